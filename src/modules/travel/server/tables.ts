@@ -1,0 +1,51 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+
+type Json<T> = ColumnType<T, string, string>;
+
+/** How far a timetable has come on its way in. */
+export type TimetableState = 'waiting' | 'importing' | 'ready' | 'failed';
+
+export type TimetableTable = {
+  id: Generated<string>;
+  name: string;
+  address: string | null;
+  sample: boolean;
+  state: TimetableState;
+  /** what is being done, for the page that waits */
+  progress: string | null;
+  /** the one sentence why an import failed */
+  trouble: string | null;
+  report: Json<unknown> | null;
+  zone: string | null;
+  first_date: string | null;
+  last_date: string | null;
+  added_at: Date;
+  imported_at: Date | null;
+};
+
+export type GatheringSearchTable = { timetable_id: string; question: string; date: string; search: Buffer };
+export type StartingPlaceTable = { person_id: string; position: number; place: Json<unknown> };
+export type TravelLimitTable = { person_id: string; earliest: number; latest: number; comfortable: number };
+export type AskedGatheringTable = { id: string; gathering: Json<unknown>; asked_at: Date };
+export type SharedAnswerTable = { id: string; answer: Json<unknown>; shared_at: Date };
+export type WrongVerdictTable = {
+  id: Generated<string>;
+  words: string;
+  question: Json<unknown>;
+  answer: Json<unknown>;
+  sent_at: Date;
+  done_at: Date | null;
+};
+
+export type TravelTables = {
+  timetable: TimetableTable;
+  gathering_search: GatheringSearchTable;
+  starting_place: StartingPlaceTable;
+  travel_limit: TravelLimitTable;
+  asked_gathering: AskedGatheringTable;
+  shared_answer: SharedAnswerTable;
+  wrong_verdict: WrongVerdictTable;
+};
+
+export type TravelDb = Kysely<TravelTables>;
+export type TravelTx = Transaction<TravelTables>;

@@ -1,0 +1,43 @@
+import type { Selectable, Updateable } from 'kysely';
+import type { TimetableTable, TravelDb } from './tables.ts';
+
+export type Timetable = Selectable<TimetableTable>;
+
+export async function insertTimetable(
+  db: TravelDb,
+  timetable: { name: string; address: string | null; sample: boolean },
+  now: Date
+): Promise<string> {
+  const { id } = await db
+    .insertInto('timetable')
+    .values({ ...timetable, state: 'waiting', added_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function updateTimetable(db: TravelDb, id: string, change: Updateable<TimetableTable>): Promise<void> {
+  await db.updateTable('timetable').set(change).where('id', '=', id).execute();
+}
+
+export async function selectTimetables(db: TravelDb): Promise<Timetable[]> {
+  return db.selectFrom('timetable').selectAll().orderBy('added_at').execute();
+}
+
+/** A timetable that was imported once stays in use while a newer version of it comes in. */
+export async function selectUsableTimetables(db: TravelDb): Promise<Timetable[]> {
+  return db.selectFrom('timetable').selectAll().where('imported_at', 'is not', null).orderBy('added_at').execute();
+}
+
+export async function selectTimetable(db: TravelDb, id: string): Promise<Timetable | undefined> {
+  return db.selectFrom('timetable').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function deleteTimetable(db: TravelDb, id: string): Promise<void> {
+  await db.deleteFrom('timetable').where('id', '=', id).execute();
+}
+
+/** Imports cut short by the end of the process that ran them. */
+export async function selectInterruptedTimetables(db: TravelDb): Promise<Timetable[]> {
+  return db.selectFrom('timetable').selectAll().where('state', 'in', ['waiting', 'importing']).execute();
+}

@@ -1,0 +1,12 @@
+import type { Person } from '#people';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Who asks; null where nobody is signed in. */
+      person: Person | null;
+      /** Which of her sign-ins she asks with. */
+      signInId: string | null;
+    }
+  }
+}

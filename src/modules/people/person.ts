@@ -1,0 +1,22 @@
+/** Somebody with an account, as pages know her. */
+export interface Person {
+  id: string;
+  /** Empty until she has said what others call her. */
+  name: string;
+  email: string;
+  /** Runs the whole server. */
+  administrator: boolean;
+}
+
+export type NameTrouble = 'missing' | 'too-long';
+
+/** The longest name that the pages have room for, in characters. */
+export const LONGEST_NAME = 80;
+
+/** The name with its spaces put in order, or what is wrong with it. */
+export function checkName(typed: string): { name: string } | { trouble: NameTrouble } {
+  const name = typed.trim().replace(/\s+/g, ' ');
+  if (!name) return { trouble: 'missing' };
+  if (name.length > LONGEST_NAME) return { trouble: 'too-long' };
+  return { name };
+}

@@ -1,0 +1,42 @@
+import type { Person } from '../person.ts';
+import type { PeopleDb } from './tables.ts';
+
+const COLUMNS = ['id', 'name', 'email', 'administrator'] as const;
+
+export async function findPerson(db: PeopleDb, id: string): Promise<Person | undefined> {
+  return await db.selectFrom('person').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+}
+
+/** @param email in lower case */
+export async function findPersonByEmail(db: PeopleDb, email: string): Promise<Person | undefined> {
+  return await db.selectFrom('person').select(COLUMNS).where('email', '=', email).executeTakeFirst();
+}
+
+export async function hasAdministrator(db: PeopleDb): Promise<boolean> {
+  const found = await db.selectFrom('person').select('id').where('administrator', '=', true).limit(1).execute();
+  return found.length > 0;
+}
+
+export async function savePersonName(db: PeopleDb, id: string, name: string, now: Date): Promise<void> {
+  await db.updateTable('person').set({ name, updated_at: now }).where('id', '=', id).execute();
+}
+
+/** Makes a person of who owns the address, or finds her; a name she has given herself stays. */
+export async function savePerson(db: PeopleDb, email: string, name: string, now: Date): Promise<Person> {
+  return await db
+    .insertInto('person')
+    .values({ email, name, email_verified: true, image: null, created_at: now, updated_at: now })
+    .onConflict((c) =>
+      c.column('email').doUpdateSet((e) => ({
+        name: e.case().when('person.name', '=', '').then(name).else(e.ref('person.name')).end(),
+        email_verified: true,
+        updated_at: now
+      }))
+    )
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow();
+}
+
+export async function makeAdministrator(db: PeopleDb, id: string, now: Date): Promise<void> {
+  await db.updateTable('person').set({ administrator: true, updated_at: now }).where('id', '=', id).execute();
+}

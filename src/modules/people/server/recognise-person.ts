@@ -1,0 +1,18 @@
+import type { Person } from '../person.ts';
+import type { Accounts } from './accounts.ts';
+
+export interface Recognised {
+  person: Person;
+  signInId: string;
+  /** May carry a cookie that lasts longer. */
+  headers: Headers;
+}
+
+/** Who asks, by the cookie in the headers of her request; undefined where nobody is signed in. */
+export async function recognisePerson(accounts: Accounts, requestHeaders: Headers): Promise<Recognised | undefined> {
+  const found = await accounts.auth.api.getSession({ headers: requestHeaders, returnHeaders: true });
+  if (!found.response) return undefined;
+  const { user, session } = found.response;
+  const { id, name, email, administrator } = user;
+  return { person: { id, name, email, administrator }, signInId: session.id, headers: found.headers };
+}

@@ -1,3 +1,4 @@
+export type { Asked, AskingRefused } from './asking.ts';
 export { nameDevice } from './device.ts';
 export type { Device } from './device.ts';
 export { LONGEST_NAME } from './person.ts';

@@ -32,3 +32,7 @@ export async function useUpAdministratorLink(db: PeopleDb, tokenHash: string, no
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+export async function deleteExpiredAdministratorLinks(db: PeopleDb, now: Date): Promise<void> {
+  await db.deleteFrom('administrator_link').where('expires_at', '<=', now).execute();
+}

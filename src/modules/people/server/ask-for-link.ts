@@ -1,3 +1,4 @@
+import type { Asked } from '../asking.ts';
 import { readEmail } from '../email-address.ts';
 import { ACCOUNTS_PATH, CLIENT_ADDRESS_HEADER } from './account-options.ts';
 import type { Accounts } from './accounts.ts';
@@ -16,11 +17,6 @@ export interface Asking {
   /** The token of an invitation that she opened. */
   invitation?: string;
 }
-
-export type Asked =
-  | { answer: 'asked' }
-  | { answer: 'refused'; reason: 'no-address' | 'not-sent' }
-  | { answer: 'refused'; reason: 'too-often'; seconds: number };
 
 /**
  * Asks for a mail with a link to sign in. The answer is the same for an address with and without an account.

@@ -1,10 +1,11 @@
 export { acceptInvitation } from './accept-invitation.ts';
 export { accountHandle } from './account-handle.ts';
 export { createAccounts, type Accounts, type AccountSettings, type Mail } from './accounts.ts';
-export { askForLink, type Asked } from './ask-for-link.ts';
+export { askForLink } from './ask-for-link.ts';
 export { becomeAdministrator } from './become-administrator.ts';
 export { createAdministratorLink } from './create-administrator-link.ts';
 export { endOtherSignIns, endSignIn } from './end-sign-in.ts';
+export { forgetExpired } from './forget-expired.ts';
 export { requireAdministrator, requirePerson } from './guards.ts';
 export { hasAdministrator } from './person-queries.ts';
 export { inviteAddresses, MOST_ADDRESSES } from './invite-addresses.ts';

@@ -1,5 +1,6 @@
+import type { Asked } from '../asking.ts';
 import { createAccounts, type Accounts, type Mail } from './accounts.ts';
-import { askForLink, type Asked } from './ask-for-link.ts';
+import { askForLink } from './ask-for-link.ts';
 import type { PeopleDb } from './tables.ts';
 
 export interface Letterbox {

@@ -50,3 +50,16 @@ export async function deleteSignIn(db: PeopleDb, personId: string, signInId: str
 export async function deleteOtherSignIns(db: PeopleDb, personId: string, signInId: string): Promise<void> {
   await db.deleteFrom('sign_in').where('person_id', '=', personId).where('id', '!=', signInId).execute();
 }
+
+export async function deleteExpiredSignIns(db: PeopleDb, now: Date): Promise<void> {
+  await db.deleteFrom('sign_in').where('expires_at', '<=', now).execute();
+}
+
+export async function deleteExpiredSignInLinks(db: PeopleDb, now: Date): Promise<void> {
+  await db.deleteFrom('sign_in_link').where('expires_at', '<=', now).execute();
+}
+
+/** Deletes what was last counted before. */
+export async function deleteExpiredLimits(db: PeopleDb, before: Date): Promise<void> {
+  await db.deleteFrom('sign_in_limit').where('last_request', '<', String(before.getTime())).execute();
+}

@@ -1,0 +1,15 @@
+import { getLocale } from '#paraglide/runtime.js';
+import type { LayoutServerLoad } from './$types';
+
+/** What the frame of every page shows. */
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+  person: locals.person && { name: locals.person.name, administrator: locals.person.administrator },
+  language: getLocale(),
+  sample: process.env.AFIELD_SAMPLE === '1',
+  source: '/source',
+  plainHttp: url.protocol === 'http:' && !isThisMachine(url.hostname)
+});
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host.startsWith('127.');
+}

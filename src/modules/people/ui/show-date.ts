@@ -1,16 +1,16 @@
-import { getLocale } from '#paraglide/runtime.js';
+import { dayMonthYear } from '#platform/ui/format-date.ts';
 
 /** A day as a reader says it, in her language and the server's zone: “3 March 2027”. */
 export function showDate(date: Date, zone: string): string {
-  return new Intl.DateTimeFormat(localeTag(), { dateStyle: 'long', timeZone: zone }).format(date);
+  return dayMonthYear(inZone(date, zone));
 }
 
-/** A day and a time to the minute, likewise. */
+/** A day and a time to the minute, likewise: “3 March 2027, 14:05”. */
 export function showTime(date: Date, zone: string): string {
-  const parts = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(localeTag(), parts).format(date);
+  return `${showDate(date, zone)}, ${inZone(date, zone).slice(11)}`;
 }
 
-function localeTag(): string {
-  return getLocale() === 'cy' ? 'cy' : 'en-GB';
+/** `YYYY-MM-DD HH:MM`: Swedish writes it so. */
+function inZone(date: Date, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(date);
 }

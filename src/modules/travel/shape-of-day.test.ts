@@ -27,6 +27,7 @@ test('who goes the night before has a moon at the left and no way there on the s
   const shape = shapeOfDay(nightBefore);
   expect(shape.moons).toEqual([3]);
   expect(shape.travel).toEqual([{ from: onStrip(981), to: onStrip(1258) }]);
+  expect(shape.waits).toEqual([{ from: onStrip(960), to: onStrip(981) }]);
   expect(times(nightBefore)).toEqual([1258, 570, 960]);
 });
 
@@ -51,6 +52,13 @@ test('two days are laid over each other, with a moon between them', () => {
   expect(shapeOfDay({ ...longDay, verdict: 'overnight', nights: ['between'], gathering }).moons).toEqual([
     (onStrip(630) + onStrip(990)) / 2
   ]);
+});
+
+test('a last day that ends by the clock before the first began is left out', () => {
+  const gathering = { ...longDay.gathering, start: '2027-03-13T18:00', end: '2027-03-15T12:00', days: 3 };
+  const shape = shapeOfDay({ ...longDay, verdict: 'overnight', nights: ['between'], gathering });
+  expect(shape.ground).toEqual({ from: onStrip(1080), to: 100 });
+  expect(shape.ends).toEqual([onStrip(413)]);
 });
 
 test('hours that were assumed are drawn as they were counted', () => {

@@ -32,11 +32,12 @@ export const HOURS = [6, 12, 18, 24].map((hour) => ({ hour, at: onStrip(hour * 6
 
 /** The day of a gathering as one strip: several days are laid over each other, there on the first, back on the last. */
 export function shapeOfDay(view: VerdictView): Shape {
-  const { there, back } = view;
+  const { there } = view;
   const hours = hoursOf(view);
+  const back = isFirstDayOnly(view, hours) ? undefined : view.back;
   const legs = [...(there?.legs ?? []), ...(back?.legs ?? [])];
   const gaps = [
-    ...(there ? [...gapsBetween(there.legs), { depart: there.arrive, arrive: hours.start }] : []),
+    ...(there ? [...gapsBetween(there.legs), ...beforeTheStart(there, hours)] : []),
     ...(back ? [...gapsBetween(back.legs), { depart: hours.end, arrive: back.depart }] : [])
   ];
   return {
@@ -59,7 +60,11 @@ export function shapeOfDay(view: VerdictView): Shape {
 
 type Hours = { start: Minutes; end: Minutes; /** undefined where the end lies outside the strip */ endKnown?: Minutes };
 
-/** A last day that ends by the clock before the first began cannot be laid over it: then only the first is drawn. */
+/** A last day that ends by the clock before the first began cannot be laid over it. */
+function isFirstDayOnly({ gathering }: VerdictView, { endKnown }: Hours): boolean {
+  return gathering.days > 1 && endKnown === undefined;
+}
+
 function hoursOf({ gathering, countedAs, back }: VerdictView): Hours {
   const start = minutesOf(countedAs?.start ?? gathering.start.slice(11));
   const clockEnd = minutesOf(countedAs?.end ?? gathering.end.slice(11));
@@ -81,7 +86,14 @@ function span(depart: Minutes, arrive: Minutes): Span[] {
   return piece.to > piece.from ? [piece] : [];
 }
 
-function gapsBetween(legs: { depart: Minutes; arrive: Minutes }[]): { depart: Minutes; arrive: Minutes }[] {
+/** Who is there the day before does not stand about all night. */
+function beforeTheStart({ arrive }: Gap, { start }: Hours): Gap[] {
+  return arrive < 0 ? [] : [{ depart: arrive, arrive: start }];
+}
+
+type Gap = { depart: Minutes; arrive: Minutes };
+
+function gapsBetween(legs: Gap[]): Gap[] {
   return legs.slice(1).map((leg, index) => ({ depart: legs[index]?.arrive ?? leg.depart, arrive: leg.depart }));
 }
 

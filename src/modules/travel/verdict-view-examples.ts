@@ -78,6 +78,7 @@ export const nightBefore: VerdictView = {
   back: journey([ride('train', 'Cardiff Central', 981, 'Bangor', 1258)]),
   lastBack: '16:21',
   isLastBack: true,
+  tightest: undefined,
   bearing: 160,
   gathering: {
     ...longDay.gathering,

@@ -3,7 +3,7 @@ import { overwriteGetLocale } from '#paraglide/runtime.js';
 import { clock } from '#platform/ui/format-time.ts';
 import { dayTrip, longDay, outOfReach } from '../verdict-view-examples.ts';
 import { legRows } from './leg-rows.ts';
-import { lastWayHome, timetableLine, verdictFacts } from './verdict-facts.ts';
+import { timetableLine, verdictFacts } from './verdict-facts.ts';
 
 beforeEach(() => overwriteGetLocale(() => 'en'));
 
@@ -37,11 +37,13 @@ test('the facts: door to door, changes, the tightest one, the dark', () => {
   expect(verdictFacts(longDay)).toEqual([
     'From your door: leave about 06:46, home about 21:22.',
     '2 changes each way.',
-    'The tightest is 15 min at Crewe, on the way there.',
-    'It gets dark there at 18:20.'
+    'The tightest is 15 min at Crewe, on the way there.'
   ]);
-  expect(lastWayHome(longDay)).toBe('The last way home leaves at 18:36.');
   expect(timetableLine(longDay)).toBe('Rail in Wales: timetable of 2 March, good until 16 May.');
+});
+
+test('the dusk is a fact of its own where the sentence has no word of it', () => {
+  expect(verdictFacts(dayTrip)).toContain('It gets dark there at 18:20.');
 });
 
 test('a tight change says what happens when it is missed', () => {

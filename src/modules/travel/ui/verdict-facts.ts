@@ -1,6 +1,7 @@
 import { clock, duration } from '#platform/ui/format-time.ts';
 import { dayMonth } from '#platform/ui/format-date.ts';
 import type { JourneyView, TightestChange, VerdictView } from '../verdict-view.ts';
+import { isBackInTheDark } from './verdict-sentence.ts';
 import * as m from '#messages';
 
 /** What the sentence of an answer leaves out, as sentences of their own; in the reader's language. */
@@ -12,12 +13,6 @@ export function verdictFacts(view: VerdictView): string[] {
     view.local === undefined ? '' : m.travel_local({ duration: duration(view.local) }),
     ...assumed(view)
   ].filter(Boolean);
-}
-
-/** About the last way home, which stands out; empty where there is no way home. */
-export function lastWayHome({ isLastBack, lastBack }: VerdictView): string {
-  if (isLastBack) return m.travel_this_is_last();
-  return lastBack ? m.travel_last_leaves({ time: lastBack }) : '';
 }
 
 /** Which timetable the answer stands on; undefined where none was asked. */
@@ -56,8 +51,9 @@ function tightestChange({ way, minutes, at, ifMissed }: TightestChange): string[
   return [tightest, next ? m.travel_missed_back({ time: next }) : m.travel_missed_no_way_back()];
 }
 
-function darkness({ dark, gathering }: VerdictView): string {
-  if (gathering.attendance === 'online') return '';
+function darkness(view: VerdictView): string {
+  const { dark, gathering } = view;
+  if (gathering.attendance === 'online' || isBackInTheDark(view)) return '';
   if (dark.allDay) return m.travel_dark_all_day_there();
   return dark.from === undefined ? m.travel_never_dark() : m.travel_gets_dark({ time: clock(dark.from) });
 }

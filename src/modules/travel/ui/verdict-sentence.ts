@@ -72,12 +72,15 @@ function lastWayHome({ isLastBack, lastBack }: VerdictView): string {
   return lastBack ? m.travel_last({ time: lastBack }) : '';
 }
 
-/** Only where it matters: a way home in broad daylight needs no word about the dusk. */
-function dark({ dark, back }: VerdictView): string {
-  if (dark.allDay) return m.travel_dark_all_day();
-  return dark.from !== undefined && back && back.arrive > dark.from
-    ? m.travel_dark_from({ time: clock(dark.from) })
-    : '';
+/** Whether the sentence speaks of the dark: a way home in broad daylight needs no word about the dusk. */
+export function isBackInTheDark({ dark, back }: VerdictView): boolean {
+  return dark.allDay === true || (dark.from !== undefined && back !== undefined && back.arrive > dark.from);
+}
+
+function dark(view: VerdictView): string {
+  if (!isBackInTheDark(view)) return '';
+  const { from } = view.dark;
+  return from === undefined ? m.travel_dark_all_day() : m.travel_dark_from({ time: clock(from) });
 }
 
 function outOfReach(view: VerdictView): string {

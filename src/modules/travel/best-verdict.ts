@@ -1,6 +1,12 @@
 import type { Verdict, VerdictAnswer } from '@afield/reach';
 
-const EASE: Record<Verdict, number> = { 'day-trip': 0, 'long-day': 1, overnight: 2, 'out-of-reach': 3, 'no-timetable': 4 };
+const EASE: Record<Verdict, number> = {
+  'day-trip': 0,
+  'long-day': 1,
+  overnight: 2,
+  'out-of-reach': 3,
+  'no-timetable': 4
+};
 
 /** Lower is easier; the order in which a list "by ease" stands. */
 export function easeOf(verdict: Verdict): number {

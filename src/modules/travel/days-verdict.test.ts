@@ -3,7 +3,13 @@ import type { DatedJourney, Verdict, VerdictAnswer } from '@afield/reach';
 import { isBetter } from './best-verdict.ts';
 import { verdictOfDays } from './days-verdict.ts';
 
-const journey = (date: string, depart: number, arrive: number): DatedJourney => ({ date, depart, arrive, changes: 0, legs: [] });
+const journey = (date: string, depart: number, arrive: number): DatedJourney => ({
+  date,
+  depart,
+  arrive,
+  changes: 0,
+  legs: []
+});
 const day = (verdict: Verdict, date: string): VerdictAnswer => ({
   verdict,
   there: verdict === 'out-of-reach' ? null : journey(date, 0, 100),
@@ -24,7 +30,9 @@ test('a second day without a way in makes it a night away, as long as there are 
 });
 
 test('without a way back from the last day it is out of reach', () => {
-  expect(verdictOfDays([day('day-trip', '2026-03-14'), day('out-of-reach', '2026-03-15')]).verdict).toBe('out-of-reach');
+  expect(verdictOfDays([day('day-trip', '2026-03-14'), day('out-of-reach', '2026-03-15')]).verdict).toBe(
+    'out-of-reach'
+  );
 });
 
 test('one day without a timetable leaves the whole without one', () => {

@@ -17,7 +17,9 @@ test('each wrong field is named', () => {
   expect(readLimits({ earliest: 'early', latest: '25:00', comfortable: '-1' })).toEqual({
     wrong: { earliest: 'not-a-time', latest: 'not-a-time', comfortable: 'not-hours' }
   });
-  expect(readLimits({ earliest: '14:00', latest: '13:00', comfortable: '3' })).toEqual({ wrong: { latest: 'before-earliest' } });
+  expect(readLimits({ earliest: '14:00', latest: '13:00', comfortable: '3' })).toEqual({
+    wrong: { latest: 'before-earliest' }
+  });
 });
 
 test('limits from elsewhere are taken only when whole', () => {

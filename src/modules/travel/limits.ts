@@ -5,7 +5,8 @@ export type LimitsTyped = { earliest: string; latest: string; comfortable: strin
 
 export const DEFAULT_TRAVEL_LIMITS: Limits = { earliest: 6 * 3600, latest: 23 * 3600, comfortable: 3 * 3600 };
 
-export type LimitsRead = { limits: Limits } | { wrong: Partial<Record<keyof LimitsTyped, 'not-a-time' | 'not-hours' | 'before-earliest'>> };
+export type LimitsRead =
+  { limits: Limits } | { wrong: Partial<Record<keyof LimitsTyped, 'not-a-time' | 'not-hours' | 'before-earliest'>> };
 
 /**
  * Reads a person's limits. A latest time before noon is taken as after midnight, because nobody is home
@@ -40,8 +41,12 @@ export function typeLimits(limits: Limits): LimitsTyped {
 export function limitsFrom(value: unknown): Limits | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { earliest, latest, comfortable } = value as Record<string, unknown>;
-  const whole = [earliest, latest, comfortable].every((n) => Number.isInteger(n) && (n as number) >= 0 && (n as number) < 48 * 3600);
-  return whole ? { earliest: earliest as number, latest: latest as number, comfortable: comfortable as number } : undefined;
+  const whole = [earliest, latest, comfortable].every(
+    (n) => Number.isInteger(n) && (n as number) >= 0 && (n as number) < 48 * 3600
+  );
+  return whole
+    ? { earliest: earliest as number, latest: latest as number, comfortable: comfortable as number }
+    : undefined;
 }
 
 function readClock(text: string): number | undefined {

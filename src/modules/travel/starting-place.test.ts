@@ -11,12 +11,15 @@ test('a place of the gazetteer is counted from its centre, so minutes to it are 
   expect(readStartingPlaces([{ ...bangor, kind: 'place' }])[0]).not.toHaveProperty('minutes');
 });
 
-test.each([[null], ['Bangor'], [[{ ...bangor, lat: 91 }]], [[{ ...bangor, lon: 'x' }]], [[{ ...bangor, kind: 'address' }]]])(
-  'what is not a starting place is left out: %j',
-  (value) => {
-    expect(readStartingPlaces(value)).toEqual([]);
-  }
-);
+test.each([
+  [null],
+  ['Bangor'],
+  [[{ ...bangor, lat: 91 }]],
+  [[{ ...bangor, lon: 'x' }]],
+  [[{ ...bangor, kind: 'address' }]]
+])('what is not a starting place is left out: %j', (value) => {
+  expect(readStartingPlaces(value)).toEqual([]);
+});
 
 test('there are at most three starting places', () => {
   expect(readStartingPlaces([bangor, bangor, bangor, bangor])).toHaveLength(3);

@@ -3,7 +3,13 @@ import type { Leg } from '@afield/reach';
 import { tightestChange } from './tightest-change.ts';
 
 const leg = (kind: Leg['kind'], from: string, to: string, depart: number, arrive: number): Leg => ({
-  kind, from, to, depart, arrive, trip: kind === 'ride' ? 't' : null, route: kind === 'ride' ? 'r' : null
+  kind,
+  from,
+  to,
+  depart,
+  arrive,
+  trip: kind === 'ride' ? 't' : null,
+  route: kind === 'ride' ? 'r' : null
 });
 
 test('the tightest change is the shortest time from getting off to getting on', () => {
@@ -14,7 +20,11 @@ test('the tightest change is the shortest time from getting off to getting on', 
     leg('walk', 'C', 'D', 2000, 2100),
     leg('ride', 'D', 'E', 2300, 3000)
   ];
-  expect(tightestChange({ depart: 0, arrive: 3000, changes: 2, legs })).toEqual({ stop: 'D', seconds: 300, departs: 2300 });
+  expect(tightestChange({ depart: 0, arrive: 3000, changes: 2, legs })).toEqual({
+    stop: 'D',
+    seconds: 300,
+    departs: 2300
+  });
 });
 
 test('a direct ride has no change to miss', () => {

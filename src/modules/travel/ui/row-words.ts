@@ -14,7 +14,7 @@ export function rowWords(view: VerdictView): string {
     return view.there ? m.travel_no_way_home({ time: end }) : m.travel_no_way_there({ time: start });
   }
   if (verdict === 'no-timetable') return dayMonth(gathering.start);
-  if (verdict === 'overnight') return wayClauses(view).join(', ');
+  if (verdict === 'overnight' || view.veryEarly) return wayClauses(view).join(', ');
   if (!view.there || !view.back) return '';
   const span = m.travel_span({ from: clock(view.there.depart), to: clock(view.back.arrive) });
   return [span, verdict === 'long-day' ? '' : changesOf(view.there, view.back), lastWords(view)]

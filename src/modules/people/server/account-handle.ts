@@ -1,7 +1,7 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import type { Accounts } from './accounts.ts';
-import { requireAdministrator } from './guards.ts';
+import { requireAdministrator, requirePerson } from './guards.ts';
 import { readServer } from './read-server.ts';
 import { recognisePerson } from './recognise-person.ts';
 import { setCookies } from './set-cookies.ts';
@@ -20,10 +20,17 @@ export function accountHandle(accounts: () => Accounts): Handle {
     event.locals.signInId = found?.signInId ?? null;
     if (found) setCookies(event.cookies, found.headers);
     const { pathname } = event.url;
-    if (ADMINISTRATOR.test(pathname)) requireAdministrator(event);
+    if (ADMINISTRATOR.test(pathname)) guard(event);
     if (pathname === '/' && found?.person.administrator && !(await readServer(accounts().db)).name) {
       redirect(303, '/administrator/settings');
     }
     return await resolve(event);
   };
+}
+
+/** An error thrown here would show a bare page; the one that readers are led to has the frame of the site. */
+function guard(event: RequestEvent): void {
+  if (event.request.method === 'GET' && !requirePerson(event).administrator)
+    redirect(303, '/sign-in/administrator-only');
+  requireAdministrator(event);
 }

@@ -7,10 +7,16 @@ export async function readServer(db: PeopleDb): Promise<ServerSetting> {
   return (
     (await findServerSetting(db)) ?? {
       name: '',
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: likelyZone(),
       languages: [...LANGUAGES],
       contact: '',
       joining: 'by-invitation'
     }
   );
+}
+
+/** The machine's zone; rented machines stand in none, and most who read English or Welsh live in this one. */
+function likelyZone(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return /^(Etc\/)?(UTC|UCT|Universal|Zulu)$/.test(zone) ? 'Europe/London' : zone;
 }

@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import { setCookies, signOut } from '#people/server';
+import { accounts } from '#app/server/accounts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => ({ email: locals.person?.email });
+
+export const actions: Actions = {
+  default: async ({ request, cookies }) => {
+    setCookies(cookies, await signOut(accounts(), request.headers));
+    redirect(303, '/');
+  }
+};

@@ -1,5 +1,5 @@
 import { placeLabels, type Label } from './place-labels.ts';
-import type { Minutes, VerdictView } from './verdict-view.ts';
+import type { JourneyView, Minutes, VerdictView } from './verdict-view.ts';
 
 /** The strip runs from five in the morning to one at night. */
 const FIRST = 5 * 60;
@@ -35,7 +35,7 @@ export function shapeOfDay(view: VerdictView): Shape {
   const { there } = view;
   const hours = hoursOf(view);
   const back = isFirstDayOnly(view, hours) ? undefined : view.back;
-  const legs = [...(there?.legs ?? []), ...(back?.legs ?? [])];
+  const legs = [there, back].flatMap((journey) => (journey ? stretchesOf(journey) : []));
   const gaps = [
     ...(there ? [...gapsBetween(there.legs), ...beforeTheStart(there, hours)] : []),
     ...(back ? [...gapsBetween(back.legs), { depart: hours.end, arrive: back.depart }] : [])
@@ -86,14 +86,19 @@ function span(depart: Minutes, arrive: Minutes): Span[] {
   return piece.to > piece.from ? [piece] : [];
 }
 
+/** A journey whose legs are hidden is one stretch. */
+function stretchesOf({ legs, depart, arrive }: JourneyView): Stretch[] {
+  return legs.length > 0 ? legs : [{ depart, arrive }];
+}
+
 /** Who is there the day before does not stand about all night. */
-function beforeTheStart({ arrive }: Gap, { start }: Hours): Gap[] {
+function beforeTheStart({ arrive }: Stretch, { start }: Hours): Stretch[] {
   return arrive < 0 ? [] : [{ depart: arrive, arrive: start }];
 }
 
-type Gap = { depart: Minutes; arrive: Minutes };
+type Stretch = { depart: Minutes; arrive: Minutes };
 
-function gapsBetween(legs: Gap[]): Gap[] {
+function gapsBetween(legs: Stretch[]): Stretch[] {
   return legs.slice(1).map((leg, index) => ({ depart: legs[index]?.arrive ?? leg.depart, arrive: leg.depart }));
 }
 

@@ -4,10 +4,10 @@ export type VerdictView = {
   verdict: VerdictWord;
   /** the starting place that the answer was counted from */
   from?: { name: string };
-  /** where to be when the first ride leaves; `dayBefore`: on the day before the gathering */
-  be?: { stop: string; time: ClockTime; dayBefore?: boolean };
+  /** where to be when the first ride leaves, without `stop` on foot and where the start is hidden; `dayBefore`: on the day before the gathering */
+  be?: { stop?: string; time: ClockTime; dayBefore?: boolean };
   /** where the last ride home ends; `dayAfter`: on the day after the gathering's end */
-  backAt?: { stop: string; time: ClockTime; dayAfter?: boolean };
+  backAt?: { stop?: string; time: ClockTime; dayAfter?: boolean };
   there?: JourneyView;
   back?: JourneyView;
   /** the latest leaving from the gathering's place that is still home in time */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#paraglide/runtime.js';
+import { hideStart } from '../hide-start.ts';
 import { dayTrip, longDay, nightBefore, noTimetable, online, outOfReach } from '../verdict-view-examples.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
@@ -73,6 +74,12 @@ test('where there is no timetable there is no estimate', () => {
   expect(verdictSentence(noTimetable)).toBe('No timetable for 13 March yet.');
   expect(verdictSentence({ ...noTimetable, missing: 'over' })).toBe(
     'No timetable for 13 March: the ones here begin later.'
+  );
+});
+
+test('where the start is hidden no stop is named', () => {
+  expect(verdictSentence(hideStart(longDay))).toBe(
+    'A long day: leave 06:53, back 21:15, last way home 18:36, dark from 18:20.'
   );
 });
 

@@ -53,7 +53,7 @@ function leaving({ be, there, veryEarly }: VerdictView): string {
   const time = be?.time ?? clock(there?.depart ?? 0);
   const dayBefore = be?.dayBefore ?? (there !== undefined && there.depart < 0);
   if (veryEarly && !dayBefore) return m.travel_very_early({ time });
-  if (!be) return dayBefore ? m.travel_leave_day_before({ time }) : m.travel_leave({ time });
+  if (!be?.stop) return dayBefore ? m.travel_leave_day_before({ time }) : m.travel_leave({ time });
   return dayBefore ? m.travel_be_day_before({ stop: be.stop, time }) : m.travel_be({ stop: be.stop, time });
 }
 
@@ -63,7 +63,7 @@ function comingBack({ be, back, backAt, gathering }: VerdictView): string {
   if (gathering.days > 1) return m.travel_back_on({ date: longDate(gathering.end), time });
   if (arrive >= 1440 && arrive < 1440 + 5 * 60) return m.travel_back_in_the_night({ time });
   if (backAt?.dayAfter || arrive >= 1440) return m.travel_back_day_after({ time });
-  if (backAt && be && backAt.stop !== be.stop) return m.travel_back_at({ stop: backAt.stop, time });
+  if (backAt?.stop && be?.stop && backAt.stop !== be.stop) return m.travel_back_at({ stop: backAt.stop, time });
   return m.travel_back({ time });
 }
 

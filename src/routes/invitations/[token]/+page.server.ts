@@ -23,7 +23,10 @@ export const actions: Actions = {
   join: async ({ params, request, cookies }) => {
     const name = String((await request.formData()).get('name') ?? '');
     const accepted = await acceptInvitation(accounts(), { token: params.token, name }, request.headers, new Date());
-    if (accepted.answer === 'refused') return fail(400, { name, email: '', nameTrouble: accepted.reason });
+    if (accepted.answer === 'refused') {
+      const nameTrouble = accepted.reason === 'spent' ? undefined : accepted.reason;
+      return fail(nameTrouble ? 400 : 410, { name, email: '', nameTrouble });
+    }
     setCookies(cookies, accepted.headers);
     redirect(303, '/');
   },

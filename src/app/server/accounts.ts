@@ -1,15 +1,17 @@
-import { createAccounts, type Accounts, type AccountSettings } from '#people/server';
+import { createAccounts, type Accounts, type AccountSettings, type Mail } from '#people/server';
 
-type Settings = AccountSettings & {
+interface Post {
   /** False where mails are only written into the data folder. */
   mailGoesOut: boolean;
-};
+  /** What was written there, the newest first. */
+  listOutbox: () => Promise<(Mail & { writtenAt: Date })[]>;
+}
 
-let opened: { accounts: Accounts; mailGoesOut: boolean } | undefined;
+let opened: { accounts: Accounts; post: Post } | undefined;
 
 /** Makes signing in possible; to be called once, when the server starts and the database is there. */
-export function openAccounts({ mailGoesOut, ...settings }: Settings): void {
-  opened = { accounts: createAccounts(settings), mailGoesOut };
+export function openAccounts(settings: AccountSettings, post: Post): void {
+  opened = { accounts: createAccounts(settings), post };
 }
 
 /** The accounts of this server. */
@@ -19,7 +21,12 @@ export function accounts(): Accounts {
 
 /** Whether mails leave this machine, rather than wait for the administrator to pass them on. */
 export function mailGoesOut(): boolean {
-  return whileOpen().mailGoesOut;
+  return whileOpen().post.mailGoesOut;
+}
+
+/** The mails that wait for the administrator, for her alone. */
+export function listOutbox(): ReturnType<Post['listOutbox']> {
+  return whileOpen().post.listOutbox();
 }
 
 function whileOpen() {

@@ -1,0 +1,119 @@
+import { packStrings } from '../strings.ts';
+import type { Timetable } from '../timetable.ts';
+import { CAN_ALIGHT, CAN_BOARD } from '../stop-call.ts';
+import type { Calls } from './order-calls.ts';
+import type { FrequencyRows } from './read-frequencies.ts';
+import type { LineRows } from './read-lines.ts';
+import type { StopRows } from './read-stops.ts';
+import type { Transfers } from './read-transfers.ts';
+import type { TripRows } from './read-trips.ts';
+
+export type FeedRows = {
+  zone: string;
+  stops: StopRows;
+  lines: LineRows;
+  calendar: Map<string, Set<number>>;
+  trips: TripRows;
+  calls: Calls;
+  frequencies: FrequencyRows;
+  transfers: Transfers;
+};
+
+/** Turns the rows of a feed into a timetable. Trips without calls stay, without effect, so that their numbers hold. */
+export function compile(rows: FeedRows): Timetable {
+  const { stops, lines, trips, calls, frequencies, transfers } = rows;
+  const days = listDays(rows);
+  const span = spanOf(rows, days);
+  const block = trips.block.toArray();
+  for (let i = 0; i < frequencies.trip.length; i++) block[frequencies.trip.at(i)] = -1;
+  return {
+    zone: rows.zone,
+    ...span,
+    stopIds: packStrings(stops.ids),
+    stopNames: packStrings(stops.names),
+    lat: Float64Array.from(stops.lat),
+    lon: Float64Array.from(stops.lon),
+    parent: stops.parent,
+    served: findServed(calls, stops.ids.length),
+    lineIds: packStrings(lines.ids),
+    lineNames: packStrings(lines.names),
+    agencies: packStrings(lines.agencies),
+    modes: Int32Array.from(lines.modes),
+    tripIds: packStrings(trips.ids),
+    headsigns: packStrings(trips.headsigns),
+    line: trips.line.toArray(),
+    service: trips.service.toArray(),
+    block,
+    pattern: findPatterns(calls),
+    firstCall: calls.first,
+    callStop: calls.stop,
+    callArrive: calls.arrive,
+    callDepart: calls.depart,
+    callFlags: calls.flags,
+    ...days,
+    frequencyTrip: frequencies.trip.toArray(),
+    frequencyStart: frequencies.start.toArray(),
+    frequencyEnd: frequencies.end.toArray(),
+    frequencyHeadway: frequencies.headway.toArray(),
+    transferFrom: transfers.from,
+    transferTo: transfers.to,
+    transferSeconds: transfers.seconds
+  };
+}
+
+function listDays({ calendar, trips }: FeedRows): Pick<Timetable, 'firstServiceDay' | 'serviceDays'> {
+  const lists = trips.services.map((id) => [...(calendar.get(id) ?? [])].sort((a, b) => a - b));
+  const firstServiceDay = new Int32Array(lists.length + 1);
+  lists.forEach((list, service) => (firstServiceDay[service + 1] = firstServiceDay[service] + list.length));
+  return { firstServiceDay, serviceDays: Int32Array.from(lists.flat()) };
+}
+
+function spanOf(
+  { trips, calls, frequencies }: FeedRows,
+  days: Pick<Timetable, 'firstServiceDay' | 'serviceDays'>
+): Pick<Timetable, 'firstDay' | 'lastDay' | 'latest'> {
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
+  let latest = 0;
+  for (let trip = 0; trip < trips.ids.length; trip++) {
+    const end = calls.first[trip + 1];
+    const service = trips.service.at(trip);
+    const [from, to] = [days.firstServiceDay[service], days.firstServiceDay[service + 1]];
+    if (end === calls.first[trip] || from === to) continue;
+    firstDay = Math.min(firstDay, days.serviceDays[from]);
+    lastDay = Math.max(lastDay, days.serviceDays[to - 1]);
+    latest = Math.max(latest, calls.depart[end - 1]);
+  }
+  for (let i = 0; i < frequencies.trip.length; i++) {
+    const trip = frequencies.trip.at(i);
+    const [from, to] = [calls.first[trip], calls.first[trip + 1]];
+    if (from < to) latest = Math.max(latest, frequencies.end.at(i) + calls.depart[to - 1] - calls.depart[from]);
+  }
+  return firstDay > lastDay ? { firstDay: 1, lastDay: 0, latest } : { firstDay, lastDay, latest };
+}
+
+function findServed(calls: Calls, stops: number): Uint8Array {
+  const served = new Uint8Array(stops);
+  for (let i = 0; i < calls.stop.length; i++) if (calls.flags[i] & (CAN_BOARD | CAN_ALIGHT)) served[calls.stop[i]] = 1;
+  return served;
+}
+
+function findPatterns(calls: Calls): Int32Array {
+  const trips = calls.first.length - 1;
+  const patterns = new Int32Array(trips).fill(-1);
+  const known = new Map<string, number>();
+  for (let trip = 0; trip < trips; trip++) {
+    const [from, to] = [calls.first[trip], calls.first[trip + 1]];
+    if (from === to) continue;
+    const codes = new Uint16Array((to - from) * 2);
+    for (let i = from; i < to; i++) {
+      codes[(i - from) * 2] = calls.stop[i] & 0xffff;
+      codes[(i - from) * 2 + 1] = ((calls.stop[i] >>> 16) << 4) | calls.flags[i];
+    }
+    const key = Buffer.from(codes.buffer).toString('latin1');
+    const pattern = known.get(key) ?? known.size;
+    if (pattern === known.size) known.set(key, pattern);
+    patterns[trip] = pattern;
+  }
+  return patterns;
+}

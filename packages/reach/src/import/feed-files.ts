@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline, Transform } from 'node:stream';
+import yauzl from 'yauzl';
+import { FeedError } from './feed-error.ts';
+
+/** The files of a feed by name, each read as a stream of bytes; undefined where the feed has no such file. */
+export type FeedFiles = {
+  read(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  close(): void;
+};
+
+/** More than this, unpacked, is no timetable but an attack on the disk or the memory. */
+export const MOST_UNPACKED_BYTES = 16e9;
+
+/**
+ * Opens a GTFS feed: a folder, or a zip whose files may lie in one folder of it.
+ * @throws {FeedError} where there is neither
+ */
+export async function openFeed(path: string, mostBytes = MOST_UNPACKED_BYTES): Promise<FeedFiles> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new FeedError(`The timetable ${path} cannot be read: there is no such file or folder.`);
+  return found.isDirectory() ? openFolder(path) : openZip(path, mostBytes);
+}
+
+function openFolder(path: string): FeedFiles {
+  return {
+    async read(name) {
+      const file = join(path, name);
+      const there = await access(file).then(
+        () => true,
+        () => false
+      );
+      return there ? createReadStream(file, { highWaterMark: 1 << 20 }) : undefined;
+    },
+    close() {}
+  };
+}
+
+async function openZip(path: string, mostBytes: number): Promise<FeedFiles> {
+  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
+    throw new FeedError(`The timetable ${path} is neither a folder nor a zip file.`);
+  });
+  const entries = new Map<string, yauzl.Entry>();
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = entry.fileName.split('/').at(-1) ?? '';
+      const shallow = entry.fileName.split('/').length <= 2;
+      if (name && shallow && !entries.has(name)) entries.set(name, entry);
+    }
+  } catch (cause) {
+    throw new FeedError(`The timetable ${path} is a damaged zip file.`, { cause });
+  }
+  let left = mostBytes;
+  const spend = (bytes: number) => (left -= bytes) >= 0;
+  return {
+    async read(name) {
+      const entry = entries.get(name);
+      if (!entry) return undefined;
+      const stream = await zip.openReadStreamPromise(entry);
+      return pipeline(stream, limit(name, spend), () => {});
+    },
+    close: () => zip.close()
+  };
+}
+
+function limit(name: string, spend: (bytes: number) => boolean): Transform {
+  return new Transform({
+    highWaterMark: 1 << 20,
+    transform(chunk: Buffer, _encoding, done) {
+      if (spend(chunk.length)) done(null, chunk);
+      else done(new FeedError(`The timetable was not read: ${name} is larger, unpacked, than any timetable.`));
+    }
+  });
+}

@@ -1,0 +1,52 @@
+import type { FeedFiles } from './feed-files.ts';
+import { FeedError } from './feed-error.ts';
+import type { Leavings } from './report.ts';
+import { readTable } from './table.ts';
+
+export type StopRows = {
+  ids: string[];
+  names: string[];
+  /** degrees; NaN where the stop has no usable coordinates */
+  lat: number[];
+  lon: number[];
+  /** index of the parent station, −1 without one */
+  parent: Int32Array;
+  /** 1 where one may get on and off: location_type 0 or blank */
+  boardable: Uint8Array;
+  index: Map<string, number>;
+};
+
+const FILE = 'stops.txt';
+const COLUMNS = ['stop_id', 'stop_name', 'stop_lat', 'stop_lon', 'location_type', 'parent_station'] as const;
+
+export async function readStops(feed: FeedFiles, leavings: Leavings): Promise<StopRows> {
+  const rows = { ids: [] as string[], names: [] as string[], lat: [] as number[], lon: [] as number[] };
+  const parents: string[] = [];
+  const boardable: number[] = [];
+  const index = new Map<string, number>();
+  const there = await readTable(feed, FILE, COLUMNS, ['stop_id'], (cells) => {
+    if (cells.stop_id === '') return leavings.add(FILE, 'a stop without an id', cells.line);
+    if (index.has(cells.stop_id)) return leavings.add(FILE, 'a second stop with the same id', cells.line);
+    index.set(cells.stop_id, rows.ids.length);
+    rows.ids.push(cells.stop_id);
+    rows.names.push(cells.stop_name || cells.stop_id);
+    const point = readPoint(cells.stop_lat, cells.stop_lon);
+    const served = cells.location_type === '' || cells.location_type === '0';
+    if (!point && served) leavings.add(FILE, 'a stop without usable coordinates: served, but not walked to', cells.line);
+    rows.lat.push(point?.lat ?? NaN);
+    rows.lon.push(point?.lon ?? NaN);
+    parents.push(cells.parent_station);
+    boardable.push(served ? 1 : 0);
+  });
+  if (!there) throw new FeedError('The timetable has no stops.txt.');
+  const parent = Int32Array.from(parents, (id) => (id === '' ? -1 : (index.get(id) ?? -1)));
+  return { ...rows, parent, boardable: Uint8Array.from(boardable), index };
+}
+
+function readPoint(latText: string, lonText: string): { lat: number; lon: number } | undefined {
+  if (latText === '' || lonText === '') return undefined;
+  const lat = Number(latText);
+  const lon = Number(lonText);
+  if (!(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180) || (lat === 0 && lon === 0)) return undefined;
+  return { lat, lon };
+}

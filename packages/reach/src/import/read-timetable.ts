@@ -1,0 +1,67 @@
+import type { Timetable } from '../timetable.ts';
+import { dateOfDay } from '../service-day.ts';
+import { compile } from './compile.ts';
+import { openFeed } from './feed-files.ts';
+import { orderCalls } from './order-calls.ts';
+import { readFrequencies } from './read-frequencies.ts';
+import { readAgencies, readLines } from './read-lines.ts';
+import { readServices } from './read-services.ts';
+import { readStops } from './read-stops.ts';
+import { readStopTimes } from './read-stop-times.ts';
+import { readTransfers } from './read-transfers.ts';
+import { readTrips } from './read-trips.ts';
+import { type ImportReport, Leavings } from './report.ts';
+
+/** How far an import has come: what is being read, and how many rows of it have been. */
+export type ImportProgress = { file: string; rows: number };
+
+/**
+ * Reads a GTFS feed, a zip or a folder.
+ * @throws {FeedError} where it cannot be used, in one sentence that names the file
+ */
+export async function readTimetable(
+  path: string,
+  { onProgress, mostBytes }: { onProgress?: (progress: ImportProgress) => void; mostBytes?: number } = {}
+): Promise<{ timetable: Timetable; report: ImportReport }> {
+  const feed = await openFeed(path, mostBytes);
+  const leavings = new Leavings();
+  const begin = (file: string) => onProgress?.({ file, rows: 0 });
+  try {
+    begin('stops.txt');
+    const { zone, names } = await readAgencies(feed);
+    const stops = await readStops(feed, leavings);
+    const lines = await readLines(feed, names);
+    begin('calendar.txt');
+    const calendar = await readServices(feed, leavings);
+    begin('trips.txt');
+    const trips = await readTrips(feed, lines, calendar, leavings);
+    let rows = 0;
+    const callRows = await readStopTimes(feed, trips, stops, leavings, (more) =>
+      onProgress?.({ file: 'stop_times.txt', rows: (rows += more) })
+    );
+    const calls = orderCalls(callRows, trips.ids.length, leavings);
+    const frequencies = await readFrequencies(feed, trips, leavings);
+    begin('transfers.txt');
+    const transfers = await readTransfers(feed, stops, leavings);
+    const timetable = compile({ zone, stops, lines, calendar, trips, calls, frequencies, transfers });
+    return { timetable, report: reportOn(timetable, leavings) };
+  } finally {
+    feed.close();
+  }
+}
+
+function reportOn(timetable: Timetable, leavings: Leavings): ImportReport {
+  const { firstDay, lastDay, firstCall } = timetable;
+  let trips = 0;
+  for (let trip = 0; trip + 1 < firstCall.length; trip++) if (firstCall[trip] < firstCall[trip + 1]) trips++;
+  const runs = firstDay <= lastDay;
+  return {
+    stops: timetable.served.reduce((sum, served) => sum + served, 0),
+    routes: timetable.modes.length,
+    trips,
+    firstDate: runs ? dateOfDay(firstDay) : null,
+    lastDate: runs ? dateOfDay(lastDay) : null,
+    zone: timetable.zone,
+    ignored: leavings.list()
+  };
+}

@@ -1,0 +1,62 @@
+import { FeedError } from './feed-error.ts';
+import type { FeedFiles } from './feed-files.ts';
+import { Growing } from './growing.ts';
+import type { LineRows } from './read-lines.ts';
+import type { Leavings } from './report.ts';
+import { readTable } from './table.ts';
+
+export type TripRows = {
+  ids: string[];
+  headsigns: string[];
+  line: Growing;
+  service: Growing;
+  /** −1 without a block */
+  block: Growing;
+  index: Map<string, number>;
+  /** ids of the services, in the order `service` counts them */
+  services: string[];
+};
+
+const FILE = 'trips.txt';
+const COLUMNS = ['trip_id', 'route_id', 'service_id', 'block_id', 'trip_headsign'] as const;
+
+export async function readTrips(
+  feed: FeedFiles,
+  lines: LineRows,
+  calendar: Map<string, Set<number>>,
+  leavings: Leavings
+): Promise<TripRows> {
+  const services = new Map([...calendar.keys()].map((id, number) => [id, number]));
+  const blocks = new Map<string, number>();
+  const trips: TripRows = {
+    ids: [],
+    headsigns: [],
+    line: new Growing(),
+    service: new Growing(),
+    block: new Growing(),
+    index: new Map(),
+    services: [...calendar.keys()]
+  };
+  const there = await readTable(feed, FILE, COLUMNS, ['trip_id', 'route_id', 'service_id'], (cells) => {
+    const line = lines.index.get(cells.route_id);
+    const service = services.get(cells.service_id);
+    if (trips.index.has(cells.trip_id)) return leavings.add(FILE, 'a second trip with the same id', cells.line);
+    if (line === undefined) return leavings.add(FILE, 'a trip of a route that routes.txt does not have', cells.line);
+    if (service === undefined) return leavings.add(FILE, 'a trip of a service that has no dates', cells.line);
+    trips.index.set(cells.trip_id, trips.ids.length);
+    trips.ids.push(cells.trip_id);
+    trips.headsigns.push(cells.trip_headsign);
+    trips.line.push(line);
+    trips.service.push(service);
+    trips.block.push(cells.block_id === '' ? -1 : numberOf(blocks, cells.block_id));
+  });
+  if (!there) throw new FeedError('The timetable has no trips.txt.');
+  return trips;
+}
+
+function numberOf(numbers: Map<string, number>, id: string): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  numbers.set(id, numbers.size);
+  return numbers.size - 1;
+}

@@ -1,0 +1,29 @@
+/** Something in a feed that was left out: why, where it first was, and how often. */
+export type Ignored = { file: string; why: string; line: number; count: number };
+
+export type ImportReport = {
+  stops: number;
+  routes: number;
+  trips: number;
+  /** YYYY-MM-DD; null where no usable trip runs on any date */
+  firstDate: string | null;
+  lastDate: string | null;
+  zone: string;
+  ignored: Ignored[];
+};
+
+/** Counts what is left out, by file and reason. */
+export class Leavings {
+  readonly #byReason = new Map<string, Ignored>();
+
+  add(file: string, why: string, line: number, count = 1): void {
+    const key = `${file}\n${why}`;
+    const known = this.#byReason.get(key);
+    if (known) known.count += count;
+    else this.#byReason.set(key, { file, why, line, count });
+  }
+
+  list(): Ignored[] {
+    return [...this.#byReason.values()];
+  }
+}

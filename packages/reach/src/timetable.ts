@@ -1,0 +1,68 @@
+import type { Strings } from './strings.ts';
+
+/**
+ * A feed, compiled: every usable trip with every time filled in, in typed arrays that threads can share.
+ * Stops, trips, lines and services are counted from 0; times are seconds from noon minus 12 hours of the service day;
+ * days are counted from 1970-01-01.
+ */
+export type Timetable = {
+  zone: string;
+  /** days; first > last where no usable trip runs on any */
+  firstDay: number;
+  lastDay: number;
+  /** seconds: the latest time at which any trip still runs */
+  latest: number;
+
+  stopIds: Strings;
+  stopNames: Strings;
+  /** degrees; NaN where a stop cannot be walked to */
+  lat: Float64Array;
+  lon: Float64Array;
+  /** the station a stop belongs to, -1 without one */
+  parent: Int32Array;
+  /** 1 where a usable trip lets people on or off */
+  served: Uint8Array;
+
+  lineIds: Strings;
+  lineNames: Strings;
+  agencies: Strings;
+  /** GTFS route_type, by line */
+  modes: Int32Array;
+
+  tripIds: Strings;
+  headsigns: Strings;
+  line: Int32Array;
+  service: Int32Array;
+  /** -1 without a block, or where the trip is only a pattern for frequencies */
+  block: Int32Array;
+  /** trips with the same stops and the same permissions share a pattern */
+  pattern: Int32Array;
+  /** the calls of trip t are firstCall[t] to firstCall[t + 1] */
+  firstCall: Int32Array;
+  callStop: Int32Array;
+  callArrive: Int32Array;
+  callDepart: Int32Array;
+  callFlags: Uint8Array;
+
+  /** the days of service s are serviceDays[firstServiceDay[s]] to [firstServiceDay[s + 1]], in order */
+  firstServiceDay: Int32Array;
+  serviceDays: Int32Array;
+
+  frequencyTrip: Int32Array;
+  frequencyStart: Int32Array;
+  frequencyEnd: Int32Array;
+  frequencyHeadway: Int32Array;
+
+  /** listed changes, stop to stop, sorted by from, then to; -1 seconds: no change there */
+  transferFrom: Int32Array;
+  transferTo: Int32Array;
+  transferSeconds: Int32Array;
+};
+
+export function stopCount(timetable: Timetable): number {
+  return timetable.lat.length;
+}
+
+export function tripCount(timetable: Timetable): number {
+  return timetable.line.length;
+}

@@ -1,0 +1,71 @@
+import type { End, Point, Walking } from '../../src/question.ts';
+import type { Feed, Stop } from './feed.ts';
+
+/** How an end is joined to a stop. */
+export type Join = { stop: string; seconds: number; kind: 'walk' | 'local' };
+
+/** A way from getting off to getting on: `total` seconds at least, of which `walk` is the leg's length (0 at one stop). */
+export type Change = { total: number; walk: number };
+
+/** Straight metres, by the haversine formula on a sphere of radius 6,371,000 m. */
+export function metres(a: Point, b: Point): number {
+  const rad = Math.PI / 180;
+  const north = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2;
+  const east = Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 2 * 6_371_000 * Math.asin(Math.sqrt(north + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * east));
+}
+
+/** Seconds on foot; null where it is farther than `limit` metres. */
+export function walkSeconds(a: Point | null, b: Point | null, walking: Walking, limit: number): number | null {
+  if (!a || !b) return null;
+  const way = metres(a, b) * walking.factor;
+  return way <= limit ? Math.ceil(way / walking.speed) : null;
+}
+
+/** The stops an end is joined to. */
+export function joinsOf(feed: Feed, end: End, walking: Walking): Join[] {
+  if ('stops' in end) return end.stops.map((joint) => ({ ...joint, kind: 'walk' }));
+  const near: Join[] = [];
+  for (const stop of servedStops(feed)) {
+    const seconds = walkSeconds(end.at, stop.place, walking, walking.maxWalk);
+    if (seconds !== null) near.push({ stop: stop.id, seconds, kind: 'walk' });
+  }
+  if (near.length || walking.local === null) return near;
+  for (const stop of servedStops(feed)) {
+    if (!stop.place) continue;
+    const straight = metres(end.at, stop.place);
+    if (straight > walking.local * 1000) continue;
+    near.push({ stop: stop.id, seconds: Math.ceil((straight * 1.3) / 5.5), kind: 'local' });
+  }
+  return near;
+}
+
+/** Seconds of the walk from door to door; null where there is none. */
+export function doorToDoor(from: End, to: End, walking: Walking): number | null {
+  return 'at' in from && 'at' in to ? walkSeconds(from.at, to.at, walking, walking.maxWalk) : null;
+}
+
+function servedStops(feed: Feed): Stop[] {
+  return [...feed.served].map((id) => feed.stops.get(id)!);
+}
+
+/** The change from one stop to another (or the same); null where there is none. */
+export type Changes = (from: string, to: string) => Change | null;
+
+/** The rules of changing in a feed for somebody who walks so. */
+export function changesOf(feed: Feed, walking: Walking): Changes {
+  const rows = new Map<string, { index: number; seconds: number | null }>();
+  for (const [index, row] of feed.transfers.entries())
+    rows.set(JSON.stringify([row.from, row.to]), { index, seconds: row.seconds });
+  const listed = (from: string, to: string) => rows.get(JSON.stringify([from, to]));
+  return (from, to) => {
+    const [a, b] = [feed.stops.get(from)!, feed.stops.get(to)!];
+    const mixed = [listed(from, b.parent), listed(a.parent, to)].filter((row) => row !== undefined);
+    const latest = mixed.sort((x, y) => x.index - y.index).at(-1);
+    const row = listed(from, to) ?? latest ?? listed(a.parent, b.parent);
+    if (row) return row.seconds === null ? null : { total: row.seconds, walk: from === to ? 0 : row.seconds };
+    if (from === to) return { total: walking.changeTime, walk: 0 };
+    const walk = walkSeconds(a.place, b.place, walking, walking.maxTransfer);
+    return walk === null ? null : { total: walk + walking.changeTime, walk };
+  };
+}

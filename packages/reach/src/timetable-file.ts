@@ -24,7 +24,9 @@ export async function writeTimetable(timetable: Timetable, file: string): Promis
   const header = JSON.stringify({ format: FORMAT, zone, firstDay, lastDay, latest, sections } satisfies Header);
   const head = Buffer.from(header.padEnd(Math.ceil((Buffer.byteLength(header) + 1) / ALIGN) * ALIGN - 1) + '\n');
   const body = Buffer.alloc(offset);
-  arrays.forEach(([, array], index) => body.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), sections[index].offset));
+  arrays.forEach(([, array], index) =>
+    body.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), sections[index].offset)
+  );
   await writeFile(`${file}.part`, Buffer.concat([head, body]));
   await rename(`${file}.part`, file);
 }
@@ -39,7 +41,7 @@ export function openTimetable(file: string): Timetable {
     const size = fstatSync(descriptor).size;
     const shared = new SharedArrayBuffer(size);
     const bytes = new Uint8Array(shared);
-    for (let at = 0; at < size; ) {
+    for (let at = 0; at < size;) {
       const read = readSync(descriptor, bytes, at, Math.min(size - at, 1 << 28), at);
       if (read === 0) throw new Error(`${file} is shorter than it was`);
       at += read;
@@ -88,6 +90,9 @@ function arraysOf(timetable: Timetable): [string, AnyArray][] {
     if (ArrayBuffer.isView(value)) return [[name, value as AnyArray]];
     if (typeof value !== 'object') return [];
     const { bytes, ends } = value as Strings;
-    return [[`${name}.bytes`, bytes], [`${name}.ends`, ends]];
+    return [
+      [`${name}.bytes`, bytes],
+      [`${name}.ends`, ends]
+    ];
   });
 }

@@ -18,7 +18,13 @@ export function orderCalls(rows: CallRows, trips: number, leavings: Leavings): C
   const { order, begins } = sortBySequence(rows, trips);
   const first = new Int32Array(trips + 1);
   const size = order.length;
-  const calls = { first, stop: new Int32Array(size), arrive: new Int32Array(size), depart: new Int32Array(size), flags: new Uint8Array(size) };
+  const calls = {
+    first,
+    stop: new Int32Array(size),
+    arrive: new Int32Array(size),
+    depart: new Int32Array(size),
+    flags: new Uint8Array(size)
+  };
   let filled = 0;
   for (let trip = 0; trip < trips; trip++) {
     first[trip] = filled;
@@ -41,7 +47,13 @@ export function orderCalls(rows: CallRows, trips: number, leavings: Leavings): C
   }
   first[trips] = filled;
   const cut = <A extends Int32Array | Uint8Array>(array: A) => array.slice(0, filled) as A;
-  return { first, stop: cut(calls.stop), arrive: cut(calls.arrive), depart: cut(calls.depart), flags: cut(calls.flags) };
+  return {
+    first,
+    stop: cut(calls.stop),
+    arrive: cut(calls.arrive),
+    depart: cut(calls.depart),
+    flags: cut(calls.flags)
+  };
 }
 
 /** Row numbers trip by trip, each trip's by stop_sequence and, of equals, as they stood in the file. */

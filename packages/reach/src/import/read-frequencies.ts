@@ -20,7 +20,8 @@ export async function readFrequencies(feed: FeedFiles, trips: TripRows, leavings
     const end = readTime(cells.end_time);
     const headway = Number(cells.headway_secs);
     if (start < 0 || end < 0) return leavings.add(FILE, 'a time that is none', cells.line);
-    if (!Number.isInteger(headway) || headway <= 0) return leavings.add(FILE, 'a headway that is no number of seconds', cells.line);
+    if (!Number.isInteger(headway) || headway <= 0)
+      return leavings.add(FILE, 'a headway that is no number of seconds', cells.line);
     rows.trip.push(trip);
     rows.start.push(start);
     rows.end.push(end);

@@ -33,7 +33,11 @@ export async function readServices(feed: FeedFiles, leavings: Leavings): Promise
   return services;
 }
 
-function addWeeks(daysOf: (id: string) => Set<number>, cells: Cells<(typeof CALENDAR)[number]>, leavings: Leavings): void {
+function addWeeks(
+  daysOf: (id: string) => Set<number>,
+  cells: Cells<(typeof CALENDAR)[number]>,
+  leavings: Leavings
+): void {
   const first = readDay(cells.start_date);
   const last = readDay(cells.end_date);
   if (first === undefined || last === undefined) return leavings.add('calendar.txt', 'a date that is none', cells.line);

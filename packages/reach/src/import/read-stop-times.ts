@@ -20,7 +20,15 @@ export type CallRows = {
 };
 
 const FILE = 'stop_times.txt';
-const COLUMNS = ['trip_id', 'stop_id', 'stop_sequence', 'arrival_time', 'departure_time', 'pickup_type', 'drop_off_type'] as const;
+const COLUMNS = [
+  'trip_id',
+  'stop_id',
+  'stop_sequence',
+  'arrival_time',
+  'departure_time',
+  'pickup_type',
+  'drop_off_type'
+] as const;
 
 export async function readStopTimes(
   feed: FeedFiles,

@@ -32,7 +32,8 @@ export async function readStops(feed: FeedFiles, leavings: Leavings): Promise<St
     rows.names.push(cells.stop_name || cells.stop_id);
     const point = readPoint(cells.stop_lat, cells.stop_lon);
     const served = cells.location_type === '' || cells.location_type === '0';
-    if (!point && served) leavings.add(FILE, 'a stop without usable coordinates: served, but not walked to', cells.line);
+    if (!point && served)
+      leavings.add(FILE, 'a stop without usable coordinates: served, but not walked to', cells.line);
     rows.lat.push(point?.lat ?? NaN);
     rows.lon.push(point?.lon ?? NaN);
     parents.push(cells.parent_station);

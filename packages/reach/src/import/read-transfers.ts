@@ -8,8 +8,14 @@ export type Transfers = { from: Int32Array; to: Int32Array; seconds: Int32Array 
 
 const FILE = 'transfers.txt';
 const COLUMNS = [
-  'from_stop_id', 'to_stop_id', 'transfer_type', 'min_transfer_time',
-  'from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'
+  'from_stop_id',
+  'to_stop_id',
+  'transfer_type',
+  'min_transfer_time',
+  'from_route_id',
+  'to_route_id',
+  'from_trip_id',
+  'to_trip_id'
 ] as const;
 
 type Listed = { from: number; to: number; seconds: number };
@@ -24,13 +30,16 @@ export async function readTransfers(feed: FeedFiles, stops: StopRows, leavings: 
     if (cells.from_route_id || cells.to_route_id || cells.from_trip_id || cells.to_trip_id) {
       return leavings.add(FILE, 'a change by route or trip', cells.line);
     }
-    if (cells.transfer_type === '4' || cells.transfer_type === '5') return leavings.add(FILE, 'a change of type 4 or 5', cells.line);
+    if (cells.transfer_type === '4' || cells.transfer_type === '5')
+      return leavings.add(FILE, 'a change of type 4 or 5', cells.line);
     const from = stops.index.get(cells.from_stop_id);
     const to = stops.index.get(cells.to_stop_id);
-    if (from === undefined || to === undefined) return leavings.add(FILE, 'a change at a stop that is not there', cells.line);
+    if (from === undefined || to === undefined)
+      return leavings.add(FILE, 'a change at a stop that is not there', cells.line);
     const seconds = cells.transfer_type === '3' ? -1 : Number(cells.min_transfer_time);
     if (cells.transfer_type !== '3' && (cells.transfer_type !== '2' || cells.min_transfer_time === '')) return;
-    if (!Number.isInteger(seconds) || seconds < -1) return leavings.add(FILE, 'a min_transfer_time that is no number of seconds', cells.line);
+    if (!Number.isInteger(seconds) || seconds < -1)
+      return leavings.add(FILE, 'a min_transfer_time that is no number of seconds', cells.line);
     const stations = (stops.boardable[from] ? 0 : 1) + (stops.boardable[to] ? 0 : 1);
     byStations[stations as 0 | 1 | 2].push({ from, to, seconds });
   });
@@ -46,7 +55,8 @@ function expand(byStations: [Listed[], Listed[], Listed[]], stops: StopRows): Tr
   const ends = (stop: number) => (stops.boardable[stop] ? [stop] : (children.get(stop) ?? []));
   const seconds = new Map<number, number>();
   for (const listed of [byStations[2], byStations[1], byStations[0]].flat()) {
-    for (const from of ends(listed.from)) for (const to of ends(listed.to)) seconds.set(from * stops.ids.length + to, listed.seconds);
+    for (const from of ends(listed.from))
+      for (const to of ends(listed.to)) seconds.set(from * stops.ids.length + to, listed.seconds);
   }
   const keys = [...seconds.keys()].sort((a, b) => a - b);
   return {

@@ -49,12 +49,18 @@ function findColumns<Column extends string>(
 ): number[] {
   const names = header.fields.map((name) => name.trim().replace(/^\uFEFF/, ''));
   for (const name of required) {
-    if (!names.includes(name)) throw new FeedError(`The timetable's ${file} has no column ${name} in its line ${header.line}.`);
+    if (!names.includes(name))
+      throw new FeedError(`The timetable's ${file} has no column ${name} in its line ${header.line}.`);
   }
   return columns.map((name) => names.indexOf(name));
 }
 
-function fill<Column extends string>(cells: Cells<Column>, row: Row, columns: readonly Column[], places: number[]): void {
+function fill<Column extends string>(
+  cells: Cells<Column>,
+  row: Row,
+  columns: readonly Column[],
+  places: number[]
+): void {
   const values = cells as Record<string, string | number>;
   values.line = row.line;
   for (let i = 0; i < columns.length; i++) {

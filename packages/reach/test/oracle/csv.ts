@@ -30,7 +30,7 @@ export function* readRows(folder: string, name: string): Generator<Row> {
   if (!existsSync(path)) return;
   const text = readFileSync(path, 'utf8');
   let columns: Map<string, number> | undefined;
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; ) {
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = text.slice(start, end).trimEnd();

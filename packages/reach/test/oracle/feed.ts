@@ -139,7 +139,12 @@ function readTransfers(folder: string): Transfer[] {
   const transfers: Transfer[] = [];
   for (const row of readRows(folder, 'transfers.txt')) {
     if (narrowing.some((column) => row(column) !== '')) continue;
-    const [from, to, type, time] = [row('from_stop_id'), row('to_stop_id'), row('transfer_type'), row('min_transfer_time')];
+    const [from, to, type, time] = [
+      row('from_stop_id'),
+      row('to_stop_id'),
+      row('transfer_type'),
+      row('min_transfer_time')
+    ];
     if (type === '3') transfers.push({ from, to, seconds: null });
     if (type === '2' && time !== '') transfers.push({ from, to, seconds: Number(time) });
   }

@@ -1,0 +1,28 @@
+import type { JourneyAnswer, JourneyQuestion } from './question.ts';
+import { findJourney } from './search/journey.ts';
+import type { Days } from './search/day.ts';
+import { dayOfDate } from './service-day.ts';
+import type { Timetable } from './timetable.ts';
+import { doorToDoor, findJoins } from './walks/joins.ts';
+
+/** Whether any usable trip of the feed runs on or around the date, so that having no journey is an answer and no gap. */
+export function covers({ firstDay, lastDay }: Timetable, date: string): boolean {
+  const day = dayOfDate(date);
+  return firstDay <= day && day <= lastDay;
+}
+
+/**
+ * The journey that answers a question.
+ * @throws {UnknownStopError} where a stop is named that the timetable does not have
+ */
+export function answerJourney(days: Days, question: JourneyQuestion): JourneyAnswer {
+  const { from, to, date, when, walking } = question;
+  const { timetable, nearby } = days;
+  const ends = {
+    from: findJoins(timetable, nearby, from, walking),
+    to: findJoins(timetable, nearby, to, walking),
+    foot: doorToDoor(from, to, walking)
+  };
+  if (!covers(timetable, date)) return { journey: null, reason: 'no-timetable' };
+  return { journey: findJourney(days.on(dayOfDate(date), walking), ends, when) };
+}

@@ -1,0 +1,65 @@
+import { FeedError } from './import/feed-error.ts';
+import type { ImportProgress } from './import/read-timetable.ts';
+import type { Asking } from './host.ts';
+import { UnknownStopError } from './walks/joins.ts';
+
+/** What a client needs of a `Worker` from node:worker_threads that runs `@afield/reach/worker`. */
+export type WorkerLike = {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: never) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  terminate(): Promise<unknown>;
+};
+
+export type Request = { id: number; ask: keyof Asking; given: unknown[] };
+export type Reply = { id: number } & (
+  { answer: unknown } | { progress: ImportProgress } | { trouble: { name: string; message: string } }
+);
+
+/** The same questions as the host's, answered in another thread. */
+export type Reach = Asking & { close(): Promise<void> };
+
+type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
+
+const ASKS: (keyof Asking)[] = ['importFeed', 'journey', 'verdict', 'search', 'labels', 'hasStopNearby', 'forget'];
+
+/**
+ * Asks a worker. Whatever is under way fails when the worker ends.
+ * @param onProgress hears of imports under way in this worker
+ */
+export function createReach(worker: WorkerLike, onProgress: (progress: ImportProgress) => void = () => {}): Reach {
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let ended: Error | undefined;
+  const end = (error: Error) => {
+    ended = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', (reply: Reply) => {
+    if ('progress' in reply) return onProgress(reply.progress);
+    const { resolve, reject } = waiting.get(reply.id) ?? {};
+    waiting.delete(reply.id);
+    if ('trouble' in reply) reject?.(errorOf(reply.trouble));
+    else resolve?.(reply.answer as never);
+  });
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('The thread that reads timetables has ended.')));
+  const ask =
+    (name: keyof Asking) =>
+    (...given: unknown[]) =>
+      new Promise<never>((resolve, reject) => {
+        if (ended) return reject(ended);
+        waiting.set(++asked, { resolve, reject });
+        worker.postMessage({ id: asked, ask: name, given } satisfies Request);
+      });
+  const asking = Object.fromEntries(ASKS.map((name) => [name, ask(name)])) as unknown as Asking;
+  return { ...asking, close: async () => void (await worker.terminate()) };
+}
+
+function errorOf({ name, message }: { name: string; message: string }): Error {
+  if (name === 'FeedError') return new FeedError(message);
+  if (name === 'UnknownStopError') return new UnknownStopError(message);
+  return new Error(message);
+}

@@ -1,0 +1,21 @@
+export type {
+  DatedJourney,
+  End,
+  Joint,
+  Journey,
+  JourneyAnswer,
+  JourneyQuestion,
+  Leg,
+  Limits,
+  Point,
+  Verdict,
+  VerdictAnswer,
+  VerdictQuestion,
+  Walking
+} from './question.ts';
+export { DEFAULT_LIMITS, DEFAULT_WALKING } from './question.ts';
+export type { ImportReport, Ignored } from './import/report.ts';
+export type { Label } from './label.ts';
+export type { Names } from './names.ts';
+export type { ListedStop } from './list-stops.ts';
+export type { GatheringQuestion } from './search-gathering.ts';

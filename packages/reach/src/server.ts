@@ -1,0 +1,14 @@
+export { answerJourney } from './answer-journey.ts';
+export { answerVerdict } from './answer-verdict.ts';
+export { FeedError } from './import/feed-error.ts';
+export { readTimetable, type ImportProgress } from './import/read-timetable.ts';
+export { labelOf } from './label.ts';
+export { listStops } from './list-stops.ts';
+export { namesIn } from './names.ts';
+export { createReach, type Reach, type WorkerLike } from './client.ts';
+export { Days } from './search/day.ts';
+export { searchGathering, type GatheringSearch } from './search-gathering.ts';
+export { dateOfDay, dayOfDate, instantOf, serviceTimeOf, startOfDay } from './service-day.ts';
+export type { Timetable } from './timetable.ts';
+export { openTimetable, writeTimetable } from './timetable-file.ts';
+export { UnknownStopError } from './walks/joins.ts';

@@ -18,7 +18,10 @@ const PACKAGES = {
 export function findNode() {
   if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath;
   const name = PACKAGES[`${process.platform}-${process.arch}`];
-  if (!name) throw new Error(`Afield brings no Node for ${process.platform} on ${process.arch}. Install Node 26 or newer, or use the container.`);
+  if (!name)
+    throw new Error(
+      `Afield brings no Node for ${process.platform} on ${process.arch}. Install Node 26 or newer, or use the container.`
+    );
   const folder = fileURLToPath(new URL('..', import.meta.url));
   const path = `${folder}node_modules/${name}/bin/node`;
   if (existsSync(path)) return path;

@@ -1,0 +1,47 @@
+import { journey } from './commands/journey.ts';
+import { verdict } from './commands/verdict.ts';
+import { WrongInput } from './wrong-input.ts';
+
+type Command = { what: string; usage?: string; run: (args: readonly string[]) => Promise<string> };
+
+const COMMANDS: Record<string, Command> = {
+  journey: {
+    what: 'one journey by a timetable',
+    usage:
+      '--timetable FEED --from LAT,LON --to LAT,LON --date YYYY-MM-DD (--depart HH:MM | --arrive HH:MM) [walking] --json',
+    run: journey
+  },
+  verdict: {
+    what: 'whether somebody can get to a gathering and home again',
+    usage:
+      '--timetable FEED (--home LAT,LON | --home-stop STOP_ID=MINUTES …) --venue LAT,LON --date YYYY-MM-DD --start HH:MM --end HH:MM [walking] [limits] --json',
+    run: verdict
+  },
+  help: { what: 'this list', run: async () => help() }
+};
+
+function help(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { what, usage }]) => {
+    const call = `  afield ${name}${usage ? ` ${usage}` : ''}`;
+    return `${call}\n      ${what}`;
+  });
+  const walking = '  walking: --walk-speed --walk-factor --max-walk --max-transfer --change-time --local';
+  const limits = '  limits: --earliest HH:MM --latest HH:MM --comfortable HH:MM';
+  return ['Afield on the command line', '', ...lines, '', walking, limits].join('\n');
+}
+
+async function main([name = 'help', ...args]: string[]): Promise<number> {
+  const asked = name === '--help' || name === '-h' ? 'help' : name;
+  const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+  try {
+    if (!command) throw new WrongInput(`There is no command “${name}”. See: afield help`);
+    process.stdout.write(`${await command.run(args)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof WrongInput)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { answerJourney } from '../src/answer-journey.ts';
+import { answerVerdict } from '../src/answer-verdict.ts';
+import { readTimetable } from '../src/import/read-timetable.ts';
+import { labelOf } from '../src/label.ts';
+import { DEFAULT_WALKING, type End, type JourneyQuestion, type VerdictQuestion } from '../src/question.ts';
+import { Days } from '../src/search/day.ts';
+import { searchGathering } from '../src/search-gathering.ts';
+import { readFeed } from './oracle/feed.ts';
+import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
+import { findJourney, outsideTimetable, type Outcome, world } from './oracle/search.ts';
+import { findVerdict } from './oracle/verdict.ts';
+import { writeFeedFolder } from './feed-folder.ts';
+
+const walking = fc
+  .record({
+    maxWalk: fc.constantFrom(0, 400, 1500),
+    maxTransfer: fc.constantFrom(0, 500),
+    changeTime: fc.constantFrom(0, 120),
+    local: fc.constantFrom(null, 1, 10)
+  })
+  .map((changed) => ({ ...DEFAULT_WALKING, ...changed }));
+const end: fc.Arbitrary<End> = fc.oneof(
+  randomPoint.map((at) => ({ at })),
+  fc.array(fc.record({ stop: fc.constantFrom('A', 'C', 'E'), seconds: fc.integer({ min: 0, max: 900 }) }), { minLength: 1, maxLength: 3 }).map((stops) => ({ stops }))
+);
+const time = fc.integer({ min: 0, max: 47 * 3600 });
+const journeyQuestion: fc.Arbitrary<JourneyQuestion> = fc.record({
+  from: end,
+  to: end,
+  date: fc.constantFrom(...DATES),
+  when: fc.oneof(time.map((depart) => ({ depart })), time.map((arrive) => ({ arrive }))),
+  walking
+});
+const hour = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((minutes) => minutes * 60);
+const verdictQuestion: fc.Arbitrary<VerdictQuestion> = fc.record({
+  home: end,
+  venue: randomPoint,
+  date: fc.constantFrom(...DATES),
+  start: hour,
+  end: hour,
+  walking,
+  limits: fc.record({ earliest: hour, latest: fc.integer({ min: 18 * 3600, max: 47 * 3600 }), comfortable: fc.constantFrom(3600, 3 * 3600) })
+});
+
+test('every journey is as early, as late and as plain as the best of all journeys there are', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(randomFeed, fc.array(journeyQuestion, { minLength: 6, maxLength: 6 }), async (files, questions) => {
+      await withFeed(files, (days, feed) => {
+        for (const question of questions) {
+          const { journey } = answerJourney(days, question);
+          const best = outsideTimetable(feed, question.date) ? null : findJourney(feed, question);
+          expect(outcomeOf(journey), JSON.stringify({ question, journey })).toEqual(best);
+        }
+      });
+    }),
+    { numRuns: RUNS, seed: SEED }
+  );
+});
+
+test('every verdict, and every label looked up, is that of all journeys there are', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(randomFeed, fc.array(verdictQuestion, { minLength: 3, maxLength: 3 }), async (files, questions) => {
+      await withFeed(files, (days, feed) => {
+        const worlds = new Map<string, ReturnType<typeof world>>();
+        for (const question of questions) {
+          const best = findVerdict(feed, question, (asked) => {
+            const key = asked.date + JSON.stringify(asked.walking);
+            const laidOut = worlds.get(key) ?? world(feed, asked.date, asked.walking);
+            worlds.set(key, laidOut);
+            return findJourney(feed, asked, laidOut);
+          });
+          const answer = answerVerdict(days, question);
+          const dated = (journey: typeof answer.there) => journey && { ...outcomeOf(journey), date: journey.date };
+          expect({ ...answer, there: dated(answer.there), back: dated(answer.back) }).toEqual(best);
+          const label = labelOf(days, searchGathering(days, question), question);
+          const { verdict, there, back } = answer;
+          expect(label).toEqual({ verdict, there: there && { date: there.date, depart: there.depart }, back: back && { arrive: back.arrive } });
+        }
+      });
+    }),
+    { numRuns: RUNS, seed: SEED }
+  );
+});
+
+const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
+/** One seed, so that a failure here is a failure everywhere; set another to look further. */
+const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20260329);
+
+function outcomeOf(journey: Outcome | null): Outcome | null {
+  return journey && { depart: journey.depart, arrive: journey.arrive, changes: journey.changes };
+}
+
+async function withFeed(
+  files: Parameters<typeof writeFeedFolder>[0],
+  look: (days: Days, feed: ReturnType<typeof readFeed>) => void
+): Promise<void> {
+  const folder = writeFeedFolder(files);
+  try {
+    const { timetable } = await readTimetable(folder);
+    look(new Days(timetable), readFeed(folder));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

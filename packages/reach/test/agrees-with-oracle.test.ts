@@ -24,14 +24,22 @@ const walking = fc
   .map((changed) => ({ ...DEFAULT_WALKING, ...changed }));
 const end: fc.Arbitrary<End> = fc.oneof(
   randomPoint.map((at) => ({ at })),
-  fc.array(fc.record({ stop: fc.constantFrom('A', 'C', 'E'), seconds: fc.integer({ min: 0, max: 900 }) }), { minLength: 1, maxLength: 3 }).map((stops) => ({ stops }))
+  fc
+    .array(fc.record({ stop: fc.constantFrom('A', 'C', 'E'), seconds: fc.integer({ min: 0, max: 900 }) }), {
+      minLength: 1,
+      maxLength: 3
+    })
+    .map((stops) => ({ stops }))
 );
 const time = fc.integer({ min: 0, max: 47 * 3600 });
 const journeyQuestion: fc.Arbitrary<JourneyQuestion> = fc.record({
   from: end,
   to: end,
   date: fc.constantFrom(...DATES),
-  when: fc.oneof(time.map((depart) => ({ depart })), time.map((arrive) => ({ arrive }))),
+  when: fc.oneof(
+    time.map((depart) => ({ depart })),
+    time.map((arrive) => ({ arrive }))
+  ),
   walking
 });
 const hour = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((minutes) => minutes * 60);
@@ -42,45 +50,65 @@ const verdictQuestion: fc.Arbitrary<VerdictQuestion> = fc.record({
   start: hour,
   end: hour,
   walking,
-  limits: fc.record({ earliest: hour, latest: fc.integer({ min: 18 * 3600, max: 47 * 3600 }), comfortable: fc.constantFrom(3600, 3 * 3600) })
+  limits: fc.record({
+    earliest: hour,
+    latest: fc.integer({ min: 18 * 3600, max: 47 * 3600 }),
+    comfortable: fc.constantFrom(3600, 3 * 3600)
+  })
 });
 
-test('every journey is as early, as late and as plain as the best of all journeys there are', { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(randomFeed, fc.array(journeyQuestion, { minLength: 6, maxLength: 6 }), async (files, questions) => {
-      await withFeed(files, (days, feed) => {
-        for (const question of questions) {
-          const { journey } = answerJourney(days, question);
-          const best = outsideTimetable(feed, question.date) ? null : findJourney(feed, question);
-          expect(outcomeOf(journey), JSON.stringify({ question, journey })).toEqual(best);
+test(
+  'every journey is as early, as late and as plain as the best of all journeys there are',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomFeed,
+        fc.array(journeyQuestion, { minLength: 6, maxLength: 6 }),
+        async (files, questions) => {
+          await withFeed(files, (days, feed) => {
+            for (const question of questions) {
+              const { journey } = answerJourney(days, question);
+              const best = outsideTimetable(feed, question.date) ? null : findJourney(feed, question);
+              expect(outcomeOf(journey), JSON.stringify({ question, journey })).toEqual(best);
+            }
+          });
         }
-      });
-    }),
-    { numRuns: RUNS, seed: SEED }
-  );
-});
+      ),
+      { numRuns: RUNS, seed: SEED }
+    );
+  }
+);
 
 test('every verdict, and every label looked up, is that of all journeys there are', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(randomFeed, fc.array(verdictQuestion, { minLength: 3, maxLength: 3 }), async (files, questions) => {
-      await withFeed(files, (days, feed) => {
-        const worlds = new Map<string, ReturnType<typeof world>>();
-        for (const question of questions) {
-          const best = findVerdict(feed, question, (asked) => {
-            const key = asked.date + JSON.stringify(asked.walking);
-            const laidOut = worlds.get(key) ?? world(feed, asked.date, asked.walking);
-            worlds.set(key, laidOut);
-            return findJourney(feed, asked, laidOut);
-          });
-          const answer = answerVerdict(days, question);
-          const dated = (journey: typeof answer.there) => journey && { ...outcomeOf(journey), date: journey.date };
-          expect({ ...answer, there: dated(answer.there), back: dated(answer.back) }).toEqual(best);
-          const label = labelOf(days, searchGathering(days, question), question);
-          const { verdict, there, back } = answer;
-          expect(label).toEqual({ verdict, there: there && { date: there.date, depart: there.depart }, back: back && { arrive: back.arrive } });
-        }
-      });
-    }),
+    fc.asyncProperty(
+      randomFeed,
+      fc.array(verdictQuestion, { minLength: 3, maxLength: 3 }),
+      async (files, questions) => {
+        await withFeed(files, (days, feed) => {
+          const worlds = new Map<string, ReturnType<typeof world>>();
+          for (const question of questions) {
+            const best = findVerdict(feed, question, (asked) => {
+              const key = asked.date + JSON.stringify(asked.walking);
+              const laidOut = worlds.get(key) ?? world(feed, asked.date, asked.walking);
+              worlds.set(key, laidOut);
+              return findJourney(feed, asked, laidOut);
+            });
+            const answer = answerVerdict(days, question);
+            const dated = (journey: typeof answer.there) => journey && { ...outcomeOf(journey), date: journey.date };
+            expect({ ...answer, there: dated(answer.there), back: dated(answer.back) }).toEqual(best);
+            const label = labelOf(days, searchGathering(days, question), question);
+            const { verdict, there, back } = answer;
+            expect(label).toEqual({
+              verdict,
+              there: there && { date: there.date, depart: there.depart },
+              back: back && { arrive: back.arrive }
+            });
+          }
+        });
+      }
+    ),
     { numRuns: RUNS, seed: SEED }
   );
 });

@@ -31,7 +31,7 @@ export type Feed = {
   /** agency_timezone */
   zone: string;
   stops: Map<string, Stop>;
-  /** ids of the boardable stops with a usable call */
+  /** ids of the boardable stops where a usable call lets people on or off */
   served: Set<string>;
   trips: Trip[];
   calendar: Calendar;
@@ -54,7 +54,7 @@ export function readFeed(folder: string): Feed {
   const trips = readTrips(folder);
   const calendar = readCalendar(folder);
   const served = new Set<string>();
-  for (const trip of trips) for (const call of trip.calls) if (stops.get(call.stop)?.boardable) served.add(call.stop);
+  for (const trip of trips) for (const call of trip.calls) if (carries(call, stops)) served.add(call.stop);
   const used = new Set(trips.map((trip) => trip.service));
   const dates = [...used].flatMap((service) => [...(calendar.get(service) ?? [])]).sort();
   return {
@@ -67,6 +67,10 @@ export function readFeed(folder: string): Feed {
     transfers: readTransfers(folder),
     dates: dates.length ? { first: dates[0]!, last: dates.at(-1)! } : null
   };
+}
+
+function carries(call: Call, stops: Map<string, Stop>): boolean {
+  return (stops.get(call.stop)?.boardable ?? false) && !(call.pickup === 1 && call.dropOff === 1);
 }
 
 function readStops(folder: string): Map<string, Stop> {

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { clock, type FeedRow } from '../feed-folder.ts';
 
 /** The places that random stops stand at, some within a walk of each other, in degrees around 52 north, 3 west. */
-const SPOTS = [0, 0.002, 0.004, 0.02, 0.022, 0.05, 0.1, 0.101].map((north, i) => ({ lat: 52 + north, lon: -3 + (i % 3) * 0.003 }));
+const SPOTS = [0, 0.002, 0.004, 0.02, 0.022, 0.05, 0.1, 0.101].map((north, i) => ({
+  lat: 52 + north,
+  lon: -3 + (i % 3) * 0.003
+}));
 export const DATES = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'] as const;
 const STOPS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
 const STATION = 'STATION';
@@ -11,16 +14,16 @@ const spot = fc.constantFrom(...SPOTS);
 const permission = fc.constantFrom('', '0', '0', '0', '1', '2', '3');
 
 const stop = (id: string) =>
-  fc.record({ place: fc.option(spot, { freq: 8, nil: null }), inStation: fc.boolean() }).map(
-    ({ place, inStation }): FeedRow => ({
+  fc
+    .record({ place: fc.option(spot, { freq: 8, nil: null }), inStation: fc.boolean() })
+    .map(({ place, inStation }): FeedRow => ({
       stop_id: id,
       stop_name: `Stop ${id}`,
       stop_lat: place?.lat ?? '',
       stop_lon: place?.lon ?? '',
       location_type: '',
       parent_station: inStation ? STATION : ''
-    })
-  );
+    }));
 
 const call = fc.record({
   stop: fc.constantFrom(...STOPS),
@@ -37,7 +40,14 @@ const trip = fc.record({
   block: fc.constantFrom('', '', 'b1', 'b2'),
   start: fc.oneof(fc.integer({ min: 0, max: 40 * 3600 }), fc.integer({ min: 8 * 3600, max: 12 * 3600 })),
   calls: fc.array(call, { minLength: 2, maxLength: 5 }),
-  frequency: fc.option(fc.record({ start: fc.integer({ min: 7 * 3600, max: 11 * 3600 }), span: fc.integer({ min: 1, max: 7200 }), headway: fc.integer({ min: 300, max: 3000 }) }), { freq: 5, nil: null })
+  frequency: fc.option(
+    fc.record({
+      start: fc.integer({ min: 7 * 3600, max: 11 * 3600 }),
+      span: fc.integer({ min: 1, max: 7200 }),
+      headway: fc.integer({ min: 300, max: 3000 })
+    }),
+    { freq: 5, nil: null }
+  )
 });
 
 const transfer = fc.record({
@@ -59,11 +69,23 @@ export const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
     stops: [...stops, { stop_id: STATION, stop_name: 'Station', stop_lat: 52, stop_lon: -3, location_type: '1' }],
     routes: ['R1', 'R2'].map((route_id) => ({ route_id, agency_id: 'x', route_short_name: route_id, route_type: 3 })),
     ...CALENDAR,
-    trips: trips.map(({ service, route, block }, i) => ({ route_id: route, service_id: service, trip_id: `t${i}`, block_id: block })),
+    trips: trips.map(({ service, route, block }, i) => ({
+      route_id: route,
+      service_id: service,
+      trip_id: `t${i}`,
+      block_id: block
+    })),
     stop_times: trips.flatMap(({ start, calls }, i) => callRows(`t${i}`, start, calls)),
     frequencies: trips.flatMap(({ frequency }, i) =>
       frequency
-        ? [{ trip_id: `t${i}`, start_time: clock(frequency.start), end_time: clock(frequency.start + frequency.span), headway_secs: frequency.headway }]
+        ? [
+            {
+              trip_id: `t${i}`,
+              start_time: clock(frequency.start),
+              end_time: clock(frequency.start + frequency.span),
+              headway_secs: frequency.headway
+            }
+          ]
         : []
     ),
     transfers
@@ -71,7 +93,18 @@ export const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
 
 const CALENDAR: Record<string, FeedRow[]> = {
   calendar: [
-    { service_id: 'daily', monday: 1, tuesday: 1, wednesday: 1, thursday: 1, friday: 1, saturday: 1, sunday: 1, start_date: '20260327', end_date: '20260330' }
+    {
+      service_id: 'daily',
+      monday: 1,
+      tuesday: 1,
+      wednesday: 1,
+      thursday: 1,
+      friday: 1,
+      saturday: 1,
+      sunday: 1,
+      start_date: '20260327',
+      end_date: '20260330'
+    }
   ],
   calendar_dates: [
     { service_id: 'odd', date: '20260327', exception_type: 1 },
@@ -88,7 +121,9 @@ function callRows(trip: string, start: number, calls: RandomCall[]): FeedRow[] {
   return calls.map(({ stop: stop_id, ride, wait, isGiven, pickup, dropOff }, i) => {
     const arrive = i === 0 ? time : time + ride;
     time = arrive + wait;
-    const times = isGiven ? { arrival_time: clock(arrive), departure_time: clock(time) } : { arrival_time: '', departure_time: '' };
+    const times = isGiven
+      ? { arrival_time: clock(arrive), departure_time: clock(time) }
+      : { arrival_time: '', departure_time: '' };
     return { trip_id: trip, stop_id, stop_sequence: i * 3 + 1, ...times, pickup_type: pickup, drop_off_type: dropOff };
   });
 }
@@ -96,5 +131,8 @@ function callRows(trip: string, start: number, calls: RandomCall[]): FeedRow[] {
 /** Points near and far from the stops. */
 export const randomPoint = fc.oneof(
   spot,
-  fc.record({ lat: fc.integer({ min: 51980, max: 52120 }).map((n) => n / 1000), lon: fc.integer({ min: -3010, max: -2980 }).map((n) => n / 1000) })
+  fc.record({
+    lat: fc.integer({ min: 51980, max: 52120 }).map((n) => n / 1000),
+    lon: fc.integer({ min: -3010, max: -2980 }).map((n) => n / 1000)
+  })
 );

@@ -1,0 +1,4 @@
+import { ensureMessages } from '../scripts/messages.js';
+
+/** Before any test: the code that `#messages` stands for. */
+export const setup = ensureMessages;

@@ -22,7 +22,16 @@ export type Reach = Asking & { close(): Promise<void> };
 
 type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
 
-const ASKS: (keyof Asking)[] = ['importFeed', 'journey', 'verdict', 'search', 'labels', 'hasStopNearby', 'forget'];
+const ASKS: (keyof Asking)[] = [
+  'importFeed',
+  'journey',
+  'onwards',
+  'verdict',
+  'search',
+  'labels',
+  'hasStopNearby',
+  'forget'
+];
 
 /**
  * Asks a worker. Whatever is under way fails when the worker ends.

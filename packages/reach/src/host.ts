@@ -1,4 +1,5 @@
 import { answerJourney } from './answer-journey.ts';
+import { answerOnwards, type OnwardsQuestion } from './answer-onwards.ts';
 import { answerVerdict } from './answer-verdict.ts';
 import { type ImportProgress, readTimetable } from './import/read-timetable.ts';
 import type { ImportReport } from './import/report.ts';
@@ -16,6 +17,7 @@ export type Asking = {
   /** Reads a feed and writes it compiled to `file`. @throws {FeedError} */
   importFeed(feed: string, file: string): Promise<{ report: ImportReport; stops: ListedStop[] }>;
   journey(file: string, question: JourneyQuestion): Promise<JourneyAnswer & { names: Names }>;
+  onwards(file: string, question: OnwardsQuestion): Promise<JourneyAnswer>;
   verdict(file: string, question: VerdictQuestion): Promise<VerdictAnswer & { names: Names }>;
   search(file: string, question: GatheringQuestion): Promise<GatheringSearch | undefined>;
   /** Looks up many gatherings for one home. */
@@ -43,6 +45,7 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
       const answer = answerJourney(days(file), question);
       return { ...answer, names: namesIn(days(file).timetable, [answer.journey]) };
     },
+    onwards: async (file, question) => answerOnwards(days(file), question),
     async verdict(file, question) {
       const answer = answerVerdict(days(file), question);
       return { ...answer, names: namesIn(days(file).timetable, [answer.there, answer.back]) };

@@ -19,3 +19,4 @@ export type { Label } from './label.ts';
 export type { Names } from './names.ts';
 export type { ListedStop } from './list-stops.ts';
 export type { GatheringQuestion } from './search-gathering.ts';
+export type { OnwardsQuestion } from './answer-onwards.ts';

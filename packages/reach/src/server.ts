@@ -5,6 +5,7 @@ export { readTimetable, type ImportProgress } from './import/read-timetable.ts';
 export { labelOf } from './label.ts';
 export { listStops } from './list-stops.ts';
 export { namesIn } from './names.ts';
+export type { Asking } from './host.ts';
 export { createReach, type Reach, type WorkerLike } from './client.ts';
 export { Days } from './search/day.ts';
 export { searchGathering, type GatheringSearch } from './search-gathering.ts';

@@ -4,7 +4,17 @@ import { readStartCookie, writeStartCookie } from './start-cookie.ts';
 
 test('what a visitor kept comes back from the cookie', () => {
   const start = {
-    places: [{ place: 'stop:1:a', name: 'Bangor', lat: 53.2, lon: -4.1, kind: 'stop' as const, minutes: 7, way: 'walk' as const }],
+    places: [
+      {
+        place: 'stop:1:a',
+        name: 'Bangor',
+        lat: 53.2,
+        lon: -4.1,
+        kind: 'stop' as const,
+        minutes: 7,
+        way: 'walk' as const
+      }
+    ],
     limits: { earliest: 1, latest: 2, comfortable: 3 }
   };
   expect(readStartCookie(writeStartCookie(start))).toEqual(start);

@@ -9,6 +9,8 @@ export type TimetableTable = {
   id: Generated<string>;
   name: string;
   address: string | null;
+  /** name of the compiled file among those in the data folder; null before the first import */
+  file: string | null;
   sample: boolean;
   state: TimetableState;
   /** what is being done, for the page that waits */

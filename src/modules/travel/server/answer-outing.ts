@@ -1,0 +1,26 @@
+import type { Outing, PlacedOuting } from '../outing.ts';
+import type { VerdictView } from '../verdict-view.ts';
+import { askTimetables } from './ask-timetables.ts';
+import type { Start } from './keep-start.ts';
+import { missedChange } from './missed-change.ts';
+import { selectUsableTimetables } from './timetable-queries.ts';
+import { type Travelling, usable } from './travelling.ts';
+import { viewAnswered, viewWithout } from './view-verdict.ts';
+
+/** Can I get there? The whole answer for one person, by the kindest of the timetables and of her starting places. */
+export async function answerOuting(travelling: Travelling, outing: Outing, start: Start): Promise<VerdictView> {
+  const [place] = start.places;
+  if (outing.attendance === 'online') return viewWithout(outing, 'online', place);
+  if (!isPlaced(outing)) return viewWithout(outing, 'place-unknown', place);
+  if (!place) return viewWithout(outing, 'no-start');
+  const rows = await selectUsableTimetables(travelling.db);
+  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
+  const answered = await askTimetables(travelling, timetables, outing, start);
+  if (!answered) return { ...viewWithout(outing, 'no-timetable', place), missing: 'none' };
+  return viewAnswered(outing, answered, await missedChange(travelling, answered, outing.zone));
+}
+
+/** Whether it is known where an outing goes. */
+export function isPlaced(outing: Outing): outing is PlacedOuting {
+  return outing.place !== undefined;
+}

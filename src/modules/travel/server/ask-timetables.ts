@@ -1,0 +1,61 @@
+import type { Names, VerdictAnswer, VerdictQuestion } from '@afield/reach';
+import { isBetter } from '../best-verdict.ts';
+import { verdictOfDays } from '../days-verdict.ts';
+import { type Home, homeIn } from '../homes.ts';
+import type { PlacedOuting } from '../outing.ts';
+import type { Start } from './keep-start.ts';
+import { questionOfDay } from './outing-question.ts';
+import type { Travelling, UsableTimetable } from './travelling.ts';
+
+/** The kindest of all answers to an outing, and what it was counted by. */
+export type Answered = {
+  timetable: UsableTimetable;
+  home: Home;
+  answer: VerdictAnswer;
+  /** the question of the first day and of the last, which are one where there is one day */
+  first: VerdictQuestion;
+  last: VerdictQuestion;
+  names: Names;
+};
+
+/** Asks every timetable for every starting place; undefined where there is none of either. */
+export async function askTimetables(
+  { reach }: Travelling,
+  timetables: readonly UsableTimetable[],
+  outing: PlacedOuting,
+  start: Start
+): Promise<Answered | undefined> {
+  const asked = timetables.flatMap((timetable) =>
+    start.places.map((place) => askOne(reach, timetable, homeIn(timetable.id, place, start.limits), outing))
+  );
+  const answers = await Promise.all(asked);
+  return answers.reduce<Answered | undefined>(
+    (best, next) => (best && !isBetter(next.answer, best.answer) ? best : next),
+    undefined
+  );
+}
+
+async function askOne(
+  reach: Travelling['reach'],
+  timetable: UsableTimetable,
+  home: Home,
+  outing: PlacedOuting
+): Promise<Answered> {
+  const questions = outing.days.map((day) => ({
+    ...questionOfDay(outing, day, timetable.zone),
+    home: home.end,
+    limits: home.limits
+  }));
+  const days = await Promise.all(questions.map((question) => reach.verdict(timetable.file, question)));
+  const [first, last] = [questions[0], questions.at(-1)];
+  if (!first || !last) throw new Error('an outing has at least one day');
+  return { timetable, home, answer: verdictOfDays(days), first, last, names: mergeNames(days.map((day) => day.names)) };
+}
+
+function mergeNames(all: Names[]): Names {
+  return {
+    stops: Object.assign({}, ...all.map((names) => names.stops)) as Names['stops'],
+    lines: Object.assign({}, ...all.map((names) => names.lines)) as Names['lines'],
+    headsigns: Object.assign({}, ...all.map((names) => names.headsigns)) as Names['headsigns']
+  };
+}

@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'uuid', (c) => c.primaryKey().defaultTo(sql`gen_random_uuid()`))
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('address', 'text')
+    .addColumn('path', 'text')
     .addColumn('file', 'text')
     .addColumn('sample', 'boolean', (c) => c.notNull().defaultTo(false))
     .addColumn('state', 'text', (c) => c.notNull())

@@ -8,7 +8,10 @@ export type TimetableState = 'waiting' | 'importing' | 'ready' | 'failed';
 export type TimetableTable = {
   id: Generated<string>;
   name: string;
+  /** where the feed is fetched from */
   address: string | null;
+  /** or where on the server it lies; one of the two */
+  path: string | null;
   /** name of the compiled file among those in the data folder; null before the first import */
   file: string | null;
   sample: boolean;

@@ -5,7 +5,7 @@ export type Timetable = Selectable<TimetableTable>;
 
 export async function insertTimetable(
   db: TravelDb,
-  timetable: { name: string; address: string | null; sample: boolean },
+  timetable: { name: string; address: string | null; path: string | null; sample: boolean },
   now: Date
 ): Promise<string> {
   const { id } = await db
@@ -18,6 +18,11 @@ export async function insertTimetable(
 
 export async function updateTimetable(db: TravelDb, id: string, change: Updateable<TimetableTable>): Promise<void> {
   await db.updateTable('timetable').set(change).where('id', '=', id).execute();
+}
+
+/** Words that come after the import has ended are too late to say. */
+export async function updateProgress(db: TravelDb, id: string, progress: string): Promise<void> {
+  await db.updateTable('timetable').set({ progress }).where('id', '=', id).where('state', '=', 'importing').execute();
 }
 
 export async function selectTimetables(db: TravelDb): Promise<Timetable[]> {

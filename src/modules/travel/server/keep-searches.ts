@@ -1,0 +1,46 @@
+import type { GatheringQuestion } from '@afield/reach';
+import type { GatheringSearch } from '@afield/reach/server';
+import { insertSearches, selectSearches } from './gathering-search-queries.ts';
+import type { Travelling, UsableTimetable } from './travelling.ts';
+
+/** A question and the searches that settle it for everybody; undefined where the timetable does not cover its date. */
+export type Searched = { question: GatheringQuestion; search: GatheringSearch | undefined };
+
+/** The searches of many gatherings in one timetable: those kept from before, and the others made now and kept. */
+export async function keepSearches(
+  { db, reach }: Pick<Travelling, 'db' | 'reach'>,
+  timetable: UsableTimetable,
+  questions: GatheringQuestion[]
+): Promise<Searched[]> {
+  const kept = await selectSearches(db, timetable.id, questions.map(keyOf));
+  const made: { question: string; date: string; search: Buffer }[] = [];
+  const searched = await Promise.all(
+    questions.map(async (question): Promise<Searched> => {
+      const key = keyOf(question);
+      const packed = kept.get(key);
+      if (packed) return { question, search: unpack(packed) };
+      const search = await reach.search(timetable.file, question);
+      made.push({ question: key, date: question.date, search: pack(search) });
+      return { question, search };
+    })
+  );
+  await insertSearches(db, timetable.id, made);
+  return searched;
+}
+
+function keyOf({ venue, date, start, end, walking }: GatheringQuestion): string {
+  return [venue.lat.toFixed(5), venue.lon.toFixed(5), date, start, end, ...Object.values(walking)].join(' ');
+}
+
+function pack(search: GatheringSearch | undefined): Buffer {
+  if (!search) return Buffer.alloc(0);
+  return Buffer.concat([search.leave, search.leaveDayBefore, search.home].map((array) => Buffer.from(array.buffer)));
+}
+
+function unpack(packed: Buffer): GatheringSearch | undefined {
+  if (packed.length === 0) return undefined;
+  const all = new Int32Array(new Uint8Array(packed).buffer);
+  const stops = all.length / 3;
+  const part = (index: number) => all.slice(index * stops, (index + 1) * stops);
+  return { leave: part(0), leaveDayBefore: part(1), home: part(2) };
+}

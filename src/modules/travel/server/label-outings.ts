@@ -1,0 +1,78 @@
+import type { Label } from '@afield/reach';
+import { easeOf } from '../best-verdict.ts';
+import { wordOfDays } from '../days-verdict.ts';
+import { homeIn, type Home } from '../homes.ts';
+import type { Outing, PlacedOuting } from '../outing.ts';
+import type { VerdictWord } from '../verdict-view.ts';
+import { isPlaced } from './answer-outing.ts';
+import { keepSearches, type Searched } from './keep-searches.ts';
+import type { Start } from './keep-start.ts';
+import { questionOfDay } from './outing-question.ts';
+import { selectUsableTimetables } from './timetable-queries.ts';
+import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
+
+/** The verdict word of each outing, without journeys: a look-up in searches that are made once for everybody. */
+export async function labelOutings(travelling: Travelling, outings: Outing[], start: Start): Promise<VerdictWord[]> {
+  const rows = await selectUsableTimetables(travelling.db);
+  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
+  const words = outings.map((outing) => wordWithout(outing, start));
+  const open = outings.flatMap((outing, index) =>
+    words[index] === undefined && isPlaced(outing) ? [{ outing, index }] : []
+  );
+  for (const timetable of timetables) {
+    const labelled = await labelIn(
+      travelling,
+      timetable,
+      open.map(({ outing }) => outing),
+      start
+    );
+    labelled.forEach((word, i) => {
+      const index = open[i]?.index ?? -1;
+      words[index] = kinder(words[index], word);
+    });
+  }
+  return words.map((word) => word ?? 'no-timetable');
+}
+
+function wordWithout(outing: Outing, start: Start): VerdictWord | undefined {
+  if (outing.attendance === 'online') return 'online';
+  if (!outing.place) return 'place-unknown';
+  return start.places.length === 0 ? 'no-start' : undefined;
+}
+
+/** One word an outing, the kindest of the starting places. */
+async function labelIn(
+  travelling: Travelling,
+  timetable: UsableTimetable,
+  outings: PlacedOuting[],
+  start: Start
+): Promise<Label['verdict'][]> {
+  const questions = outings.map((outing) => outing.days.map((day) => questionOfDay(outing, day, timetable.zone)));
+  const searched = await keepSearches(travelling, timetable, questions.flat());
+  const homes = start.places.map((place) => homeIn(timetable.id, place, start.limits));
+  const byHome = await Promise.all(homes.map((home) => labelDays(travelling, timetable, searched, home)));
+  let before = 0;
+  return questions.map((days) => {
+    const from = before;
+    before += days.length;
+    const words = byHome.map((labels) => wordOfDays(labels.slice(from, from + days.length)));
+    return words.reduce((best, word) => (easeOf(word) < easeOf(best) ? word : best));
+  });
+}
+
+function labelDays(
+  { reach }: Travelling,
+  { file }: UsableTimetable,
+  searched: Searched[],
+  home: Home
+): Promise<Label[]> {
+  const asked = searched.map(({ question, search }) => ({
+    search,
+    question: { ...question, home: home.end, limits: home.limits }
+  }));
+  return reach.labels(file, asked);
+}
+
+function kinder(a: VerdictWord | undefined, b: Label['verdict']): VerdictWord {
+  return a === undefined || easeOf(b) < easeOf(a as Label['verdict']) ? b : a;
+}

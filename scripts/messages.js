@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { alone } from './alone.js';
 import { REPOSITORY } from './repository.js';
 
-/** How the texts in messages/ become code: the same for the build, for tests and for the types. */
+/**
+ * How the texts in messages/ become code: the same for the build, for tests and for the types.
+ * @type {import('@inlang/paraglide-js').CompilerOptions}
+ */
 export const MESSAGES = {
   project: './project.inlang',
   outdir: './src/paraglide',

@@ -1,4 +1,4 @@
-import { parse, type AST } from 'svelte/compiler';
+import { parse } from 'svelte/compiler';
 import type { Source } from './sources.ts';
 
 const READ_ALOUD = new Set([
@@ -24,7 +24,7 @@ interface Node {
 /** Words that a component shows and that no language but English would have: texts belong into messages/. */
 export function literalTexts(source: Source): string[] {
   if (!source.path.endsWith('.svelte')) return [];
-  const { fragment } = parse(source.text, { modern: true, filename: source.path }) as AST.Root;
+  const { fragment } = parse(source.text, { modern: true, filename: source.path });
   return wordsIn(fragment as unknown as Node).map(({ text, start }) => {
     const line = source.text.slice(0, start).split('\n').length;
     return `${source.path}:${line} says “${text.trim()}”`;

@@ -29,13 +29,13 @@ function parametersOf(message: unknown): string {
   const inputs = formsOf(message).flatMap((form) => form.declarations ?? []);
   return inputs
     .flatMap((declaration) => /^input (\w+)$/.exec(declaration)?.[1] ?? [])
-    .sort()
+    .toSorted((a, b) => a.localeCompare(b))
     .join(', ');
 }
 
 function namesIn(texts: string[]): string {
-  const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-  return [...new Set(names)].sort().join(', ');
+  const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b)).join(', ');
 }
 
 function textsOf(message: unknown): string[] {

@@ -43,7 +43,7 @@ test('from one connection only so many links can be asked for', async () => {
   const { ask } = openLetterbox(db);
   const answers = [];
   for (let i = 0; i < 6; i++) answers.push(await ask(`${i}@example.org`, { clientAddress: '203.0.113.7' }));
-  expect(answers.slice(0, 5)).toEqual(Array(5).fill({ answer: 'asked' }));
+  expect(answers.slice(0, 5)).toEqual(answers.slice(0, 5).map(() => ({ answer: 'asked' })));
   expect(answers[5]).toMatchObject({ answer: 'refused', reason: 'too-often' });
   expect(await ask('6@example.org', { clientAddress: '203.0.113.8' })).toEqual({ answer: 'asked' });
 });

@@ -11,7 +11,10 @@ export const MESSAGES = {
   project: './project.inlang',
   outdir: './src/paraglide',
   strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-  cookieName: 'language'
+  cookieName: 'language',
+  outputStructure: 'message-modules',
+  isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
+  cleanOutdir: false
 };
 
 const SOURCES = ['messages', 'project.inlang/settings.json', 'scripts/messages.js', 'package-lock.json'];

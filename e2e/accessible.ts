@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { isScriptless, theBrowser } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Holds a page to WCAG 2.2 AA as far as a machine can see it: axe, one heading to begin with, no scrolling sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const path = new URL(page.url()).pathname;
+  expect(isScriptless(page) ? await violationsOfCopy(page) : await violationsOf(page), path).toEqual([]);
+  expect(await page.locator('h1').count(), `headings of the first order on ${path}`).toBe(1);
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(tooWide, `pixels to scroll sideways on ${path}`).toBe(0);
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults, string[]>(
+    async (values) => await (globalThis as unknown as AxeGlobal).axe.run({ runOnly: { type: 'tag', values } }),
+    RULES
+  );
+  return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Axe cannot run where no script may: it looks at what the page shows there in a window that lets it. */
+async function violationsOfCopy(page: Page): Promise<string[]> {
+  const shown = await page.content();
+  const body = shown.replace(/<script[^]*?<\/script>/g, '').replaceAll(/<(\/?)noscript/g, '<$1div');
+  const browser = await theBrowser();
+  const copy = await browser.newPage({ viewport: page.viewportSize() });
+  try {
+    await copy.route(page.url(), async (route) => await route.fulfill({ body, contentType: 'text/html' }));
+    await copy.goto(page.url());
+    return await violationsOf(copy);
+  } finally {
+    await copy.close();
+  }
+}
+
+interface AxeGlobal {
+  axe: { run: (options: object) => Promise<AxeResults> };
+}

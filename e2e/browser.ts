@@ -1,0 +1,76 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+
+/** How somebody looks at the pages. */
+export interface Visitor {
+  javaScript: boolean;
+  /** Of the window in CSS pixels. */
+  width: number;
+  /** As a browser says it in Accept-Language. */
+  language?: string;
+}
+
+/** Everybody for whom every page must work: for `describe.each(VISITORS)('$who', …)`. */
+export const VISITORS: (Visitor & { who: string })[] = [390, 1280].flatMap((width) =>
+  [true, false].map((javaScript) => ({
+    who: `on a screen of ${width} pixels ${javaScript ? 'with' : 'without'} JavaScript`,
+    javaScript,
+    width
+  }))
+);
+
+const QUIET = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
+const PLAIN = ['--disable-sync', '--no-first-run', '--force-prefers-reduced-motion'];
+
+let opening: Promise<Browser> | undefined;
+const scriptless = new WeakSet<Page>();
+
+/** Whether the page is seen without JavaScript. */
+export function isScriptless(page: Page): boolean {
+  return scriptless.has(page);
+}
+
+const AT_A_DESK: Visitor = { javaScript: true, width: 1280 };
+
+/**
+ * A page in a fresh profile. What goes wrong in it without being seen fails the test too.
+ * @param whenDone says how long it stays open: for the test, or with `afterAll` for all tests of the file
+ */
+export async function openPage(
+  origin: string,
+  visitor: Visitor = AT_A_DESK,
+  whenDone: (close: () => Promise<void>) => void = onTestFinished
+): Promise<Page> {
+  const browser = await theBrowser();
+  const context = await browser.newContext({
+    baseURL: origin,
+    javaScriptEnabled: visitor.javaScript,
+    viewport: { width: visitor.width, height: 900 },
+    locale: visitor.language ?? 'en-GB',
+    timezoneId: 'Europe/London'
+  });
+  context.setDefaultTimeout(15_000);
+  const troubles: string[] = [];
+  context.on('weberror', (error) => troubles.push(error.error().message));
+  context.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);
+  });
+  whenDone(async () => {
+    await context.close();
+    expect(troubles).toEqual([]);
+  });
+  const page = await context.newPage();
+  if (!visitor.javaScript) scriptless.add(page);
+  return page;
+}
+
+/** The one browser of a file of journeys. */
+export async function theBrowser(): Promise<Browser> {
+  return await (opening ??= openBrowser());
+}
+
+async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: process.env.AFIELD_CHROMIUM, args: [...QUIET, ...PLAIN] });
+  afterAll(() => browser.close());
+  return browser;
+}

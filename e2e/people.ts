@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import type { Afield } from './afield.ts';
+
+export const ADMINISTRATOR = { name: 'Ann Griffiths', email: 'ann@example.org' };
+
+/** Opens the one-time link that was printed at the start, and becomes the administrator. */
+export async function becomeAdministrator(afield: Afield, page: Page): Promise<void> {
+  if (!afield.administratorLink) throw new Error(`No link for the administrator was printed:\n${afield.says()}`);
+  await page.goto(afield.administratorLink);
+  await page.getByLabel('Name').fill(ADMINISTRATOR.name);
+  await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email);
+  await page.getByRole('button', { name: 'Become the administrator' }).click();
+  await page.waitForURL('**/administrator**');
+}
+
+/** Says what the server is called and who may join, as the administrator. */
+export async function nameServer(page: Page, joining: 'Anyone' | 'Who was invited' = 'Anyone'): Promise<void> {
+  await page.goto('/administrator/settings');
+  await page.getByLabel('Name of the server').fill('Libraries of Wales');
+  await page.getByLabel('How to reach you').fill('ann@example.org');
+  await page.getByLabel(joining).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('This is saved.').waitFor();
+}
+
+/** What the administrator reads in the newest mail to an address. */
+export async function newestMailTo(page: Page, email: string): Promise<string> {
+  await page.goto('/administrator/mails');
+  return await page
+    .locator('article')
+    .filter({ hasText: `To ${email}` })
+    .first()
+    .locator('pre')
+    .innerText();
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Journeys of people through the built site, in a real browser. */
+export default defineConfig({
+  test: {
+    name: 'journeys',
+    include: ['e2e/**/*.e2e.ts'],
+    globalSetup: 'e2e/ready.ts',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000
+  }
+});

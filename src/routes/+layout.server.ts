@@ -1,12 +1,13 @@
 import { getLocale } from '#paraglide/runtime.js';
+import { settings } from '#app/server/settings.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What the frame of every page shows. */
 export const load: LayoutServerLoad = ({ locals, url }) => ({
   person: locals.person && { name: locals.person.name, administrator: locals.person.administrator },
   language: getLocale(),
-  sample: process.env.AFIELD_SAMPLE === '1',
-  source: '/source',
+  sample: settings().sample,
+  source: settings().sourceUrl ?? '/source',
   plainHttp: url.protocol === 'http:' && !isThisMachine(url.hostname)
 });
 

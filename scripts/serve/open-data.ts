@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Settings } from '../../src/env.ts';
+import { type DatabaseAddress, ensureDatabase, openDatabase } from '../../src/platform/server/database.ts';
+import { migrate } from '../../src/platform/server/migrate.ts';
+import { startPostgres } from '../../src/platform/server/postgres.ts';
+import { holdDatabase } from './hold-database.ts';
+import { whereRunning } from './running-note.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+export type OpenData = { database: DatabaseAddress; close: () => Promise<void> };
+
+/** Another Afield has this data; the message says where it is reached. */
+export class RunningAlready extends Error {}
+
+/**
+ * Makes the data folder, starts its PostgreSQL (or takes over one that a killed Afield left), and brings the database up to
+ * date.
+ * @throws {RunningAlready}
+ */
+export async function openData({ data, databaseUrl }: Settings): Promise<OpenData> {
+  mkdirSync(data, { recursive: true, mode: 0o711 });
+  const postgres = databaseUrl ? undefined : await startPostgres({ folder: join(data, 'postgres') });
+  const database = postgres
+    ? await ensureDatabase(postgres.connection, 'afield')
+    : { connectionString: databaseUrl ?? '' };
+  const letGo = await holdDatabase(database);
+  if (!letGo) {
+    const where = whereRunning(data);
+    throw new RunningAlready(`Afield is running already on this data${where ? `: ${where}` : '.'}`);
+  }
+  const close = async () => {
+    await letGo();
+    await postgres?.stop();
+  };
+  try {
+    await bringUpToDate(database);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { database, close };
+}
+
+async function bringUpToDate(database: DatabaseAddress): Promise<void> {
+  const db = openDatabase<unknown>(database, 2);
+  try {
+    await migrate(db, MIGRATIONS);
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import { HOST_HEADER, markOrigin, PROTOCOL_HEADER } from './request-origin.ts';
+
+function marked(headers: Record<string, string>, origin = 'http://localhost:4100', originGiven = false): string {
+  const request = { headers: { ...headers } } as unknown as IncomingMessage;
+  markOrigin(request, { origin, originGiven });
+  return `${String(request.headers[PROTOCOL_HEADER])}://${String(request.headers[HOST_HEADER])}`;
+}
+
+test('a first try works under every name of this machine', () => {
+  expect(marked({ host: 'localhost:4100' })).toBe('http://localhost:4100');
+  expect(marked({ host: '127.0.0.1:4100' })).toBe('http://127.0.0.1:4100');
+});
+
+test('on a rented server the site is where ORIGIN says, whatever a request claims', () => {
+  const origin = 'https://afield.example';
+  expect(marked({ host: 'afield.example' }, origin, true)).toBe(origin);
+  expect(marked({ host: 'evil.example', [HOST_HEADER]: 'evil.example' }, origin, true)).toBe(origin);
+});
+
+test('the administrator may still look from the machine itself', () => {
+  expect(marked({ host: 'localhost:4100' }, 'https://afield.example', true)).toBe('http://localhost:4100');
+});

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import type { Settings } from '../../src/env.ts';
+
+/** Set on every request before the site sees it, whatever the client sent under these names. */
+export const PROTOCOL_HEADER = 'x-afield-protocol';
+export const HOST_HEADER = 'x-afield-host';
+
+const THIS_MACHINE = /^(localhost|[\w-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Says which site a request is for: the one of ORIGIN, or this machine under the name that it was asked by. Forms are
+ * accepted from that site only.
+ */
+export function markOrigin(
+  request: IncomingMessage,
+  { origin, originGiven }: Pick<Settings, 'origin' | 'originGiven'>
+): void {
+  const site = new URL(origin);
+  const asked = request.headers.host ?? '';
+  const here = THIS_MACHINE.test(asked) && !(originGiven && asked === site.host);
+  request.headers[PROTOCOL_HEADER] = here ? 'http' : site.protocol.slice(0, -1);
+  request.headers[HOST_HEADER] = here ? asked : site.host;
+}

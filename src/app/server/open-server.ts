@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { openLog, type Log } from '#platform/server/log.ts';
+import { openPost } from '#platform/server/mail.ts';
+import { readSecret } from '#platform/server/secret.ts';
+import { listInterruptedImports } from '#travel/server';
+import { openAccounts } from './accounts.ts';
+import { closeServerDatabase, database, openServerDatabase } from './database.ts';
+import { closeServerJobs, enqueue, openServerJobs } from './jobs.ts';
+import { closeReach, openReach } from './reach.ts';
+import { settings } from './settings.ts';
+import { timetableFolder } from './timetables.ts';
+
+let log: Log | undefined;
+
+/** The log of this server; one line of JSON an event. */
+export function serverLog(): Log {
+  log ??= openLog(settings().logLevel);
+  return log;
+}
+
+/** Opens everything that requests and jobs need, in the order in which it stands on each other. */
+export async function openServer(): Promise<void> {
+  const { data, origin, smtpUrl, mailFrom, database: address } = settings();
+  const db = openServerDatabase(address);
+  const { mailGoesOut, sendMail, listOutbox } = openPost({ smtpUrl, from: mailFrom, folder: join(data, 'outbox') });
+  openAccounts({ db, origin, secret: readSecret(join(data, 'secret')), sendMail }, { mailGoesOut, listOutbox });
+  openReach({ db, folder: timetableFolder() });
+  await openServerJobs(serverLog());
+  await goOnImporting();
+}
+
+/** Closes it again, the other way round; takes a few seconds at most. */
+export async function closeServer(): Promise<void> {
+  await closeServerJobs();
+  await closeReach();
+  await closeServerDatabase();
+}
+
+/** Imports that the last process did not get to the end of. */
+async function goOnImporting(): Promise<void> {
+  const ids = await listInterruptedImports(database());
+  await database()
+    .transaction()
+    .execute(async (tx) => {
+      for (const id of ids) await enqueue(tx, 'travel.import-timetable', { id });
+    });
+}

@@ -1,0 +1,33 @@
+import type { Job } from '#platform/server/jobs.ts';
+import { forgetExpired } from '#people/server';
+import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
+import { database } from './database.ts';
+import { runImport } from './timetables.ts';
+
+/** Everything that is done without anybody waiting for it, and when. */
+export const SCHEDULE: Job[] = [
+  {
+    name: 'people.forget-expired',
+    cron: '7 * * * *',
+    mostSeconds: 60,
+    run: () => forgetExpired(database(), new Date())
+  },
+  {
+    name: 'travel.forget-old',
+    cron: '23 3 * * *',
+    mostSeconds: 300,
+    run: async () => {
+      const now = new Date();
+      await forgetAskedGatherings(database(), now);
+      await forgetSharedAnswers(database(), now);
+      await forgetOldSearches(database(), now);
+    }
+  },
+  {
+    name: 'travel.import-timetable',
+    mostSeconds: 3 * 3600,
+    run: async ({ id }) => {
+      if (id) await runImport(id);
+    }
+  }
+];

@@ -1,0 +1,33 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { sequence } from '@sveltejs/kit/hooks';
+import { building } from '$app/env';
+import { accountHandle } from '#people/server';
+import { accounts } from '#app/server/accounts.ts';
+import { languageHandle } from '#app/server/language-handle.ts';
+import { closeServer, openServer, serverLog } from '#app/server/open-server.ts';
+import { pageHeaders } from '#app/server/page-headers.ts';
+import { requestLog } from '#app/server/request-log.ts';
+import * as m from '#messages';
+
+export const init: ServerInit = async () => {
+  if (building) return;
+  await openServer();
+  process.on('sveltekit:shutdown', (_reason: string, endings?: Promise<void>[]) => {
+    endings?.push(closeServer());
+  });
+};
+
+const signedIn: Handle = building ? ({ event, resolve }) => resolve(event) : accountHandle(accounts);
+
+export const handle: Handle = sequence(requestLog, languageHandle, pageHeaders, signedIn);
+
+/** The reader sees an id that the log has too, and nothing of what went wrong inside. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { message: m.platform_not_found_title() };
+  const id = crypto.randomUUID().slice(0, 8);
+  serverLog().error(
+    { id, route: event.route.id, error: error instanceof Error ? error.stack : String(error) },
+    'failed'
+  );
+  return { message: m.platform_error_title(), id };
+};

@@ -1,0 +1,57 @@
+import type { Transaction } from 'kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { DatabaseAddress } from './database.ts';
+import type { Log } from './log.ts';
+
+export type JobData = Record<string, string>;
+
+/** What is done later: `name` is also the name of its queue. */
+export type Job = {
+  name: string;
+  run: (data: JobData) => Promise<void>;
+  /** when it is also done by itself: minute, hour, day, month, weekday, in UTC */
+  cron?: string;
+  /** a job that takes longer is given up and tried again */
+  mostSeconds: number;
+};
+
+export type Jobs = {
+  /** Notes a job in the transaction of what it follows from: both are kept, or neither. */
+  enqueue(tx: Transaction<never>, name: string, data: JobData): Promise<void>;
+  /** Ends when the jobs under way have ended, or when they had a few seconds for it; those are done again later. */
+  stop(): Promise<void>;
+};
+
+const RETRIES = 3;
+const RETRY_SECONDS = 30;
+const STOP_MILLISECONDS = 2500;
+
+/** Starts doing jobs, one of each kind at a time. What fails is tried again, later each time. */
+export async function openJobs(address: DatabaseAddress, jobs: readonly Job[], log: Log): Promise<Jobs> {
+  const boss = new PgBoss({ ...address, max: 4, useListenNotify: true });
+  boss.on('error', (error) => log.error({ error: error.message }, 'jobs'));
+  await boss.start();
+  for (const job of jobs) await takeUp(boss, job, log);
+  return {
+    enqueue: async (tx, name, data) => void (await boss.send(name, data, { db: fromKysely(tx) })),
+    stop: () => boss.stop({ graceful: true, timeout: STOP_MILLISECONDS })
+  };
+}
+
+async function takeUp(boss: PgBoss, { name, run, cron, mostSeconds }: Job, log: Log): Promise<void> {
+  const options = { expireInSeconds: mostSeconds, retryLimit: RETRIES, retryDelay: RETRY_SECONDS, retryBackoff: true };
+  await boss.createQueue(name, { ...options, notify: true });
+  await boss.updateQueue(name, options);
+  if (cron) await boss.schedule(name, cron);
+  else await boss.unschedule(name);
+  await boss.work<JobData>(name, { pollingIntervalSeconds: 5 }, async (batch) => {
+    for (const { data } of batch) {
+      try {
+        await run(data ?? {});
+      } catch (error) {
+        log.error({ job: name, error }, 'a job failed');
+        throw error;
+      }
+    }
+  });
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openPost } from './mail.ts';
+
+const open = () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'afield-mail-')), 'outbox');
+  return { folder, post: openPost({ from: 'afield@localhost', folder }) };
+};
+
+test('without a mail server, mails wait in the data folder, the newest first', async () => {
+  const { post } = open();
+  await post.sendMail({ to: 'ann@example.org', subject: 'First', text: 'One\n\nTwo' });
+  await post.sendMail({ to: 'ben@example.org', subject: 'Second', text: 'Three' });
+  expect(post.mailGoesOut).toBe(false);
+  expect(await post.listOutbox()).toMatchObject([
+    { to: 'ben@example.org', subject: 'Second', text: 'Three' },
+    { to: 'ann@example.org', subject: 'First', text: 'One\n\nTwo' }
+  ]);
+});
+
+test('nobody else on the machine can read them', async () => {
+  const { folder, post } = open();
+  await post.sendMail({ to: 'ann@example.org', subject: 'First', text: 'One' });
+  expect(statSync(folder).mode & 0o077).toBe(0);
+});
+
+test('a line break in an address does not become a line of the mail', async () => {
+  const { post } = open();
+  await post.sendMail({ to: 'ann@example.org\nBcc: all@example.org', subject: 'a\r\nb', text: 'One' });
+  expect(await post.listOutbox()).toMatchObject([
+    { to: 'ann@example.org Bcc: all@example.org', subject: 'a b', text: 'One' }
+  ]);
+});

@@ -1,0 +1,75 @@
+import { createTransport } from 'nodemailer';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+/** Plain text, lines unbroken. */
+export type Mail = { to: string; subject: string; text: string };
+
+export type Post = {
+  /** false where mails are only written into the data folder */
+  mailGoesOut: boolean;
+  sendMail: (mail: Mail) => Promise<void>;
+  /** what was written there, the newest first */
+  listOutbox: () => Promise<(Mail & { writtenAt: Date })[]>;
+};
+
+/** Links in mails are long too old by then. */
+const KEPT_DAYS = 30;
+const MOST_LISTED = 200;
+
+/** Sends by SMTP where there is an address for it, and writes into a folder that only the administrator reads where not. */
+export function openPost(settings: { smtpUrl?: string; from: string; folder: string }): Post {
+  const { smtpUrl, from, folder } = settings;
+  if (smtpUrl === undefined) {
+    return { mailGoesOut: false, sendMail: (mail) => writeMail(folder, mail), listOutbox: () => readOutbox(folder) };
+  }
+  const transport = createTransport(smtpUrl);
+  return {
+    mailGoesOut: true,
+    sendMail: async ({ to, subject, text }) => void (await transport.sendMail({ from, to, subject, text })),
+    listOutbox: async () => []
+  };
+}
+
+/** One file a mail, named by its time, so that names sort by it. */
+async function writeMail(folder: string, { to, subject, text }: Mail): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await forgetOld(folder);
+  const name = `${new Date().toISOString().replaceAll(':', '.')}-${randomBytes(4).toString('hex')}.txt`;
+  const part = join(folder, `.${name}.part`);
+  await writeFile(part, `To: ${oneLine(to)}\nSubject: ${oneLine(subject)}\n\n${text}`, { mode: 0o600 });
+  await rename(part, join(folder, name));
+}
+
+async function readOutbox(folder: string): Promise<(Mail & { writtenAt: Date })[]> {
+  const names = await mailNames(folder);
+  const newest = names.sort().reverse().slice(0, MOST_LISTED);
+  return Promise.all(
+    newest.map(async (name) => ({ ...parse(await readFile(join(folder, name), 'utf8')), writtenAt: timeOf(name) }))
+  );
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  const since = Date.now() - KEPT_DAYS * 86_400_000;
+  const old = (await mailNames(folder)).filter((name) => timeOf(name).getTime() < since);
+  await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
+}
+
+async function mailNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^\d{4}-.*\.txt$/.test(name));
+}
+
+function timeOf(name: string): Date {
+  return new Date(name.slice(0, 24).replace(/T(\d\d)\.(\d\d)\./, 'T$1:$2:'));
+}
+
+function parse(written: string): Mail {
+  const [to = '', subject = '', , ...text] = written.split('\n');
+  return { to: to.slice('To: '.length), subject: subject.slice('Subject: '.length), text: text.join('\n') };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, ' ');
+}

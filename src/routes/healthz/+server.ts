@@ -1,0 +1,2 @@
+/** The process is there. */
+export const GET = (): Response => new Response('ok\n');

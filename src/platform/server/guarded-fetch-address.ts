@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
 
 /** Ports that a public server of pages or calendars is expected at. */
 const USUAL_PORTS = new Set(['', '80', '443', '8080', '8443']);
@@ -18,7 +19,7 @@ const NAT64 = [ipaddr.IPv6.parseCIDR('64:ff9b::/96'), ipaddr.IPv6.parseCIDR('64:
  * (mapped, compatible, NAT64, 6to4, Teredo). After the special-purpose registries of RFC 6890.
  */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address) || address.includes('%')) return false;
+  if (isIP(address) === 0 || address.includes('%')) return false;
   const parsed = ipaddr.parse(address);
   if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast';
   if (parsed.range() !== 'unicast' || !parsed.match(GLOBAL_UNICAST)) return false;

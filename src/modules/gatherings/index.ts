@@ -1,0 +1,4 @@
+export { type Attendance, type Gathering, type Kind, KINDS } from './gathering.ts';
+export { type AssumedHours, daysOf, type GatheringDay } from './hours.ts';
+export type { LinkTrouble } from './link-trouble.ts';
+export { readTypedGathering, type TypedGathering, type TypedTroubles } from './typed-gathering.ts';

@@ -1,0 +1,105 @@
+import ICAL from 'ical.js';
+import { type Gathering, type Kind } from '../gathering.ts';
+import { resolveZone } from './calendar-zone.ts';
+import { cleanText, readPoint } from './clean-text.ts';
+import { inZone } from './read-time.ts';
+
+/** One occurrence of an event in a calendar: the component that tells of it, and its own times. */
+export type Occurrence = { component: ICAL.Component; start: ICAL.Time; end: ICAL.Time | undefined };
+
+const ONLINE = /^\s*(https?:\S+|online|on-line|virtual|zoom|(microsoft )?teams|google meet|webinar|ar-?lein)\b/i;
+const HYBRID = /\b(hybrid|hybrids?|and online|or online|ac ar-?lein|neu ar-?lein)\b/i;
+const KIND_WORDS: [RegExp, Kind][] = [
+  [/\bwebinar|\bgweminar/i, 'webinar'],
+  [/unconference|\bcamp\b|teachmeet|barcamp|anghynhadledd/i, 'unconference'],
+  [/conference|symposium|cynhadledd|summit/i, 'conference'],
+  [/course|training|workshop|masterclass|cwrs|hyfforddiant|gweithdy/i, 'course'],
+  [/meet-?up|social|get-together|coffee|cyfarfod|paned/i, 'meet-up']
+];
+
+/**
+ * An occurrence as a gathering.
+ * @param calendarZone the calendar's own zone, for times that float or are in UTC
+ */
+export function readOccurrence(
+  { component, start, end }: Occurrence,
+  calendarZone: string | undefined
+): Gathering | undefined {
+  const title = cleanText(valueOf(component, 'summary'));
+  if (!title) return undefined;
+  const from = readTime(start, calendarZone);
+  const until = end && lastMoment(start, end) && readTime(lastMoment(start, end) as ICAL.Time, calendarZone);
+  const location = cleanText(valueOf(component, 'location'));
+  const place = readPlace(component, location);
+  const categories = component.getAllProperties('categories').flatMap((property) => property.getValues().map(String));
+  const kind = KIND_WORDS.find(([words]) => words.test([...categories, title].join(' ')))?.[1];
+  const address = webAddress(valueOf(component, 'url'));
+  return {
+    title,
+    start: from.time,
+    ...(until && { end: from.zone && until.zone ? inZone(until, from.zone) : until.time }),
+    ...(from.zone && { zone: from.zone }),
+    ...(place && { place }),
+    attendance: attendanceOf(title, location, kind),
+    ...(kind && { kind }),
+    ...(categories.some((word) => /^(free|am ddim)$/i.test(word.trim())) && { free: true }),
+    cancelled: /^cancell?ed$/i.test(valueOf(component, 'status') ?? ''),
+    ...(address && { address })
+  };
+}
+
+/** Online only where it says so instead of a place: programs add a link for a call to nearly everything. */
+function attendanceOf(title: string, location: string | undefined, kind: Kind | undefined): Gathering['attendance'] {
+  if (HYBRID.test(`${title} ${location ?? ''}`)) return 'hybrid';
+  if (location === undefined)
+    return kind === 'webinar' || /\bonline\b|ar-?lein\b/i.test(title) ? 'online' : 'in-person';
+  return ONLINE.test(location) ? 'online' : 'in-person';
+}
+
+function readPlace(component: ICAL.Component, location: string | undefined): Gathering['place'] {
+  const geo = component.getFirstPropertyValue('geo') as unknown;
+  const [lat, lon] = Array.isArray(geo) ? (geo as unknown[]) : [];
+  const point = readPoint(lat, lon);
+  const name = location && !ONLINE.test(location) ? location : undefined;
+  return name || point ? { ...(name && { name }), ...point } : undefined;
+}
+
+/** The end of a whole day is the day after in a calendar, and the last day itself for people. */
+function lastMoment(start: ICAL.Time, end: ICAL.Time): ICAL.Time | undefined {
+  if (end.compare(start) <= 0) return undefined;
+  if (!end.isDate) return end;
+  const last = end.clone();
+  last.addDuration(ICAL.Duration.fromSeconds(-86_400));
+  return last.compare(start) > 0 ? last : undefined;
+}
+
+function readTime(time: ICAL.Time, calendarZone: string | undefined): { time: string; zone?: string } {
+  const date = `${pad(time.year, 4)}-${pad(time.month)}-${pad(time.day)}`;
+  if (time.isDate) return { time: date, ...(calendarZone && { zone: calendarZone }) };
+  const local = `${date}T${pad(time.hour)}:${pad(time.minute)}`;
+  const tzid = time.zone?.tzid;
+  if (!tzid || tzid === 'floating') return { time: local, ...(calendarZone && { zone: calendarZone }) };
+  if (tzid === 'UTC' || tzid === 'Z') return fromInstant(time, calendarZone);
+  const zone = resolveZone(tzid);
+  return zone ? { time: local, zone } : fromInstant(time, calendarZone);
+}
+
+/** A time in UTC, or in a zone that only the calendar itself knows. */
+function fromInstant(time: ICAL.Time, calendarZone = 'UTC'): { time: string; zone: string } {
+  const instant = Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000);
+  const there = instant.toZonedDateTimeISO(calendarZone).toPlainDateTime();
+  return { time: there.toString({ smallestUnit: 'minute' }), zone: calendarZone };
+}
+
+function valueOf(component: ICAL.Component, name: string): string | undefined {
+  const value = component.getFirstPropertyValue(name);
+  return value === null ? undefined : String(value);
+}
+
+function webAddress(text: string | undefined): string | undefined {
+  return text && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : undefined;
+}
+
+function pad(value: number, length = 2): string {
+  return String(value).padStart(length, '0');
+}

@@ -1,0 +1,53 @@
+import type { Gathering } from './gathering.ts';
+
+/** What somebody typed by hand, as it was typed. */
+export type TypedGathering = { title: string; town: string; date: string; start: string; end: string };
+
+export type TypedTroubles = Partial<{
+  town: 'missing';
+  date: 'missing' | 'not-a-date';
+  start: 'not-a-time';
+  end: 'not-a-time';
+}>;
+
+/** A gathering typed by hand. Without a title it is called by its town; without hours they are asked for later. */
+export function readTypedGathering(typed: TypedGathering): { read: Gathering } | { troubles: TypedTroubles } {
+  const [title, town, date] = [typed.title.trim(), typed.town.trim(), typed.date.trim()];
+  const [start, end] = [readClock(typed.start), readClock(typed.end)];
+  const troubles: TypedTroubles = {
+    ...(town === '' && { town: 'missing' as const }),
+    ...(date === '' ? { date: 'missing' as const } : !isDate(date) && { date: 'not-a-date' as const }),
+    ...(start === null && { start: 'not-a-time' as const }),
+    ...(end === null && { end: 'not-a-time' as const })
+  };
+  if (Object.keys(troubles).length > 0) return { troubles };
+  const hours = start ? { start: `${date}T${start}`, ...(end && { end: endOf(date, start, end) }) } : { start: date };
+  return {
+    read: {
+      title: (title || town).slice(0, 200),
+      ...hours,
+      place: { name: town.slice(0, 200) },
+      attendance: 'in-person',
+      cancelled: false
+    }
+  };
+}
+
+/** An end that is not after the start is after midnight. */
+function endOf(date: string, start: string, end: string): string {
+  if (end > start) return `${date}T${end}`;
+  return `${new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)}T${end}`;
+}
+
+/** HH:MM; undefined for a blank, null for what is no time. */
+function readClock(text: string): string | undefined | null {
+  if (text.trim() === '') return undefined;
+  const match = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim());
+  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
+  return `${String(match[1]).padStart(2, '0')}:${match[2]}`;
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}

@@ -1,18 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that may use PostgreSQL. All others touch nothing, and share their workers. */
+/** Tests that may use PostgreSQL. All others touch nothing. */
 const USE_CASES = ['src/**/server/**/*.test.ts', 'src/*.test.ts', 'bin/**/*.test.ts', 'test/database.test.ts'];
 const NOWHERE = ['**/node_modules/**', '**/build*/**'];
 
 /**
- * Vite's own settings are for the site alone: tests run plain TypeScript, without SvelteKit. One kind of test:
- * `--project rules`, `use-cases`, `engine` or `architecture`.
+ * Vite's own settings are for the site alone: tests run as Node runs TypeScript, without SvelteKit, and files share what
+ * they import. One kind of test: `--project rules`, `use-cases`, `engine` or `architecture`.
  */
 export default defineConfig({
   test: {
     globalSetup: 'test/compiled-messages.ts',
     maxWorkers: 2,
     pool: 'threads',
+    isolate: false,
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     reporters: ['default'],
     projects: [
       {
@@ -20,8 +22,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...NOWHERE, ...USE_CASES],
-          isolate: false
+          exclude: [...NOWHERE, ...USE_CASES]
         }
       },
       {
@@ -30,7 +31,6 @@ export default defineConfig({
           name: 'engine',
           include: ['packages/*/test/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
           exclude: NOWHERE,
-          isolate: false,
           testTimeout: 60_000
         }
       },
@@ -51,7 +51,6 @@ export default defineConfig({
           name: 'architecture',
           include: ['test/**/*.test.ts'],
           exclude: [...NOWHERE, ...USE_CASES],
-          isolate: false,
           testTimeout: 20_000
         }
       }

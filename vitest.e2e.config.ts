@@ -6,7 +6,8 @@ export default defineConfig({
     name: 'journeys',
     include: ['e2e/**/*.e2e.ts'],
     globalSetup: 'e2e/ready.ts',
-    pool: 'forks',
+    pool: 'threads',
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000

@@ -27,6 +27,9 @@ export interface StartOptions {
   env?: Record<string, string>;
 }
 
+/** The one-time link that the first start prints. */
+const LINK = /\/administrator\/link\/[\w-]+/;
+
 /**
  * Starts Afield as `npm start` does, on a free port and a data folder of its own, and ends it after the tests of the
  * file.
@@ -41,20 +44,19 @@ export async function startAfield(options: StartOptions = {}): Promise<Afield> {
     env: {
       ...withoutTestRunner(process.env),
       PORT: String(port),
-      ORIGIN: origin,
       AFIELD_DATA: data,
       AFIELD_ALLOW_HOSTS: (options.allowHosts ?? []).join(','),
       ...options.env
     },
     stdio: ['ignore', 'pipe', 'pipe']
   });
-  const says = await untilReady(child, origin);
+  const says = await untilReady(child, !options.data);
   const stop = async () => {
     await end(child);
     if (!options.data) await rm(data, { recursive: true, force: true });
   };
   afterAll(stop);
-  return { origin, data, says, stop, administratorLink: /\/administrator\/link\/[\w-]+/.exec(says())?.[0] };
+  return { origin, data, says, stop, administratorLink: LINK.exec(says())?.[0] };
 }
 
 /** Where others may look in: a database that is started as somebody else must get to its folder. */
@@ -72,7 +74,7 @@ function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** @returns what the child said so far, whenever it is called */
-async function untilReady(child: ChildProcess, origin: string): Promise<() => string> {
+async function untilReady(child: ChildProcess, isEmpty: boolean): Promise<() => string> {
   let said = '';
   const says = () => said;
   await new Promise<void>((ready, failed) => {
@@ -83,7 +85,7 @@ async function untilReady(child: ChildProcess, origin: string): Promise<() => st
     }, 60_000);
     const listen = (chunk: Buffer) => {
       said += chunk.toString('utf8');
-      if (!said.includes(origin)) return;
+      if (!said.includes('Afield is at') || (isEmpty && !LINK.test(said))) return;
       clearTimeout(tooLong);
       ready();
     };

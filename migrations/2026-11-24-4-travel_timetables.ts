@@ -65,7 +65,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  for (const table of ['wrong_verdict', 'shared_answer', 'asked_gathering', 'travel_limit', 'starting_place', 'gathering_search', 'timetable']) {
+  for (const table of [
+    'wrong_verdict',
+    'shared_answer',
+    'asked_gathering',
+    'travel_limit',
+    'starting_place',
+    'gathering_search',
+    'timetable'
+  ]) {
     await db.schema.dropTable(table).execute();
   }
 }

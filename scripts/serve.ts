@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import { readSettings, type Settings } from '../src/env.ts';
+import { readSettings, type Settings } from '../src/app/env.ts';
 import { firstLink } from './serve/first-link.ts';
 import { listen, stopListening } from './serve/listen.ts';
 import { openData } from './serve/open-data.ts';

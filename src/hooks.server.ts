@@ -22,12 +22,10 @@ const signedIn: Handle = building ? ({ event, resolve }) => resolve(event) : acc
 export const handle: Handle = sequence(requestLog, languageHandle, pageHeaders, signedIn);
 
 /** The reader sees an id that the log has too, and nothing of what went wrong inside. */
-export const handleError: HandleServerError = ({ error, event, status }) => {
-  if (status === 404) return { message: m.platform_not_found_title() };
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
   const id = crypto.randomUUID().slice(0, 8);
-  serverLog().error(
-    { id, route: event.route.id, error: error instanceof Error ? error.stack : String(error) },
-    'failed'
-  );
+  const what = error instanceof Error ? error.stack : JSON.stringify(error);
+  serverLog().error({ id, route: event.route.id, what }, 'a request failed');
   return { message: m.platform_error_title(), id };
 };

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { Settings } from '../../src/env.ts';
+import type { Settings } from '../../src/app/env.ts';
 
 /** Requests under way have this long to end when the server does. */
 const CLOSE_MILLISECONDS = 1500;

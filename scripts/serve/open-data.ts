@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Settings } from '../../src/env.ts';
+import type { Settings } from '../../src/app/env.ts';
 import { type DatabaseAddress, ensureDatabase, openDatabase } from '../../src/platform/server/database.ts';
 import { migrate } from '../../src/platform/server/migrate.ts';
+import { loadGazetteer, type TravelTables } from '../../src/modules/travel/server/index.ts';
 import { startPostgres } from '../../src/platform/server/postgres.ts';
 import { holdDatabase } from './hold-database.ts';
 import { whereRunning } from './running-note.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+const WALES = fileURLToPath(new URL('../../data/wales-and-the-border.csv', import.meta.url));
 
 export type OpenData = { database: DatabaseAddress; close: () => Promise<void> };
 
@@ -45,9 +47,10 @@ export async function openData({ data, databaseUrl }: Settings): Promise<OpenDat
 }
 
 async function bringUpToDate(database: DatabaseAddress): Promise<void> {
-  const db = openDatabase<unknown>(database, 2);
+  const db = openDatabase<TravelTables>(database, 2);
   try {
     await migrate(db, MIGRATIONS);
+    await loadGazetteer(db, WALES, new Date());
   } finally {
     await db.destroy();
   }

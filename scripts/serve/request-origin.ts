@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Settings } from '../../src/env.ts';
+import type { Settings } from '../../src/app/env.ts';
 
 /** Set on every request before the site sees it, whatever the client sent under these names. */
 export const PROTOCOL_HEADER = 'x-afield-protocol';

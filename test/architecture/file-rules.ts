@@ -2,11 +2,11 @@ import { posix } from 'node:path';
 import { isCode, isTest, type Source } from './sources.ts';
 
 const LONGEST = 300;
-const JUNK_DRAWERS = /^(utils?|helpers?|commons?|types?|managers?|services?|misc|shared)$/;
+const JUNK_DRAWERS = /^(utils?|helpers?|commons?|types?|managers?|services?|misc)$/;
 const ASKS_THE_DATABASE =
   /\b(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`|\bsql\./;
 const OUTSIDE = /\.\.\/shared\/|['"`]\/(?:work|home)\//;
-const MAY_ASK = /-queries\.ts$|^(migrations|scripts)\//;
+const MAY_ASK = /-queries\.ts$|^src\/platform\/server\/database\.ts$|^(migrations|scripts)\//;
 
 /** Files of more lines than one can keep in mind. */
 export function tooLong(source: Source): string[] {

@@ -8,7 +8,7 @@ const doors = {
   '#travel/server': './src/modules/travel/server/index.ts',
   '#platform/server/*': './src/platform/server/*',
   '#app/server/*': './src/app/server/*',
-  '#env': './src/env.ts',
+  '#env': './src/app/env.ts',
   '#messages': './src/paraglide/messages.js'
 };
 

@@ -11,7 +11,18 @@ const MODULE_DOORS: Known[] = ['door', 'server door'];
 /** Which part may import which; `own` is the same module or the same package. */
 const MAY_IMPORT: Record<Part, Known[]> = {
   page: ['page', 'route', 'door', 'ui', 'platform ui', 'messages', 'style', 'package'],
-  route: ['route', 'app', 'env', ...MODULE_DOORS, 'ui', 'platform server', 'platform ui', 'messages', 'package'],
+  route: [
+    'route',
+    'app',
+    'env',
+    'data',
+    ...MODULE_DOORS,
+    'ui',
+    'platform server',
+    'platform ui',
+    'messages',
+    'package'
+  ],
   app: ['app', 'env', ...MODULE_DOORS, 'platform server', 'platform ui', 'messages', 'package'],
   env: [],
   messages: ['messages'],
@@ -38,6 +49,7 @@ const MAY_IMPORT: Record<Part, Known[]> = {
   script: ['script', 'app', 'env', ...MODULE_DOORS, 'platform server', 'package'],
   test: ['test', 'script', 'app', 'env', ...MODULE_DOORS, 'platform server', 'package'],
   journey: ['journey', 'test', 'script', 'package'],
+  data: [],
   root: ['root', 'script', 'test']
 };
 

@@ -19,6 +19,7 @@ export type Part =
   | 'script'
   | 'test'
   | 'journey'
+  | 'data'
   | 'root';
 
 export interface Place {
@@ -37,8 +38,8 @@ const PARTS: [RegExp, Part][] = [
   [/^src\/modules\/([^/]+)\//, 'rule'],
   [/^src\/platform\/server\//, 'platform server'],
   [/^src\/platform\/ui\//, 'platform ui'],
+  [/^src\/app\/env\.ts$/, 'env'],
   [/^src\/app\//, 'app'],
-  [/^src\/env\.ts$/, 'env'],
   [/^src\/routes\/(?:.*\/)?[^/]+\.svelte$/, 'page'],
   [/^src\/routes\/(?:.*\/)?\+(?:page|layout)\.ts$/, 'page'],
   [/^src\//, 'route'],
@@ -46,6 +47,7 @@ const PARTS: [RegExp, Part][] = [
   [/^bin\//, 'bin'],
   [/^migrations\//, 'migration'],
   [/^scripts\//, 'script'],
+  [/^data\//, 'data'],
   [/^test\//, 'test'],
   [/^e2e\//, 'journey']
 ];

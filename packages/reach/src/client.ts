@@ -1,16 +1,8 @@
+import type { Worker } from 'node:worker_threads';
 import { FeedError } from './import/feed-error.ts';
 import type { ImportProgress } from './import/read-timetable.ts';
 import type { Asking } from './host.ts';
 import { UnknownStopError } from './walks/joins.ts';
-
-/** What a client needs of a `Worker` from node:worker_threads that runs `@afield/reach/worker`. */
-export type WorkerLike = {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (message: never) => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-  terminate(): Promise<unknown>;
-};
 
 export type Request = { id: number; ask: keyof Asking; given: unknown[] };
 export type Reply = { id: number } & (
@@ -34,10 +26,10 @@ const ASKS: (keyof Asking)[] = [
 ];
 
 /**
- * Asks a worker. Whatever is under way fails when the worker ends.
+ * Asks a worker that runs `@afield/reach/worker`. Whatever is under way fails when the worker ends.
  * @param onProgress hears of imports under way in this worker
  */
-export function createReach(worker: WorkerLike, onProgress: (progress: ImportProgress) => void = () => {}): Reach {
+export function createReach(worker: Worker, onProgress: (progress: ImportProgress) => void = () => {}): Reach {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let ended: Error | undefined;

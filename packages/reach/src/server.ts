@@ -6,7 +6,7 @@ export { labelOf } from './label.ts';
 export { listStops } from './list-stops.ts';
 export { namesIn } from './names.ts';
 export type { Asking } from './host.ts';
-export { createReach, type Reach, type WorkerLike } from './client.ts';
+export { createReach, type Reach } from './client.ts';
 export { Days } from './search/day.ts';
 export { searchGathering, type GatheringSearch } from './search-gathering.ts';
 export { dateOfDay, dayOfDate, instantOf, serviceTimeOf, startOfDay } from './service-day.ts';

@@ -8,7 +8,7 @@ export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 export type Checked = { addresses: LookupAddress[] } | { trouble: 'unknown-host' | 'private-address' };
 
-export const systemResolve: Resolve = async (host) => await promisify(lookup)(host, { all: true, verbatim: true });
+export const systemResolve: Resolve = async (host) => await promisify(lookup)(host, { all: true, order: 'verbatim' });
 
 /**
  * Resolves a host once and says which addresses may be connected to. A name that leads to a public and to an inner

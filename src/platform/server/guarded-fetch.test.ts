@@ -121,7 +121,7 @@ test('a name that nobody knows is said to be unknown', async () => {
 });
 
 test('too much is not read, whether it was announced, comes unannounced or is packed', async () => {
-  page('/announced', (_request, response) => void response.writeHead(200, { 'content-length': '5000' }).flushHeaders());
+  page('/announced', (_request, response) => response.writeHead(200, { 'content-length': '5000' }).flushHeaders());
   page('/endless', (_request, response) => {
     const more = (error?: Error | null) => void (error ?? response.write('x'.repeat(1000), more));
     more();

@@ -11,5 +11,5 @@ import path from 'node:path';
 export async function migrate<Tables>(db: Kysely<Tables>, folder: string): Promise<void> {
   const migrator = new Migrator({ db, provider: new FileMigrationProvider({ fs, path, migrationFolder: folder }) });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw new Error('The database could not be brought up to date', { cause: error });
 }

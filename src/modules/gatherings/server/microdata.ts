@@ -6,16 +6,17 @@ const DEEPEST = 6;
 
 /** The events in a page's microdata, as the same things that JSON-LD would say. */
 export function findMicrodataEvents(page: CheerioAPI): Thing[] {
-  const items = page('[itemscope][itemtype]').toArray() as Element[];
+  const items = page<Element, string>('[itemscope][itemtype]').toArray();
   return items.map((item) => readItem(page, page(item), 0)).filter(isEvent);
 }
 
 function readItem(page: CheerioAPI, item: Cheerio<Element>, depth: number): Thing {
   const thing: Thing = { '@type': (item.attr('itemtype') ?? '').split(/\s+/) };
   if (depth > DEEPEST) return thing;
-  const own = (item.find('[itemprop]').toArray() as Element[]).filter(
-    (property) => page(property).parent().closest('[itemscope]').get(0) === item.get(0)
-  );
+  const own = item
+    .find<Element>('[itemprop]')
+    .toArray()
+    .filter((property) => page(property).parent().closest('[itemscope]').get(0) === item.get(0));
   for (const property of own) {
     const element = page(property);
     const value = element.is('[itemscope]') ? readItem(page, element, depth + 1) : valueOf(element);

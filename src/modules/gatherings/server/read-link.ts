@@ -72,20 +72,28 @@ function addressOf(typed: string): string | undefined {
   return /^https?:$/.test(protocol) && /[.:]|^localhost$/.test(hostname) ? address : undefined;
 }
 
-function troubleOf(reason: FetchRefusal, status: number | undefined): LinkTrouble {
-  switch (reason) {
-    case 'private-address':
-    case 'port':
-      return 'own-network';
-    case 'scheme':
-      return 'not-an-address';
-    case 'too-big':
-    case 'too-slow':
-      return reason;
-    case 'status':
-      if (status === 401 || status === 403 || status === 429) return 'not-allowed';
-      return status === 404 || status === 410 ? 'not-there' : 'unreachable';
-    default:
-      return 'unreachable';
-  }
+const TROUBLES = {
+  'not-an-address': 'not-an-address',
+  scheme: 'not-an-address',
+  port: 'own-network',
+  'private-address': 'own-network',
+  'unknown-host': 'unreachable',
+  'too-many-redirects': 'unreachable',
+  unreachable: 'unreachable',
+  unreadable: 'unreachable',
+  'too-big': 'too-big',
+  'too-slow': 'too-slow',
+  status: 'unreachable'
+} satisfies Record<FetchRefusal, LinkTrouble>;
+
+const TROUBLES_OF_STATUS: Record<number, LinkTrouble> = {
+  401: 'not-allowed',
+  403: 'not-allowed',
+  429: 'not-allowed',
+  404: 'not-there',
+  410: 'not-there'
+};
+
+function troubleOf(reason: FetchRefusal, status = 0): LinkTrouble {
+  return TROUBLES_OF_STATUS[status] ?? TROUBLES[reason];
 }

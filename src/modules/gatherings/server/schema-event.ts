@@ -42,8 +42,8 @@ function typesOf(thing: Thing): string[] {
 
 function attendanceOf(thing: Thing): Gathering['attendance'] {
   const mode = textOf(thing.eventAttendanceMode) ?? '';
-  if (/MixedEventAttendanceMode$/.test(mode)) return 'hybrid';
-  if (/OnlineEventAttendanceMode$/.test(mode)) return 'online';
+  if (mode.endsWith('MixedEventAttendanceMode')) return 'hybrid';
+  if (mode.endsWith('OnlineEventAttendanceMode')) return 'online';
   const locations = listOf(thing.location).filter(isThing);
   const virtual = locations.filter((location) => typesOf(location).some((type) => ONLINE_PLACE.test(type)));
   if (virtual.length === 0) return 'in-person';

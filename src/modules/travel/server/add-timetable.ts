@@ -1,5 +1,5 @@
 import { insertTimetable } from './timetable-queries.ts';
-import type { TravelDb } from './tables.ts';
+import type { TravelDb, TravelTx } from './tables.ts';
 
 /** Where a feed comes from: an address to fetch, or a file or folder on the server. */
 export type FeedPlace = { address: string } | { path: string };
@@ -11,7 +11,7 @@ export type NewTimetable = { name: string; from: FeedPlace; sample?: boolean };
  * @returns its id, for `importTimetable`
  */
 export async function addTimetable(
-  db: TravelDb,
+  db: TravelDb | TravelTx,
   { name, from, sample = false }: NewTimetable,
   now: Date
 ): Promise<string> {

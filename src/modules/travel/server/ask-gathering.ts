@@ -11,6 +11,8 @@ import type { TravelDb } from './tables.ts';
 /** A gathering that somebody asked about, and what she added because nobody else said it. Nothing of who asked. */
 export type AskedGathering = {
   gathering: Gathering;
+  /** what else the same link or file tells of, the soonest first */
+  others?: Gathering[];
   /** the hours to count with where the gathering does not say them */
   hours?: { start: string; end: string };
   /** where it is, where the gathering gives no point; `guessed`: found by its name only */

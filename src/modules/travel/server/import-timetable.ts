@@ -3,6 +3,7 @@ import { FeedError, type ImportProgress, type Reach } from '@afield/reach/server
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuardedDownload } from '#platform/server/guarded-fetch.ts';
+import type { TimetableProgress } from '../listed-timetable.ts';
 import { deleteSearches } from './gathering-search-queries.ts';
 import { replaceStops } from './replace-stops.ts';
 import type { TravelDb } from './tables.ts';
@@ -19,9 +20,6 @@ export type Importing = {
   forget: (file: string) => Promise<void>;
   now: () => Date;
 };
-
-/** What is being done, for the page that waits; counted in bytes or in rows. */
-export type TimetableProgress = { step: 'fetching' | 'reading'; file?: string; done: number; of?: number };
 
 /** A national feed unpacks to many times this. */
 const MOST_BYTES = 2e9;

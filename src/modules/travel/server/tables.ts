@@ -1,9 +1,7 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { TimetableState } from '../listed-timetable.ts';
 
 type Json<T> = ColumnType<T, string, string>;
-
-/** How far a timetable has come on its way in. */
-export type TimetableState = 'waiting' | 'importing' | 'ready' | 'failed';
 
 export type TimetableTable = {
   id: Generated<string>;
@@ -24,9 +22,35 @@ export type TimetableTable = {
   zone: string | null;
   first_date: string | null;
   last_date: string | null;
+  /** ISO 3166, of the places that its stops lie in */
+  countries: ColumnType<string[], string[] | undefined, string[]>;
   added_at: Date;
   imported_at: Date | null;
 };
+
+/** A list of places: the gazetteer, the one of Wales and the border, and what the administrator adds. */
+export type PlaceListTable = {
+  id: Generated<string>;
+  name: string;
+  /** of a list that Afield brings along */
+  version: string | null;
+  places: number;
+  added_at: Date;
+};
+
+/** A place of a list, or a stop of a timetable. */
+export type PlaceTable = {
+  key: string;
+  list_id: string | null;
+  timetable_id: string | null;
+  name: string;
+  other_name: string | null;
+  district: string | null;
+  country: string | null;
+  lat: number;
+  lon: number;
+};
+export type PlaceNameTable = { place_key: string; folded: string };
 
 export type GatheringSearchTable = { timetable_id: string; question: string; date: string; search: Buffer };
 export type StartingPlaceTable = { person_id: string; position: number; place: Json<unknown> };
@@ -44,6 +68,9 @@ export type WrongVerdictTable = {
 
 export type TravelTables = {
   timetable: TimetableTable;
+  place_list: PlaceListTable;
+  place: PlaceTable;
+  place_name: PlaceNameTable;
   gathering_search: GatheringSearchTable;
   starting_place: StartingPlaceTable;
   travel_limit: TravelLimitTable;

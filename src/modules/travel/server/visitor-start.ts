@@ -1,4 +1,4 @@
-import { bringStart, keepStart, readStart, type Start } from './keep-start.ts';
+import { bringStart, keepStart, type Start } from './keep-start.ts';
 import { readStartCookie, START_COOKIE, START_COOKIE_SECONDS, writeStartCookie } from './start-cookie.ts';
 import type { TravelDb } from './tables.ts';
 

@@ -1,0 +1,8 @@
+export { type ClockHoursRead, readClockHours } from './clock-hours.ts';
+export { byCountry, type KnownTimetable } from './known-timetable.ts';
+export { type LimitsRead, type LimitsTyped, readLimits, typeLimits } from './limits.ts';
+export type { ListedTimetable, TimetableProgress } from './listed-timetable.ts';
+export type { Outing, OutingDay } from './outing.ts';
+export { MOST_STARTING_PLACES, readMinutes, type StartingPlace, type Way, WAYS } from './starting-place.ts';
+export type { GatheringView, VerdictView, VerdictWord } from './verdict-view.ts';
+export { type Place, placeLabel } from './place.ts';

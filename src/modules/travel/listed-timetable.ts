@@ -1,0 +1,20 @@
+import type { ImportReport } from '@afield/reach';
+
+/** How far a timetable has come on its way in. */
+export type TimetableState = 'waiting' | 'importing' | 'ready' | 'failed';
+
+/** What is being done, for the page that waits; counted in bytes or in rows. */
+export type TimetableProgress = { step: 'fetching' | 'reading'; file?: string; done: number; of?: number };
+
+/** A timetable as the administrator sees it. */
+export type ListedTimetable = {
+  id: string;
+  name: string;
+  sample: boolean;
+  state: TimetableState;
+  progress: TimetableProgress | null;
+  /** why the last import failed */
+  trouble: string | null;
+  report: ImportReport | null;
+  importedAt: Date | null;
+};

@@ -1,0 +1,47 @@
+import { distinctPlaces } from '../distinct-places.ts';
+import { foldName } from '../fold-name.ts';
+import type { Place } from '../place.ts';
+import {
+  selectCountriesServed,
+  selectPlacesBeginning,
+  selectPlacesNamed,
+  selectPlacesSimilar
+} from './place-queries.ts';
+import type { TravelDb } from './tables.ts';
+
+const MOST = 8;
+const LONGEST = 80;
+/** Before the same places of several lists become one. */
+const MARGIN = 3;
+
+/**
+ * Stops and places that are called so, in either language: first those of exactly that name, then those that begin with
+ * it and, where none has exactly that name, those that differ by a typing error. Of each, stops and places in countries
+ * that a timetable covers come first.
+ */
+export async function findPlaces(db: TravelDb, text: string, { limit = MOST } = {}): Promise<Place[]> {
+  const folded = foldName(text.replace(/\(.*\)/, '')).slice(0, LONGEST);
+  if (folded === '') return [];
+  const [served, named, beginning] = await Promise.all([
+    selectCountriesServed(db),
+    selectPlacesNamed(db, [folded]),
+    folded.length < 3 ? [] : selectPlacesBeginning(db, folded, limit * MARGIN)
+  ]);
+  const rank = (places: Place[]) => places.toSorted((a, b) => nearness(a, served) - nearness(b, served));
+  const similar = named.length > 0 ? [] : await selectPlacesSimilar(db, folded, limit * MARGIN);
+  return distinctPlaces([...rank(inBrackets(named, text)), ...rank([...beginning, ...similar])]).slice(0, limit);
+}
+
+/** Lower is likelier to be meant. */
+function nearness({ kind, country }: Place, served: Set<string>): number {
+  if (kind === 'stop') return 0;
+  return country && served.has(country) ? 1 : 2;
+}
+
+/** "Bangor (Gwynedd)" means that one, as it is offered in lists. */
+function inBrackets(places: Place[], text: string): Place[] {
+  const wanted = foldName(/\((.*)\)/.exec(text)?.[1] ?? '');
+  if (wanted === '') return places;
+  const meant = places.filter(({ district }) => district && foldName(district) === wanted);
+  return meant.length > 0 ? meant : places;
+}

@@ -1,0 +1,37 @@
+export { addTimetable, type FeedPlace, type NewTimetable } from './add-timetable.ts';
+export { answerOuting } from './answer-outing.ts';
+export {
+  askGathering,
+  type AskedGathering,
+  completeAskedGathering,
+  forgetAskedGatherings,
+  readAskedGathering
+} from './ask-gathering.ts';
+export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
+export { chooseStart, type StartChosen } from './choose-start.ts';
+export { drawAnswerCard } from './draw-answer-card.ts';
+export { forgetOldSearches } from './forget-old-searches.ts';
+export { importTimetable, type Importing } from './import-timetable.ts';
+export { bringStart, keepStart, readStart, type Start } from './keep-start.ts';
+export { labelOutings } from './label-outings.ts';
+export { type Located, locateGathering, suggestPlaces } from './locate-gathering.ts';
+export { listTimetables, removeTimetable } from './list-timetables.ts';
+export { readOuting, type OutingRead } from './read-outing.ts';
+export {
+  listWrongVerdicts,
+  reportWrongVerdict,
+  type SentWrongVerdict,
+  settleWrongVerdict,
+  type WrongVerdict
+} from './report-wrong-verdict.ts';
+export { readStartForm } from './read-start-form.ts';
+export { forgetSharedAnswers, readSharedAnswer, type SharedAnswer, shareAnswer } from './share-answer.ts';
+export type { TravelDb, TravelTables, TravelTx } from './tables.ts';
+export type { Travelling } from './travelling.ts';
+export { listInterruptedImports, retryTimetable } from './retry-timetable.ts';
+export { setStart, startOf, type Visitor } from './visitor-start.ts';
+export { addPlaceList, listPlaceLists, type PlaceListAdded, removePlaceList } from './add-place-list.ts';
+export { findPlaces } from './find-places.ts';
+export { loadGazetteer } from './load-gazetteer.ts';
+export { placeByKey } from './place-by-key.ts';
+export { placeOfText, type PlaceOfText } from './place-of-text.ts';

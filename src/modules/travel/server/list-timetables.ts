@@ -1,0 +1,31 @@
+import type { ImportReport } from '@afield/reach';
+import type { ListedTimetable, TimetableProgress } from '../listed-timetable.ts';
+import type { TravelDb } from './tables.ts';
+import { deleteTimetable, selectTimetable, selectTimetables, type Timetable } from './timetable-queries.ts';
+
+export async function listTimetables(db: TravelDb): Promise<ListedTimetable[]> {
+  return (await selectTimetables(db)).map(listed);
+}
+
+/**
+ * Removes a timetable with everything that was counted by it.
+ * @returns the name of its compiled file, to be removed as well
+ */
+export async function removeTimetable(db: TravelDb, id: string): Promise<string | null> {
+  const row = await selectTimetable(db, id);
+  await deleteTimetable(db, id);
+  return row?.file ?? null;
+}
+
+function listed({ id, name, sample, state, progress, trouble, report, imported_at }: Timetable): ListedTimetable {
+  return {
+    id,
+    name,
+    sample,
+    state,
+    progress: progress === null ? null : (JSON.parse(progress) as TimetableProgress),
+    trouble,
+    report: report as ImportReport | null,
+    importedAt: imported_at
+  };
+}

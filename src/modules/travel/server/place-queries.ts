@@ -1,0 +1,129 @@
+import { type Kysely, sql } from 'kysely';
+import { foldName } from '../fold-name.ts';
+import type { Place } from '../place.ts';
+import type { PlaceTable, TravelTables } from './tables.ts';
+
+type Db = Kysely<TravelTables>;
+
+type FoundRow = PlaceTable & { timetable_name: string | null; sample: boolean | null };
+
+/** How many rows one statement writes. */
+const BATCH = 5000;
+/** Trigrams in common: below this it is another name, not a typing error. */
+const SIMILAR = 0.4;
+
+/** Places whose name, in either language, is exactly one of these folded ones. */
+export async function selectPlacesNamed(db: Db, folded: string[]): Promise<(Place & { folded: string })[]> {
+  if (folded.length === 0) return [];
+  const rows = await found(db)
+    .innerJoin('place_name', 'place_name.place_key', 'place.key')
+    .select('place_name.folded')
+    .where('place_name.folded', 'in', folded)
+    .orderBy(sql`place.other_name is null`)
+    .orderBy('place.key', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...placeOf(row), folded: row.folded }));
+}
+
+/** Places whose name begins so, the shortest names first. */
+export async function selectPlacesBeginning(db: Db, folded: string, limit: number): Promise<Place[]> {
+  const rows = await found(db)
+    .innerJoin('place_name', 'place_name.place_key', 'place.key')
+    .where('place_name.folded', 'like', `${folded}%`)
+    .where('place_name.folded', '<>', folded)
+    .orderBy(sql`cardinality(timetable.countries) is null`)
+    .orderBy(sql`length(place_name.folded)`)
+    .limit(limit)
+    .execute();
+  return rows.map(placeOf);
+}
+
+/** Places that are called nearly so, the most similar first. */
+export async function selectPlacesSimilar(db: Db, folded: string, limit: number): Promise<Place[]> {
+  const similarity = sql<number>`similarity(place_name.folded, ${folded})`;
+  const rows = await found(db)
+    .innerJoin('place_name', 'place_name.place_key', 'place.key')
+    .where(sql<boolean>`place_name.folded % ${folded}`)
+    .where(similarity, '>=', SIMILAR)
+    .orderBy(similarity, 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(placeOf);
+}
+
+export async function selectPlace(db: Db, key: string): Promise<Place | undefined> {
+  const row = await found(db).where('place.key', '=', key).executeTakeFirst();
+  return row && placeOf(row);
+}
+
+/** The countries that any timetable's stops lie in. */
+export async function selectCountriesServed(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('timetable').select('countries').where('imported_at', 'is not', null).execute();
+  return new Set(rows.flatMap(({ countries }) => countries));
+}
+
+/** The country of the place of a list that is nearest to a point, if one is within some 50 km. */
+export async function selectCountryAt(db: Db, { lat, lon }: { lat: number; lon: number }): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('place')
+    .select('country')
+    .where('timetable_id', 'is', null)
+    .where('country', 'is not', null)
+    .where('lat', '>', lat - 0.5)
+    .where('lat', '<', lat + 0.5)
+    .where('lon', '>', lon - 0.8)
+    .where('lon', '<', lon + 0.8)
+    .orderBy(sql`(lat - ${lat}) ^ 2 + ((lon - ${lon}) * cosd(${lat})) ^ 2`)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.country ?? undefined;
+}
+
+export async function insertPlaces(db: Db, places: readonly PlaceTable[]): Promise<void> {
+  for (let from = 0; from < places.length; from += BATCH) {
+    const batch = places.slice(from, from + BATCH);
+    const column = <K extends keyof PlaceTable>(name: K) => batch.map((place) => place[name]);
+    await sql`
+      insert into place (key, list_id, timetable_id, name, other_name, district, country, lat, lon)
+      select * from unnest(
+        ${column('key')}::text[], ${column('list_id')}::uuid[], ${column('timetable_id')}::uuid[], ${column('name')}::text[],
+        ${column('other_name')}::text[], ${column('district')}::text[], ${column('country')}::text[],
+        ${column('lat')}::float8[], ${column('lon')}::float8[]
+      )`.execute(db);
+    const names = batch.flatMap(({ key, name, other_name }) =>
+      [...new Set([name, other_name].flatMap((one) => (one ? [foldName(one)] : [])))].map((folded) => ({ key, folded }))
+    );
+    await sql`
+      insert into place_name (place_key, folded)
+      select * from unnest(${names.map(({ key }) => key)}::text[], ${names.map(({ folded }) => folded)}::text[])`.execute(
+      db
+    );
+  }
+}
+
+export async function deleteStops(db: Db, timetable: string): Promise<void> {
+  await db.deleteFrom('place').where('timetable_id', '=', timetable).execute();
+}
+
+function found(db: Db) {
+  return db
+    .selectFrom('place')
+    .leftJoin('timetable', 'timetable.id', 'place.timetable_id')
+    .selectAll('place')
+    .select(['timetable.name as timetable_name', 'timetable.sample as sample']);
+}
+
+function placeOf(row: FoundRow): Place {
+  return {
+    key: row.key,
+    name: row.name,
+    ...(row.other_name && { otherName: row.other_name }),
+    ...(row.district && { district: row.district }),
+    ...(row.country && { country: row.country }),
+    lat: row.lat,
+    lon: row.lon,
+    kind: row.timetable_id === null ? 'place' : 'stop',
+    ...(row.timetable_name && { timetable: row.timetable_name }),
+    ...(row.sample && { sample: true })
+  };
+}

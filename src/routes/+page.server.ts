@@ -1,0 +1,86 @@
+import { fail, redirect } from '@sveltejs/kit';
+import {
+  askAbout,
+  type AskTroubles,
+  type AskTyped,
+  chooseStart,
+  type StartChosen,
+  setStart,
+  startOf
+} from '#travel/server';
+import { createRateLimit } from '#platform/server/rate-limit.ts';
+import { database } from '#app/server/database.ts';
+import { fetchPage } from '#app/server/fetching.ts';
+import { visitorOf } from '#app/server/visitor.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** Links to read, for each visitor. */
+const mayRead = createRateLimit({ most: 6, seconds: 60 });
+const MOST_FILE_BYTES = 5_000_000;
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const start = await startOf(database(), visitorOf(event));
+  return { places: start.places.map(({ name }) => name) };
+};
+
+export const actions: Actions = {
+  ask: async (event) => {
+    const form = await event.request.formData();
+    const text = (name: string) => String(form.get(name) ?? '');
+    const typed = {
+      link: text('link'),
+      title: text('title'),
+      town: text('town'),
+      date: text('date'),
+      start: text('from'),
+      end: text('until')
+    };
+    const chosen = await chosenStart(event, text('start').trim(), text('place'));
+    const asked = await askedAbout(event, typed, form.get('file'), text('asked'));
+    const id = 'id' in asked ? asked.id : undefined;
+    if ('found' in chosen && id) redirect(303, `/answers/${id}`);
+    return fail(400, {
+      typed: { ...typed, startPlace: text('start') },
+      asked: id,
+      troubles: troublesOf(asked),
+      several: 'several' in chosen ? chosen.several : undefined,
+      unknown: 'unknown' in chosen
+    });
+  }
+};
+
+/** None where it was read. */
+function troublesOf(asked: { id: string } | { troubles: Troubles }): Troubles {
+  return 'troubles' in asked ? asked.troubles : {};
+}
+
+type Troubles = AskTroubles & { tooMany?: true; tooLarge?: true };
+type Started = StartChosen | { found: true };
+
+/** A start that is kept already counts; one that was typed is kept from now on. */
+async function chosenStart(event: RequestEvent, typed: string, key: string): Promise<Started> {
+  const visitor = visitorOf(event);
+  const kept = await startOf(database(), visitor);
+  if (typed === '' && key === '' && kept.places.length > 0) return { found: true };
+  const chosen =
+    typed === '' && key === '' ? { unknown: true as const } : await chooseStart(database(), typed, key || null);
+  if ('found' in chosen) await setStart(database(), visitor, { ...kept, places: [chosen.found] });
+  return chosen;
+}
+
+/** What was read the first time is not read again while the start is being asked for. */
+async function askedAbout(
+  event: RequestEvent,
+  typed: AskTyped,
+  file: FormDataEntryValue | null,
+  asked: string
+): Promise<{ id: string } | { troubles: Troubles }> {
+  if (/^[\w-]{16}$/.test(asked)) return { id: asked };
+  const given = typeof file === 'object' && file !== null && file.size > 0 ? file : undefined;
+  if (given && given.size > MOST_FILE_BYTES) return { troubles: { tooLarge: true } };
+  const now = new Date();
+  if (!given && typed.link.trim() !== '' && !mayRead(event.getClientAddress(), now))
+    return { troubles: { tooMany: true } };
+  return askAbout({ db: database(), fetch: fetchPage(), now }, typed, await given?.text());
+}

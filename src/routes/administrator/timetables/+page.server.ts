@@ -1,0 +1,87 @@
+import { createWriteStream } from 'node:fs';
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fail, redirect } from '@sveltejs/kit';
+import { readServer, requireAdministrator } from '#people/server';
+import { byCountry } from '#travel';
+import { type FeedPlace, listTimetables, removeTimetable } from '#travel/server';
+import { database } from '#app/server/database.ts';
+import { travelling } from '#app/server/reach.ts';
+import { addAndImport, importAgain, timetableFolder, uploadFolder } from '#app/server/timetables.ts';
+import known from '../../../../data/known-timetables.json';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  requireAdministrator(event);
+  const [timetables, server] = await Promise.all([listTimetables(database()), readServer(database())]);
+  return {
+    timetables,
+    zone: server.zone,
+    known: byCountry(known.timetables),
+    asOf: known.asOf,
+    working: timetables.some(({ state }) => state === 'waiting' || state === 'importing')
+  };
+};
+
+export const actions: Actions = {
+  known: async (event) => {
+    requireAdministrator(event);
+    const form = await event.request.formData();
+    const chosen = known.timetables.find(({ name }) => name === form.get('name'));
+    if (chosen?.address) await addAndImport({ name: chosen.name, from: { address: chosen.address } });
+    redirect(303, '/administrator/timetables');
+  },
+  add: async (event) => {
+    requireAdministrator(event);
+    const form = await event.request.formData();
+    const typed = {
+      name: String(form.get('name') ?? '').trim(),
+      address: String(form.get('address') ?? '').trim(),
+      path: String(form.get('path') ?? '').trim()
+    };
+    if (typed.name === '') return fail(400, { typed, wrong: 'name' as const });
+    const from = await readPlace(typed, form.get('file'));
+    if ('wrong' in from) return fail(400, { typed, wrong: from.wrong });
+    await addAndImport({ name: typed.name, from });
+    redirect(303, '/administrator/timetables');
+  },
+  again: async (event) => {
+    requireAdministrator(event);
+    await importAgain(String((await event.request.formData()).get('id') ?? ''));
+    redirect(303, '/administrator/timetables');
+  },
+  remove: async (event) => {
+    requireAdministrator(event);
+    const id = String((await event.request.formData()).get('id') ?? '');
+    const file = await removeTimetable(database(), id);
+    if (file) {
+      await travelling().reach.forget(join(timetableFolder(), file));
+      await rm(join(timetableFolder(), file), { force: true });
+    }
+    return { removed: true };
+  }
+};
+
+type WrongPlace = { wrong: 'from' | 'address' | 'path' };
+
+/** Where the feed comes from; an uploaded one is put aside first. */
+async function readPlace(
+  { address, path }: { address: string; path: string },
+  file: FormDataEntryValue | null
+): Promise<FeedPlace | WrongPlace> {
+  if (typeof file === 'object' && file !== null && file.size > 0) {
+    const kept = join(await uploadFolder(), `${crypto.randomUUID()}.zip`);
+    await pipeline(Readable.fromWeb(file.stream() as never), createWriteStream(kept, { mode: 0o600 }));
+    return { path: kept };
+  }
+  if (address !== '') {
+    return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? { address } : { wrong: 'address' };
+  }
+  if (path === '') return { wrong: 'from' };
+  return access(path).then(
+    () => ({ path }),
+    () => ({ wrong: 'path' as const })
+  );
+}

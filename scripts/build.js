@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { alone } from './alone.js';
 import { findNode } from './find-node.js';
@@ -27,16 +27,22 @@ const SOURCES = [
  */
 export async function ensureBuilt(folder = process.env.AFIELD_BUILD ?? 'build') {
   const record = join(resolve(REPOSITORY, folder), '.built-from');
-  const isFresh = () => existsSync(record) && readFileSync(record, 'utf8') === fingerprint(SOURCES);
+  const isFresh = () => existsSync(record) && readFileSync(record, 'utf8') === whatIsBuilt();
   if (isFresh()) return false;
   // One build at a time: all of them work in .svelte-kit.
   return await alone(join(REPOSITORY, '.afield', 'building'), async () => {
     if (isFresh()) return false;
-    const sources = fingerprint(SOURCES);
+    const sources = whatIsBuilt();
     const vite = join(REPOSITORY, 'node_modules/vite/bin/vite.js');
     const built = await run(findNode(), [vite, 'build'], { AFIELD_BUILD: folder, NODE_ENV: 'production' });
     if (!built.ok) throw new Error(`Afield could not be built:\n${built.says}`);
     writeFileSync(record, sources);
     return true;
   });
+}
+
+/** The sources, and the Node that builds them: whichever Node asks. */
+function whatIsBuilt() {
+  const node = findNode();
+  return `${fingerprint(SOURCES)} ${node} ${statSync(node).size}`;
 }

@@ -8,13 +8,13 @@ const MADE_HERE = new Set(['node_modules', 'build', '.svelte-kit', 'paraglide', 
 const IS_A_TEST = /\.test\.ts$/;
 
 /**
- * What sources say, in 64 hex digits: the same files with the same bytes on the same Node give the same digits. Tests
+ * What sources say, in 64 hex digits: the same files with the same bytes on the same kind of machine give the same digits. Tests
  * do not count: nothing is made of them.
  * @param {string[]} paths files and folders below the repository; one that is not there counts as empty
  * @returns {string}
  */
 export function fingerprint(paths) {
-  const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\n`);
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
   for (const path of [...paths].sort()) {
     for (const file of filesBelow(join(REPOSITORY, path))) {
       const bytes = readFileSync(file);

@@ -13,14 +13,14 @@ export async function becomeAdministrator(afield: Afield, page: Page): Promise<v
   await page.waitForURL('**/administrator**');
 }
 
-/** Says what the server is called and who may join, as the administrator. */
+/** Says for the first time what the server is called and who may join, as the administrator. */
 export async function nameServer(page: Page, joining: 'Anyone' | 'Who was invited' = 'Anyone'): Promise<void> {
   await page.goto('/administrator/settings');
   await page.getByLabel('Name of the server').fill('Libraries of Wales');
   await page.getByLabel('How to reach you').fill('ann@example.org');
   await page.getByLabel(joining).check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('This is saved.').waitFor();
+  await page.getByRole('heading', { name: 'Libraries of Wales' }).waitFor();
 }
 
 /** What the administrator reads in the newest mail to an address. */

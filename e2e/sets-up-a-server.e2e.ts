@@ -15,10 +15,12 @@ test.each(VISITORS)('an administrator sets up an empty server $who', async ({ wh
   await expectAccessible(page);
   await becomeAdministrator(afield, page);
 
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Give it a name' }).click();
   await page.getByRole('heading', { name: 'First things first' }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { name: 'Please check this' }).waitFor();
+  await page.getByRole('alert').getByText('Give the server a name.').waitFor();
   await expectAccessible(page);
   await page.getByLabel('Name of the server').fill('Libraries of Wales');
   await page.getByLabel('How to reach you').fill(ADMINISTRATOR.email);

@@ -13,6 +13,8 @@ const MOST = 8;
 const LONGEST = 80;
 /** Before the same places of several lists become one. */
 const MARGIN = 3;
+/** Names all over the world are similar to a short one; those near a timetable are picked from so many. */
+const MOST_SIMILAR = 150;
 
 /**
  * Stops and places that are called so, in either language: first those of exactly that name, then those that begin with
@@ -28,7 +30,7 @@ export async function findPlaces(db: TravelDb, text: string, { limit = MOST } = 
     folded.length < 3 ? [] : selectPlacesBeginning(db, folded, limit * MARGIN)
   ]);
   const rank = (places: Place[]) => places.toSorted((a, b) => nearness(a, served) - nearness(b, served));
-  const similar = named.length > 0 ? [] : await selectPlacesSimilar(db, folded, limit * MARGIN);
+  const similar = named.length > 0 ? [] : await selectPlacesSimilar(db, folded, MOST_SIMILAR);
   return distinctPlaces([...rank(inBrackets(named, text)), ...rank([...beginning, ...similar])]).slice(0, limit);
 }
 

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { REPOSITORY } from '../scripts/repository.js';
+
+export interface AfieldProcess {
+  /** All that was printed so far. */
+  says: () => string;
+  /** As Ctrl-C does. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts Afield as `npm start` does, and waits until it has printed what is waited for.
+ * @throws {Error} with what was printed, where that does not come within two minutes
+ */
+export async function runAfield(words: string[], env: Record<string, string>, until: RegExp): Promise<AfieldProcess> {
+  const child = spawn(process.execPath, ['scripts/start.js', ...words], {
+    cwd: REPOSITORY,
+    env: { ...withoutTestRunner(process.env), ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  const says = await untilPrinted(child, until);
+  return { says, stop: async () => await end(child) };
+}
+
+/** What Vitest tells its workers would change how a server runs. */
+function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^(VITEST.*|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/.test(name)
+  );
+  return Object.fromEntries(kept);
+}
+
+/** @returns what the child said so far, whenever it is called */
+async function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<() => string> {
+  let said = '';
+  await new Promise<void>((ready, failed) => {
+    const trouble = (why: string) => failed(new Error(`Afield did not start: ${why}\n${said}`));
+    const tooLong = setTimeout(() => {
+      child.kill('SIGTERM');
+      trouble('it took more than two minutes');
+    }, 120_000);
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (!wanted.test(said)) return;
+      clearTimeout(tooLong);
+      ready();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.on('exit', (code) => {
+      clearTimeout(tooLong);
+      trouble(`it ended with ${code}`);
+    });
+  });
+  return () => said;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await ended;
+}

@@ -9,13 +9,19 @@ export interface AfieldProcess {
 }
 
 /**
- * Starts Afield as `npm start` does, and waits until it has printed what is waited for.
+ * Starts Afield, and waits until it has printed what is waited for.
+ * @param command `serve` starts the server alone, quickly; `start` is all of what `npm start` does
  * @throws {Error} with what was printed, where that does not come within two minutes
  */
-export async function runAfield(words: string[], env: Record<string, string>, until: RegExp): Promise<AfieldProcess> {
-  const child = spawn(process.execPath, ['scripts/start.js', ...words], {
+export async function runAfield(
+  command: 'start' | 'serve',
+  env: Record<string, string>,
+  until: RegExp
+): Promise<AfieldProcess> {
+  const script = command === 'start' ? 'scripts/start.js' : 'scripts/serve.ts';
+  const child = spawn(process.execPath, [script], {
     cwd: REPOSITORY,
-    env: { ...withoutTestRunner(process.env), ...env },
+    env: { ...withoutTestRunner(process.env), NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   });
   const says = await untilPrinted(child, until);

@@ -27,8 +27,8 @@ export interface StartOptions {
 export const ADMINISTRATOR_LINK = /\/administrator\/link\/[\w-]+/;
 
 /**
- * Starts Afield as `npm start` does, on a free port and a data folder of its own in which nothing has happened yet, and
- * ends it after the tests of the file.
+ * Starts Afield on a free port and a data folder of its own in which nothing has happened yet, and ends it after the
+ * tests of the file.
  * @throws {Error} with what was printed, where it did not start
  */
 export async function startAfield(options: StartOptions = {}): Promise<Afield> {
@@ -38,10 +38,11 @@ export async function startAfield(options: StartOptions = {}): Promise<Afield> {
     PORT: String(port),
     AFIELD_DATA: data,
     AFIELD_ALLOW_HOSTS: (options.allowHosts ?? []).join(','),
+    AFIELD_SAMPLE: options.sample ? '1' : '',
     LOG_LEVEL: 'warn',
     ...options.env
   };
-  const { says, stop } = await runAfield(options.sample ? ['--sample'] : [], env, ADMINISTRATOR_LINK);
+  const { says, stop } = await runAfield('serve', env, ADMINISTRATOR_LINK);
   afterAll(async () => {
     await stop();
     await removeFolder(data);

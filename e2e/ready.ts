@@ -20,7 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const data = await emptyFolder();
   const clearUp = async () => await removeFolder(data);
   try {
-    const first = await runAfield([], { AFIELD_DATA: data, PORT: String(await freePort()) }, /Afield is at/);
+    const first = await runAfield('start', { AFIELD_DATA: data, PORT: String(await freePort()) }, /Afield is at/);
     await first.stop();
   } catch (error) {
     await clearUp();

@@ -1,13 +1,13 @@
 import { ensureInstalled } from './install.js';
-import { ensureMessages } from './messages.js';
 import { QUICK_LANES } from './quick-stages.js';
 import { endWithSignals } from './run.js';
 import { runLanes } from './stages.js';
+import { ensureSynced } from './sync.js';
 
 endWithSignals();
 try {
   await ensureInstalled();
-  await ensureMessages();
+  await ensureSynced();
   const { passed, failed } = await runLanes(QUICK_LANES);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -1,10 +1,10 @@
 import { ensureBuilt } from './build.js';
 import { findChromium } from './find-chromium.js';
 import { ensureInstalled } from './install.js';
-import { ensureMessages } from './messages.js';
 import { QUICK_LANES } from './quick-stages.js';
 import { endWithSignals } from './run.js';
 import { runLanes, total } from './stages.js';
+import { ensureSynced } from './sync.js';
 import { vitestStage } from './vitest-stage.js';
 
 /** Beside the folder that `npm start` serves from, so that both may go on at once. */
@@ -36,7 +36,7 @@ process.exitCode = counts.failed > 0 ? 1 : 0;
 
 async function testAll() {
   await ensureInstalled();
-  await ensureMessages();
+  await ensureSynced();
   const [types, rest] = QUICK_LANES;
   const quick = await runLanes([types, [...rest, build]]);
   return total([quick, await runLanes([[engine, useCases, journeys]])]);

@@ -1,5 +1,4 @@
 import { findNode } from './find-node.js';
-import { ensureMessages } from './messages.js';
 import { run } from './run.js';
 
 const SVELTE_CHECK = 'node_modules/svelte-check/bin/svelte-check';
@@ -13,9 +12,6 @@ const FOUND = /^\d+ (ERROR|WARNING) "([^"]*)" (\d+):\d+ "(.*)"$/;
 export const typeStage = {
   name: 'types',
   run: async () => {
-    await ensureMessages();
-    const synced = await run(findNode(), ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
-    if (!synced.ok) return { passed: 0, failed: 1, says: synced.says };
     const outcomes = [await checkApp(), await checkWith('packages/reach')];
     const failed = outcomes.filter(({ ok }) => !ok);
     return {

@@ -3,6 +3,7 @@ import { openLog, type Log } from '#platform/server/log.ts';
 import { openPost } from '#platform/server/mail.ts';
 import { readSecret } from '#platform/server/secret.ts';
 import { listInterruptedImports } from '#travel/server';
+import { loadSample } from '../sample/load-sample.ts';
 import { openAccounts } from './accounts.ts';
 import { closeServerDatabase, database, openServerDatabase } from './database.ts';
 import { closeServerJobs, enqueue, openServerJobs } from './jobs.ts';
@@ -26,6 +27,7 @@ export async function openServer(): Promise<void> {
   openAccounts({ db, origin, secret: readSecret(join(data, 'secret')), sendMail }, { mailGoesOut, listOutbox });
   openReach({ db, folder: timetableFolder() });
   await openServerJobs(serverLog());
+  if (settings().sample) await loadSample(new Date());
   await goOnImporting();
 }
 

@@ -7,6 +7,9 @@ type Db = Kysely<TravelTables>;
 
 type FoundRow = PlaceTable & { timetable_name: string | null; sample: boolean | null };
 
+/** What stops are called besides the place they are in. */
+const STOP_WORDS =
+  /[\s,]+((railway |rail |bus )?station|interchange|central|hbf|hauptbahnhof|bahnhof|bhf|busbahnhof)$/i;
 /** How many rows one statement writes. */
 const BATCH = 5000;
 /** Trigrams in common: below this it is another name, not a typing error. */
@@ -90,15 +93,19 @@ export async function insertPlaces(db: Db, places: readonly PlaceTable[]): Promi
         ${column('other_name')}::text[], ${column('district')}::text[], ${column('country')}::text[],
         ${column('lat')}::float8[], ${column('lon')}::float8[]
       )`.execute(db);
-    const names = batch.flatMap(({ key, name, other_name }) =>
-      [...new Set([name, other_name].flatMap((one) => (one ? [foldName(one)] : [])))].map((folded) => ({ key, folded }))
-    );
+    const names = batch.flatMap((place) => foldedNames(place).map((folded) => ({ key: place.key, folded })));
     await sql`
       insert into place_name (place_key, folded)
       select * from unnest(${names.map(({ key }) => key)}::text[], ${names.map(({ folded }) => folded)}::text[])`.execute(
       db
     );
   }
+}
+
+/** Both languages; of a stop also without what only says that it is one, so that "Bangor" finds "Bangor station". */
+function foldedNames({ name, other_name, timetable_id }: PlaceTable): string[] {
+  const bare = timetable_id === null ? name : name.replace(STOP_WORDS, '').replace(/\s*\(.*\)$/, '');
+  return [...new Set([name, other_name, bare].flatMap((one) => (one ? [foldName(one)] : [])))];
 }
 
 export async function deleteStops(db: Db, timetable: string): Promise<void> {

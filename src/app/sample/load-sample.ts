@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { addTimetable, listTimetables } from '#travel/server';
+import { database } from '../server/database.ts';
+import { settings } from '../server/settings.ts';
+import { runImport } from '../server/timetables.ts';
+import { writeSampleFeed } from './write-feed.ts';
+
+const NAME = 'Trains and coaches in Wales and the border';
+
+/** Today's sample: its timetable is made anew every day, because it begins the day before yesterday. */
+export async function loadSample(now: Date): Promise<void> {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/London').toPlainDate();
+  const folder = join(settings().data, 'sample-timetable');
+  const known = (await listTimetables(database())).find(({ sample }) => sample);
+  if (known?.importedAt && known.importedAt.toISOString().slice(0, 10) === now.toISOString().slice(0, 10)) return;
+  await writeSampleFeed(folder, today.toString());
+  await runImport(
+    known?.id ?? (await addTimetable(database(), { name: NAME, from: { path: folder }, sample: true }, now))
+  );
+}

@@ -19,7 +19,7 @@ export class BoundedIterator {
 
   constructor(options: { rule: ICAL.Recur; dtstart: ICAL.Time }, budget: StepBudget) {
     this.#budget = budget;
-    this.#iterator = this.#guard(() => new CountingIterator(options, budget));
+    this.#iterator = this.#guard(() => new CountingIterator(options));
   }
 
   /** The next time, or undefined after the last. */
@@ -27,7 +27,7 @@ export class BoundedIterator {
     const iterator = this.#iterator;
     if (!iterator) return undefined;
     return this.#guard(() => {
-      spend(this.#budget);
+      if (this.#budget.left-- <= 0) throw new GaveUp();
       return (iterator.next() as ICAL.Time | null)?.clone();
     });
   }
@@ -37,6 +37,7 @@ export class BoundedIterator {
       return work();
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error;
+      this.#budget.left -= MOST_STEPS_OF_A_RULE;
       this.gaveUp = true;
       this.#iterator = undefined;
       return undefined;
@@ -44,18 +45,28 @@ export class BoundedIterator {
   }
 }
 
+/** Counts wherever ical.js may go round and round. */
 class CountingIterator extends ICAL.RecurIterator {
-  declare steps: { left: number } | undefined;
-  declare budget: StepBudget | undefined;
+  // Not a field with a value: the parent's constructor counts already.
+  declare steps: number | undefined;
 
-  constructor(options: { rule: ICAL.Recur; dtstart: ICAL.Time }, budget: StepBudget) {
-    starting = { left: MOST_STEPS_OF_A_RULE };
-    super(options);
-    this.steps = starting;
-    this.budget = budget;
+  override check_contracting_rules(): boolean {
+    count(this);
+    return super.check_contracting_rules();
+  }
+
+  override increment_month(): void {
+    count(this);
+    super.increment_month();
+  }
+
+  override increment_year(years: number): void {
+    count(this);
+    super.increment_year(years);
   }
 }
 
-function spend(budget: StepBudget): void {
-  if (budget.left-- <= 0) throw new GaveUp();
+function count(iterator: CountingIterator): void {
+  iterator.steps = (iterator.steps ?? 0) + 1;
+  if (iterator.steps > MOST_STEPS_OF_A_RULE) throw new GaveUp();
 }

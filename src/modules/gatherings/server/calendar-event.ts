@@ -1,11 +1,8 @@
 import ICAL from 'ical.js';
 import { type Gathering, type Kind } from '../gathering.ts';
-import { resolveZone } from './calendar-zone.ts';
 import { cleanText, readPoint } from './clean-text.ts';
 import { inZone } from './read-time.ts';
-
-/** One occurrence of an event in a calendar: the component that tells of it, and its own times. */
-export type Occurrence = { component: ICAL.Component; start: ICAL.Time; end: ICAL.Time | undefined };
+import type { Occurrence } from './series.ts';
 
 const ONLINE = /^\s*(https?:\S+|online|on-line|virtual|zoom|(microsoft )?teams|google meet|webinar|ar-?lein)\b/i;
 const HYBRID = /\b(hybrid|hybrids?|and online|or online|ac ar-?lein|neu ar-?lein)\b/i;
@@ -18,17 +15,20 @@ const KIND_WORDS: [RegExp, Kind][] = [
 ];
 
 /**
- * An occurrence as a gathering.
+ * An occurrence as a gathering; undefined where it has no title.
  * @param calendarZone the calendar's own zone, for times that float or are in UTC
+ * @param readerZone the zone to give times in that are in UTC where the calendar has none
  */
 export function readOccurrence(
-  { component, start, end }: Occurrence,
-  calendarZone: string | undefined
+  { component, start, end }: Pick<Occurrence, 'component' | 'start' | 'end'>,
+  calendarZone: string | undefined,
+  readerZone?: string
 ): Gathering | undefined {
   const title = cleanText(valueOf(component, 'summary'));
   if (!title) return undefined;
-  const from = readTime(start, calendarZone);
-  const until = end && lastMoment(start, end) && readTime(lastMoment(start, end) as ICAL.Time, calendarZone);
+  const from = readTime(start, calendarZone, readerZone);
+  const last = end && lastMoment(start, end);
+  const until = last && readTime(last, calendarZone, readerZone);
   const location = cleanText(valueOf(component, 'location'));
   const place = readPlace(component, location);
   const categories = component.getAllProperties('categories').flatMap((property) => property.getValues().map(String));
@@ -73,22 +73,21 @@ function lastMoment(start: ICAL.Time, end: ICAL.Time): ICAL.Time | undefined {
   return last.compare(start) > 0 ? last : undefined;
 }
 
-function readTime(time: ICAL.Time, calendarZone: string | undefined): { time: string; zone?: string } {
+function readTime(time: ICAL.Time, calendarZone?: string, readerZone = 'UTC'): { time: string; zone?: string } {
   const date = `${pad(time.year, 4)}-${pad(time.month)}-${pad(time.day)}`;
   if (time.isDate) return { time: date, ...(calendarZone && { zone: calendarZone }) };
   const local = `${date}T${pad(time.hour)}:${pad(time.minute)}`;
   const tzid = time.zone?.tzid;
   if (!tzid || tzid === 'floating') return { time: local, ...(calendarZone && { zone: calendarZone }) };
-  if (tzid === 'UTC' || tzid === 'Z') return fromInstant(time, calendarZone);
-  const zone = resolveZone(tzid);
-  return zone ? { time: local, zone } : fromInstant(time, calendarZone);
+  if (tzid !== 'UTC' && ICAL.TimezoneService.has(tzid)) return { time: local, zone: tzid };
+  return fromInstant(time, calendarZone ?? readerZone);
 }
 
 /** A time in UTC, or in a zone that only the calendar itself knows. */
-function fromInstant(time: ICAL.Time, calendarZone = 'UTC'): { time: string; zone: string } {
+function fromInstant(time: ICAL.Time, zone: string): { time: string; zone: string } {
   const instant = Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000);
-  const there = instant.toZonedDateTimeISO(calendarZone).toPlainDateTime();
-  return { time: there.toString({ smallestUnit: 'minute' }), zone: calendarZone };
+  const there = instant.toZonedDateTimeISO(zone).toPlainDateTime();
+  return { time: there.toString({ smallestUnit: 'minute' }), zone };
 }
 
 function valueOf(component: ICAL.Component, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { WINDOWS_ZONES } from './windows-zones.ts';
 
 /**
@@ -20,5 +21,25 @@ export function isZoneName(name: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Lets times name a zone of the world by its IANA name without the calendar describing it. */
+export function knowZone(name: string): void {
+  if (!ICAL.TimezoneService.has(name)) ICAL.TimezoneService.register(new NamedZone(name), name);
+}
+
+class NamedZone extends ICAL.Timezone {
+  readonly #name: string;
+
+  constructor(name: string) {
+    super({ tzid: name });
+    this.#name = name;
+  }
+
+  /** Seconds east of UTC, as in ICAL.Timezone. */
+  override utcOffset({ year, month, day, hour, minute, second }: ICAL.Time): number {
+    const clock = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
+    return clock.toZonedDateTime(this.#name).offsetNanoseconds / 1e9;
   }
 }

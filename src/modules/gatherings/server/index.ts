@@ -3,6 +3,7 @@ export {
   type CalendarWindow,
   readCalendar,
   type SkippedEvent,
+  type SkippedReason,
   type Statement
 } from './read-calendar.ts';
 export { type LinkRead, readGatheringFile } from './read-file.ts';

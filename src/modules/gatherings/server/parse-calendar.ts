@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { type CalendarParts, splitCalendar } from './split-calendar.ts';
+import { zoneOfCities } from './zone-cities.ts';
 import { knowZone, resolveZone } from './calendar-zone.ts';
 
 type JProperty = [name: string, parameters: Record<string, unknown>, type: string, ...values: unknown[]];
@@ -27,7 +28,7 @@ export function parseCalendar(text: string): ParsedCalendar | undefined {
   if (!parts) return undefined;
   const frame = parseLeniently(wrap('VCALENDAR', parts.frame)) ?? ['vcalendar', [], []];
   const renamed = nameZones(frame);
-  const root = new ICAL.Component(frame as unknown as ConstructorParameters<typeof ICAL.Component>[0]);
+  const root = new ICAL.Component(frame);
   const own = resolveZone(String(root.getFirstPropertyValue('x-wr-timezone') ?? ''));
   const only = renamed.size === 1 ? [...renamed.values()][0] : undefined;
   const zone = own ?? only;
@@ -44,7 +45,7 @@ function parseEvents(parts: CalendarParts, root: ICAL.Component, renamed: Map<st
       continue;
     }
     for (const property of parsed[1]) renameZone(property, renamed);
-    const component = new ICAL.Component(parsed as unknown as ConstructorParameters<typeof ICAL.Component>[0]);
+    const component = new ICAL.Component(parsed);
     root.addSubcomponent(component);
     events.push({ component, line });
   }
@@ -56,7 +57,7 @@ function parseLeniently(lines: string[]): JComponent | undefined {
   const repaired = () => lines.filter((line) => /^[ \t]/.test(line) || /^[A-Za-z0-9-]+(;[^:]*)?:/.test(line));
   for (const attempt of [() => lines, repaired]) {
     try {
-      return ICAL.parse(attempt().join('\r\n')) as unknown as JComponent;
+      return ICAL.parse(attempt().join('\r\n')) as JComponent;
     } catch {
       continue;
     }
@@ -74,11 +75,15 @@ function nameZones(frame: JComponent): Map<string, string> {
   frame[2] = frame[2].filter((component) => {
     if (component[0] !== 'vtimezone') return false;
     const tzid = valueOf(component, 'tzid');
-    const zone = resolveZone(tzid) ?? resolveZone(valueOf(component, 'x-lic-location'));
+    const zone = zoneOf(tzid) ?? resolveZone(valueOf(component, 'x-lic-location'));
     if (tzid && zone) renamed.set(tzid, zone);
     return zone === undefined && component[2].every(changesYearly);
   });
   return renamed;
+}
+
+function zoneOf(tzid: string | undefined): string | undefined {
+  return resolveZone(tzid) ?? zoneOfCities(tzid);
 }
 
 /** Clocks change once a year; a rule of any other kind would be reckoned out for years of seconds. */
@@ -90,7 +95,7 @@ function changesYearly([, properties]: JComponent): boolean {
 function renameZone([, parameters]: JProperty, renamed: Map<string, string>): void {
   const { tzid } = parameters;
   if (typeof tzid !== 'string') return;
-  const zone = renamed.get(tzid) ?? resolveZone(tzid);
+  const zone = renamed.get(tzid) ?? zoneOf(tzid);
   if (!zone) return;
   knowZone(zone);
   parameters.tzid = zone;

@@ -1,8 +1,10 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import type { Gathering } from '../gathering.ts';
+import type { StepBudget } from './bounded-iterator.ts';
 import { readOccurrence } from './calendar-event.ts';
-import { resolveZone } from './calendar-zone.ts';
 import { cleanText } from './clean-text.ts';
+import { type CalendarEvent, parseCalendar } from './parse-calendar.ts';
+import { expandSeries, type Occurrence, readChange, type Span } from './series.ts';
 
 /** What a calendar says of one gathering. Of two with the same `uid` and `recurrence` the higher `sequence` holds. */
 export type Statement = {
@@ -13,17 +15,23 @@ export type Statement = {
   gathering: Gathering;
 };
 
-/** An event that was left out, and why. */
-export type SkippedEvent = { title: string; why: 'no-title' | 'no-start' | 'broken' | 'too-many' };
+/** An event that was left out, or cut short, and why; `line` is where it begins in the file. */
+export type SkippedEvent = { title: string; line: number; why: SkippedReason };
+export type SkippedReason = 'no-title' | 'no-start' | 'broken' | 'too-many';
 
 export type Calendar = { name?: string; zone?: string; statements: Statement[]; skipped: SkippedEvent[] };
 
-/** Dates, YYYY-MM-DD: what ends before or begins after is left out. */
-export type CalendarWindow = { from: string; until: string };
+export type CalendarWindow = Span & {
+  /** the zone to give times in that are only known in UTC; the calendar's own goes before it */
+  zone?: string;
+};
 
 const MOST_STATEMENTS = 4000;
-const MOST_OF_A_SERIES = 1500;
-const MOST_STEPS = 20_000;
+const MOST_SKIPPED = 200;
+const MOST_STEPS = 120_000;
+const LONGEST_UID = 400;
+
+type Reading = { calendar: Calendar; window: CalendarWindow; budget: StepBudget; cancelling: boolean };
 
 /**
  * Reads a calendar (RFC 5545): every event and every occurrence of a series within a window, with exceptions and changed
@@ -31,124 +39,136 @@ const MOST_STEPS = 20_000;
  * @returns undefined where the text is no calendar
  */
 export function readCalendar(text: string, window: CalendarWindow): Calendar | undefined {
-  const root = parse(text);
-  if (!root) return undefined;
-  const zone = resolveZone(String(root.getFirstPropertyValue('x-wr-timezone') ?? ''));
-  const name = cleanText(root.getFirstPropertyValue('x-wr-calname') ?? root.getFirstPropertyValue('name'));
+  const parsed = parseCalendar(text);
+  if (!parsed) return undefined;
+  const { root, zone, events, unreadable } = parsed;
+  const name = cleanText(root.getFirstPropertyValue('x-wr-calname') ?? root.getFirstPropertyValue('name'), 120);
   const calendar: Calendar = { ...(name && { name }), ...(zone && { zone }), statements: [], skipped: [] };
-  const isCancelling = String(root.getFirstPropertyValue('method') ?? '').toUpperCase() === 'CANCEL';
-  for (const events of eventsByUid(root).values()) {
-    try {
-      readEvents(events, window, calendar);
-    } catch {
-      calendar.skipped.push({ title: titleOf(events[0]), why: 'broken' });
-    }
-  }
-  if (isCancelling) for (const { gathering } of calendar.statements) gathering.cancelled = true;
+  const cancelling = String(root.getFirstPropertyValue('method') ?? '').toUpperCase() === 'CANCEL';
+  const reading: Reading = { calendar, window, budget: { left: MOST_STEPS }, cancelling };
+  for (const { title, line } of unreadable) skip(calendar, { title: cleanText(title) ?? '', line, why: 'broken' });
+  for (const group of eventsByUid(events)) readEvents(group, reading);
   return calendar;
 }
 
-function parse(text: string): ICAL.Component | undefined {
-  if (!/^\s*BEGIN:VCALENDAR/im.test(text)) return undefined;
-  const bare = text.slice(text.search(/BEGIN:VCALENDAR/i));
-  for (const attempt of [bare, repair(bare)]) {
-    try {
-      const parsed = ICAL.parse(attempt) as unknown[];
-      // A file of several calendars is read as a list of them.
-      const first = (Array.isArray(parsed[0]) ? parsed[0] : parsed) as ConstructorParameters<typeof ICAL.Component>[0];
-      return new ICAL.Component(first);
-    } catch {
-      continue;
-    }
+/** Events that are the same one, told again; each has at least one. */
+function eventsByUid(events: CalendarEvent[]): CalendarEvent[][] {
+  const byUid = new Map<string, CalendarEvent[]>();
+  for (const event of events) {
+    const uid = String(event.component.getFirstPropertyValue('uid') ?? '') || `line ${event.line}`;
+    const known = byUid.get(uid);
+    if (known) known.push(event);
+    else byUid.set(uid, [event]);
   }
-  return undefined;
+  return [...byUid.values()];
 }
 
-/** Lines that are none, as some plug-ins write them (a description broken without folding), would lose the whole. */
-function repair(text: string): string {
-  const lines = text.split(/\r?\n/);
-  const kept = lines.filter((line) => /^[ \t]/.test(line) || /^[A-Za-z0-9-]+(;[^:]*)?:/.test(line));
-  return kept.join('\r\n');
+function readEvents(group: CalendarEvent[], reading: Reading): void {
+  const changes = group.filter(isChange).toSorted((a, b) => sequenceOf(a) - sequenceOf(b));
+  const masters = newest(group.filter((event) => !isChange(event)));
+  const alone = masters.length === 1;
+  if (masters.length === 0) {
+    for (const change of changes) attempt(change, reading, () => keep(change, readChange(change.component), reading));
+  }
+  for (const master of masters)
+    attempt(master, reading, () => readMaster(master, alone ? changes : [], alone, reading));
 }
 
-/** A broken event must not take the others' series with it. */
-function eventsByUid(root: ICAL.Component): Map<string, ICAL.Component[]> {
-  const byUid = new Map<string, ICAL.Component[]>();
-  root.getAllSubcomponents('vevent').forEach((event, index) => {
-    const uid = String(event.getFirstPropertyValue('uid') ?? `without-uid-${index}`);
-    byUid.set(uid, [...(byUid.get(uid) ?? []), event]);
+/** The newest telling of each: programs that give several events one UID mean several events, unless they count up. */
+function newest(masters: CalendarEvent[]): CalendarEvent[] {
+  const highest = Math.max(...masters.map(sequenceOf));
+  const byStart = new Map<string, CalendarEvent>();
+  for (const master of masters) {
+    if (sequenceOf(master) === highest) byStart.set(String(rawOf(master.component, 'dtstart')), master);
+  }
+  return [...byStart.values()];
+}
+
+function readMaster(master: CalendarEvent, changes: CalendarEvent[], alone: boolean, reading: Reading): void {
+  const { component } = master;
+  if (!component.hasProperty('dtstart')) return skipEvent(master, 'no-start', reading);
+  const { start, end, recurrence } = readChange(component, component.getFirstPropertyValue('dtstart') as ICAL.Time);
+  if (!component.hasProperty('rrule') && !component.hasProperty('rdate')) {
+    keep(master, { component, start, end, ...(!alone && { recurrence }) }, reading);
+    for (const change of changes) attempt(change, reading, () => keep(change, readChange(change.component), reading));
+    return;
+  }
+  const sound = changes.filter((change) => isSound(change, reading));
+  const components = sound.map((change) => change.component);
+  const { occurrences, cut } = expandSeries(component, components, reading.window, reading.budget);
+  for (const occurrence of occurrences) {
+    const told = sound.find((change) => change.component === occurrence.component) ?? master;
+    if (!keep(told, occurrence, reading)) return;
+  }
+  if (cut) skipEvent(master, 'too-many', reading);
+}
+
+/** A change that cannot be read leaves its series as it was. */
+function isSound(change: CalendarEvent, reading: Reading): boolean {
+  let sound = false;
+  attempt(change, reading, () => {
+    const { start, recurrence } = readChange(change.component);
+    sound = Boolean(start.toString() && recurrence.toString());
   });
-  return byUid;
+  return sound;
 }
 
-function readEvents(components: ICAL.Component[], window: CalendarWindow, calendar: Calendar): void {
-  const [masters, changed] = [components.filter((one) => !isChange(one)), components.filter(isChange)];
-  const master = masters.sort((a, b) => sequenceOf(b) - sequenceOf(a))[0];
-  if (!master) {
-    for (const one of changed)
-      addOccurrence(calendar, window, one, new ICAL.Event(one).startDate, new ICAL.Event(one).endDate);
-    return;
-  }
-  if (!master.getFirstPropertyValue('dtstart')) {
-    calendar.skipped.push({ title: titleOf(master), why: 'no-start' });
-    return;
-  }
-  const event = new ICAL.Event(master, { exceptions: changed, strictExceptions: false });
-  if (event.isRecurring()) addSeries(calendar, window, event);
-  else addOccurrence(calendar, window, master, event.startDate, event.endDate);
-}
-
-function addSeries(calendar: Calendar, window: CalendarWindow, event: ICAL.Event): void {
-  const iterator = event.iterator();
-  let found = 0;
-  for (let step = 0; step < MOST_STEPS && found < MOST_OF_A_SERIES; step++) {
-    const next = iterator.next();
-    if (!next || dateOf(next) > window.until) return;
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    if (addOccurrence(calendar, window, item.component, startDate, endDate, next)) found++;
-  }
-}
-
-function addOccurrence(
-  calendar: Calendar,
-  window: CalendarWindow,
-  component: ICAL.Component,
-  start: ICAL.Time,
-  end: ICAL.Time | undefined,
-  recurrence?: ICAL.Time
+/** @returns false where nothing more is kept */
+function keep(
+  event: CalendarEvent,
+  { recurrence, ...occurrence }: Omit<Occurrence, 'recurrence'> & { recurrence?: ICAL.Time },
+  reading: Reading
 ): boolean {
-  if (dateOf(end ?? start) < window.from || dateOf(start) > window.until) return false;
+  const { calendar, window, cancelling } = reading;
+  const { start, end } = occurrence;
+  if (dateOf(end ?? start) < window.from || dateOf(start) > window.until) return true;
   if (calendar.statements.length >= MOST_STATEMENTS) {
-    calendar.skipped.push({ title: titleOf(component), why: 'too-many' });
+    skipEvent(event, 'too-many', reading);
     return false;
   }
-  const gathering = readOccurrence({ component, start, end }, calendar.zone);
+  const gathering = readOccurrence(occurrence, calendar.zone, window.zone);
   if (!gathering) {
-    calendar.skipped.push({ title: titleOf(component), why: 'no-title' });
+    skipEvent(event, 'no-title', reading);
     return false;
   }
-  const uid = String(component.getFirstPropertyValue('uid') ?? `${gathering.start} ${gathering.title}`);
-  calendar.statements.push({
-    uid,
-    recurrence: recurrence?.toString() ?? '',
-    sequence: sequenceOf(component),
-    gathering
-  });
+  if (cancelling) gathering.cancelled = true;
+  const said = String(event.component.getFirstPropertyValue('uid') ?? '');
+  const uid = cleanText(said, LONGEST_UID) ?? `${gathering.start} ${gathering.title}`;
+  calendar.statements.push({ uid, recurrence: recurrence?.toString() ?? '', sequence: sequenceOf(event), gathering });
   return true;
 }
 
-function isChange(component: ICAL.Component): boolean {
+function attempt(event: CalendarEvent, reading: Reading, read: () => void): void {
+  try {
+    read();
+  } catch {
+    skipEvent(event, 'broken', reading);
+  }
+}
+
+function skipEvent({ component, line }: CalendarEvent, why: SkippedReason, { calendar }: Reading): void {
+  skip(calendar, { title: cleanText(rawOf(component, 'summary'), 120) ?? '', line, why });
+}
+
+function skip({ skipped }: Calendar, event: SkippedEvent): void {
+  if (skipped.length < MOST_SKIPPED) skipped.push(event);
+}
+
+function isChange({ component }: CalendarEvent): boolean {
   return component.hasProperty('recurrence-id');
 }
 
-function sequenceOf(component: ICAL.Component): number {
-  return Number(component.getFirstPropertyValue('sequence') ?? 0) || 0;
+function sequenceOf({ component }: CalendarEvent): number {
+  const sequence = Number(rawOf(component, 'sequence') ?? 0);
+  return Number.isInteger(sequence) && sequence >= 0 && sequence < 2 ** 31 ? sequence : 0;
+}
+
+/** What stands there, whether or not it can be understood. */
+function rawOf(component: ICAL.Component, name: string): unknown {
+  const property = component.getFirstProperty(name)?.jCal as unknown[] | undefined;
+  return property?.[3];
 }
 
 function dateOf(time: ICAL.Time): string {
   return time.toString().slice(0, 10);
-}
-
-function titleOf(component: ICAL.Component | undefined): string {
-  return cleanText(component?.getFirstPropertyValue('summary'), 120) ?? '';
 }

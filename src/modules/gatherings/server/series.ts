@@ -22,7 +22,12 @@ const DAY_SECONDS = 86_400;
  * The occurrences of a series (RFC 5545, 3.8.5) that lie in a span, with those that were changed as they are now and without
  * those that were taken out. A change of an occurrence that the series does not have counts by itself.
  */
-export function expandSeries(master: ICAL.Component, changes: ICAL.Component[], span: Span, budget: StepBudget): Series {
+export function expandSeries(
+  master: ICAL.Component,
+  changes: ICAL.Component[],
+  span: Span,
+  budget: StepBudget
+): Series {
   const event = new ICAL.Event(master, { exceptions: changes.filter(isForFuture) });
   const excluded = new Set(valuesOf(master, 'exdate').map(nameOf));
   const changed = new Map(changes.map((change) => [nameOf(recurrenceOf(change)), change]));
@@ -108,9 +113,10 @@ function skipAhead(first: ICAL.Time, rule: ICAL.Recur, begin: ICAL.Time): ICAL.T
   const step = days * Math.max(1, rule.interval) * DAY_SECONDS;
   const steps = Math.floor((begin.toUnixTime() - first.toUnixTime()) / step) - 1;
   if (steps <= 0) return first;
-  const later = first.clone();
-  later.day += (steps * step) / DAY_SECONDS;
-  return later;
+  const day = new Date(Date.parse(dateOf(first)) + steps * step * 1000);
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1];
+  const { hour, minute, second, isDate } = first;
+  return new ICAL.Time({ year, month, day: day.getUTCDate(), hour, minute, second, isDate }, first.zone);
 }
 
 function valuesOf(component: ICAL.Component, name: string): ICAL.Time[] {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { REPOSITORY } from './repository.js';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -25,7 +26,8 @@ export function run(command, args, env = {}) {
     child.stderr.on('data', (chunk) => said.push(chunk));
     const end = (ok, more = '') => {
       running.delete(child);
-      done({ ok, says: `${Buffer.concat(said).toString('utf8')}${more}`.trim() });
+      const text = stripVTControlCharacters(Buffer.concat(said).toString('utf8'));
+      done({ ok, says: `${text}${more}`.trim() });
     };
     child.on('error', (error) => end(false, `${command} could not be started: ${error.message}`));
     child.on('close', (code, signal) => end(code === 0, signal ? `\n${command} was ended by ${signal}` : ''));

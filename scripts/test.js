@@ -10,19 +10,21 @@ import { vitestStage } from './vitest-stage.js';
 /** Beside the folder that `npm start` serves from, so that both may go on at once. */
 const BUILD = '.afield/test-build';
 
+let isBuilt = false;
 const build = {
   name: 'build',
   run: async () => {
     await ensureBuilt(BUILD);
+    isBuilt = true;
     return { passed: 1, failed: 0, says: '' };
   }
 };
 const engine = vitestStage('engine', ['--project', 'engine']);
 const useCases = vitestStage('use cases and races', ['--project', 'use-cases']);
-const journeys = vitestStage('journeys', ['--config', 'vitest.e2e.config.ts'], async () => ({
-  AFIELD_CHROMIUM: await findChromium(),
-  AFIELD_BUILD: BUILD
-}));
+const journeys = vitestStage('journeys', ['--config', 'vitest.e2e.config.ts'], async () => {
+  if (!isBuilt) throw new Error('The site could not be built, so nobody walked through its pages.');
+  return { AFIELD_CHROMIUM: await findChromium(), AFIELD_BUILD: BUILD };
+});
 
 endWithSignals();
 const start = performance.now();

@@ -1,13 +1,20 @@
-/** Text from outside on one line, without control characters, and no longer than a page wants it; undefined for none. */
+import { load } from 'cheerio/slim';
+
+/**
+ * Text from outside on one line, without marks of HTML and control characters, and no longer than a page wants it; undefined
+ * for none. Programs write `&amp;` also where nobody reads HTML.
+ */
 export function cleanText(value: unknown, most = 300): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value)
-    .replaceAll(/<[^>]*>/g, ' ')
+  const bare = String(value)
+    .slice(0, most * 10)
+    .replaceAll(/<[a-z/!][^>]*>/gi, ' ');
+  const text = (bare.includes('&') ? load(bare.replaceAll('<', '&lt;'), null, false).text() : bare)
     // eslint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replaceAll(/[\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return text === '' ? undefined : text.slice(0, most);
+  return text === '' ? undefined : text.slice(0, most).trim();
 }
 
 /** A number of degrees; undefined for what is none. */

@@ -1,14 +1,24 @@
 import { mf2 } from 'microformats-parser';
 import type { Gathering } from '../gathering.ts';
 import { cleanText, readPoint } from './clean-text.ts';
-import { readPageTime } from './read-time.ts';
+import { type KnownZones, readSpan } from './read-time.ts';
 
 type Item = ReturnType<typeof mf2>['items'][number];
 type Value = Item['properties'][string][number];
+type Zones = Omit<KnownZones, 'said'>;
 
 /** The events of a page that is marked up with microformats (https://microformats.org/wiki/h-event). */
-export function readHEvents(html: string, address: string): Gathering[] {
-  return findEvents(mf2(html, { baseUrl: address }).items, 0).flatMap((item) => readOne(item, address));
+export function readHEvents(html: string, address: string, zones: Zones = {}): Gathering[] {
+  return findEvents(parse(html, address), 0).flatMap((item) => readOne(item, address, zones) ?? []);
+}
+
+/** The parser throws at addresses in a page that are none. */
+function parse(html: string, baseUrl: string): Item[] {
+  try {
+    return mf2(html, { baseUrl }).items;
+  } catch {
+    return [];
+  }
 }
 
 function findEvents(items: readonly Item[], depth: number): Item[] {
@@ -18,25 +28,20 @@ function findEvents(items: readonly Item[], depth: number): Item[] {
   );
 }
 
-function readOne({ properties }: Item, address: string): Gathering[] {
+function readOne({ properties }: Item, page: string, zones: Zones): Gathering | undefined {
   const title = cleanText(textOf(properties.name?.[0]));
-  const start = readPageTime(textOf(properties.start?.[0]));
-  if (!title || !start) return [];
-  const end = readPageTime(textOf(properties.end?.[0]));
+  const span = readSpan(textOf(properties.start?.[0]), textOf(properties.end?.[0]), zones);
+  if (!title || !span) return undefined;
   const place = readPlace(properties.location?.[0]);
-  const zone = start.zone ?? end?.zone;
-  return [
-    {
-      title,
-      start: start.time,
-      ...(end && { end: end.time }),
-      ...(zone && { zone }),
-      ...(place && { place }),
-      attendance: 'in-person',
-      cancelled: /^cancell?ed$/i.test(textOf(properties.status?.[0]) ?? ''),
-      address
-    }
-  ];
+  const own = textOf(properties.url?.[0]);
+  return {
+    title,
+    ...span,
+    ...(place && { place }),
+    attendance: 'in-person',
+    cancelled: /^cancell?ed$/i.test(textOf(properties.status?.[0]) ?? ''),
+    address: own && /^https?:/.test(own) && URL.canParse(own) ? own : page
+  };
 }
 
 function readPlace(location: Value | undefined): Gathering['place'] {
@@ -45,7 +50,9 @@ function readPlace(location: Value | undefined): Gathering['place'] {
   const parts = inside
     ? [inside.name, inside['street-address'], inside.locality, inside.region].map((values) => textOf(values?.[0]))
     : [textOf(location)];
-  const name = cleanText(parts.filter(Boolean).join(', '));
+  const said = parts.flatMap((part) => cleanText(part) ?? []);
+  const fresh = said.filter((part, index) => !said.slice(0, index).some((before) => before.includes(part)));
+  const name = cleanText(fresh.join(', '));
   const point = readPoint(textOf(inside?.latitude?.[0]), textOf(inside?.longitude?.[0]));
   return name || point ? { ...(name && { name }), ...point } : undefined;
 }

@@ -1,12 +1,12 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { isEvent, type Thing } from './schema-event.ts';
+import { isEvent, type Thing } from './things.ts';
 
 const DEEPEST = 6;
 
 /** The events in a page's microdata, as the same things that JSON-LD would say. */
 export function findMicrodataEvents(page: CheerioAPI): Thing[] {
-  const items = page<Element, string>('[itemscope][itemtype]').toArray();
+  const items = page<Element, string>('[itemscope][itemtype]').not('[itemprop~="subEvent"]').toArray();
   return items.map((item) => readItem(page, page(item), 0)).filter(isEvent);
 }
 
@@ -19,14 +19,19 @@ function readItem(page: CheerioAPI, item: Cheerio<Element>, depth: number): Thin
     .filter((property) => page(property).parent().closest('[itemscope]').get(0) === item.get(0));
   for (const property of own) {
     const element = page(property);
-    const value = element.is('[itemscope]') ? readItem(page, element, depth + 1) : valueOf(element);
-    for (const name of (element.attr('itemprop') ?? '').split(/\s+/)) thing[name] ??= value;
+    for (const name of (element.attr('itemprop') ?? '').split(/\s+/)) {
+      thing[name] ??= element.is('[itemscope]') ? readItem(page, element, depth + 1) : valueOf(element, name);
+    }
   }
   return thing;
 }
 
-/** As HTML has it, by element; but a `content` anywhere wins, because pages put it there. */
-function valueOf(element: Cheerio<Element>): string {
-  const attribute = ['content', 'datetime', 'href', 'src', 'value'].find((name) => element.attr(name) !== undefined);
+/**
+ * As HTML has it, by element; but a `content` anywhere wins, because pages put it there, and a name is what one reads, also
+ * where it is a link.
+ */
+function valueOf(element: Cheerio<Element>, name: string): string {
+  const candidates = name === 'name' ? ['content'] : ['content', 'datetime', 'href', 'src', 'value'];
+  const attribute = candidates.find((candidate) => element.attr(candidate) !== undefined);
   return attribute ? (element.attr(attribute) ?? '') : element.text().trim();
 }

@@ -38,10 +38,10 @@ export function readSpan(startText: unknown, endText: unknown, zones: KnownZones
   };
 }
 
-/** A time in UTC by the clock of a zone. */
-export function inZone(time: string, wanted: string): string {
-  if (time.length === 10) return time;
-  const there = Temporal.PlainDateTime.from(time).toZonedDateTime('UTC').withTimeZone(wanted);
+/** A time of one zone by the clock of another. */
+export function inZone({ time, zone }: { time: string; zone?: string }, wanted: string): string {
+  if (zone === undefined || zone === wanted || time.length === 10) return time;
+  const there = Temporal.PlainDateTime.from(time).toZonedDateTime(zone).withTimeZone(wanted);
   return there.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
@@ -49,7 +49,10 @@ export function inZone(time: string, wanted: string): string {
  * Programs that know only times write whole days from 00:00 to 23:59, or to 00:00 of the day after, and a day alone as its
  * midnight.
  */
-export function asWholeDays<T extends { time: string }>(start: T, end: T | undefined): [T | { time: string }, typeof end | { time: string }] {
+export function asWholeDays<T extends { time: string }>(
+  start: T,
+  end: T | undefined
+): [T | { time: string }, typeof end | { time: string }] {
   if (!start.time.endsWith('T00:00')) return [start, end];
   const first = { time: start.time.slice(0, 10) };
   if (!end || end.time.length === 10) return [first, end];
@@ -66,7 +69,7 @@ function zoneOf({ time, offset }: PageTime, { said, page, reader }: KnownZones):
 }
 
 function byClock({ time, offset }: PageTime, zone: string | undefined): string {
-  return zone !== undefined && offset !== undefined && isUtc(offset) ? inZone(time, zone) : time;
+  return zone !== undefined && offset !== undefined && isUtc(offset) ? inZone({ time, zone: 'UTC' }, zone) : time;
 }
 
 function hasOffset(zone: string, time: string, offset: string): boolean {

@@ -91,7 +91,8 @@ export function readSettings(variables: Record<string, string | undefined>, repo
     originGiven: values.ORIGIN !== undefined,
     data: values.AFIELD_DATA ?? defaultData(repository, sample),
     sample,
-    allowHosts: values.AFIELD_ALLOW_HOSTS,
+    // The sample's own pages are there to be pasted as links.
+    allowHosts: sample ? [...values.AFIELD_ALLOW_HOSTS, ...ownHosts(values.PORT)] : values.AFIELD_ALLOW_HOSTS,
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `afield@${new URL(origin).hostname}`,
@@ -107,6 +108,10 @@ function defaultData(repository: string, sample: boolean): string {
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
   const name = `${basename(path)}-${hash}${sample ? '-sample' : ''}`;
   return process.getuid?.() === 0 ? join('/var/lib/afield', name) : join(homedir(), '.local/share/afield', name);
+}
+
+function ownHosts(port: number): string[] {
+  return [`localhost:${port}`, `127.0.0.1:${port}`];
 }
 
 function isOrigin(text: string): boolean {

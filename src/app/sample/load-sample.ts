@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { followSource, listSources, removeSource } from '#sources/server';
 import { addTimetable, listTimetables } from '#travel/server';
 import { database } from '../server/database.ts';
 import { settings } from '../server/settings.ts';
+import { refreshing } from '../server/sources.ts';
 import { runImport } from '../server/timetables.ts';
+import { sampleCalendar } from './calendar.ts';
 import { writeSampleFeed } from './write-feed.ts';
 
 const NAME = 'Trains and coaches in Wales and the border';
@@ -17,4 +20,6 @@ export async function loadSample(now: Date): Promise<void> {
   await runImport(
     known?.id ?? (await addTimetable(database(), { name: NAME, from: { path: folder }, sample: true }, now))
   );
+  for (const { id } of await listSources(database(), null)) await removeSource(database(), null, id);
+  await followSource(refreshing(), { owner: null, name: '', given: { upload: sampleCalendar(today.toString()) } });
 }

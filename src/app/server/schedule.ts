@@ -2,6 +2,7 @@ import type { Job } from '#platform/server/jobs.ts';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { database } from './database.ts';
+import { refreshAll } from './sources.ts';
 import { runImport } from './timetables.ts';
 
 /** Everything that is done without anybody waiting for it, and when. */
@@ -22,6 +23,12 @@ export const SCHEDULE: Job[] = [
       await forgetSharedAnswers(database(), now);
       await forgetOldSearches(database(), now);
     }
+  },
+  {
+    name: 'sources.refresh-due',
+    cron: '*/10 * * * *',
+    mostSeconds: 900,
+    run: refreshAll
   },
   {
     name: 'travel.import-timetable',

@@ -2,3 +2,4 @@ export { type Attendance, type Gathering, type Kind, KINDS } from './gathering.t
 export { type AssumedHours, daysOf, type GatheringDay } from './hours.ts';
 export type { LinkTrouble } from './link-trouble.ts';
 export { readTypedGathering, type TypedGathering, type TypedTroubles } from './typed-gathering.ts';
+export { type FoundPlace, type ListedGathering, type Mark, MARKS } from './listed-gathering.ts';

@@ -8,3 +8,7 @@ export {
 } from './read-calendar.ts';
 export { type LinkRead, readGatheringFile } from './read-file.ts';
 export { readGatheringLink } from './read-link.ts';
+export { listGatherings, markGathering, readGathering, tellPlace } from './list-gatherings.ts';
+export { type FindPlace, saveStatements, type StatementsSaved } from './save-statements.ts';
+export type { GatheringsDb, GatheringsTables, GatheringsTx } from './tables.ts';
+export { troubleOfRefusal } from './refusal-trouble.ts';

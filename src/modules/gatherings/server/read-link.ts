@@ -1,8 +1,8 @@
-import type { FetchRefusal, GuardedFetch, Page } from '#platform/server/guarded-fetch.ts';
+import type { GuardedFetch, Page } from '#platform/server/guarded-fetch.ts';
 import type { Gathering } from '../gathering.ts';
-import type { LinkTrouble } from '../link-trouble.ts';
 import { type LinkRead, readGatheringFile, soonestFirst } from './read-file.ts';
 import { readPage } from './read-page.ts';
+import { troubleOfRefusal } from './refusal-trouble.ts';
 
 const ACCEPT = 'text/html, application/xhtml+xml, text/calendar;q=0.9, */*;q=0.1';
 const MOST_BYTES = 3_000_000;
@@ -34,7 +34,7 @@ async function fetchAndRead(
   const url = addressOf(address.trim());
   if (!url) return { trouble: 'not-an-address' };
   const fetched = await fetch({ address: url, accept: ACCEPT, mostBytes: MOST_BYTES, mostSeconds: MOST_SECONDS });
-  if (fetched.got === 'refused') return { trouble: troubleOf(fetched.reason, fetched.status) };
+  if (fetched.got === 'refused') return { trouble: troubleOfRefusal(fetched.reason, fetched.status) };
   if (fetched.got === 'not-modified') return { trouble: 'unreachable' };
   if (isCalendar(fetched)) return readCalendarAt(fetched, now, zone);
   const { gatherings, linked } = readPage(fetched.text, fetched.address, zone);
@@ -69,30 +69,4 @@ function addressOf(typed: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, protocol } = new URL(address);
   return /^https?:$/.test(protocol) && /[.:]|^localhost$/.test(hostname) ? address : undefined;
-}
-
-const TROUBLES = {
-  'not-an-address': 'not-an-address',
-  scheme: 'not-an-address',
-  port: 'own-network',
-  'private-address': 'own-network',
-  'unknown-host': 'unreachable',
-  'too-many-redirects': 'unreachable',
-  unreachable: 'unreachable',
-  unreadable: 'unreachable',
-  'too-big': 'too-big',
-  'too-slow': 'too-slow',
-  status: 'unreachable'
-} satisfies Record<FetchRefusal, LinkTrouble>;
-
-const TROUBLES_OF_STATUS: Record<number, LinkTrouble> = {
-  401: 'not-allowed',
-  403: 'not-allowed',
-  429: 'not-allowed',
-  404: 'not-there',
-  410: 'not-there'
-};
-
-function troubleOf(reason: FetchRefusal, status = 0): LinkTrouble {
-  return TROUBLES_OF_STATUS[status] ?? TROUBLES[reason];
 }

@@ -1,0 +1,24 @@
+import { placeOfText } from '#travel/server';
+import { refreshDueSources, type Refreshing } from '#sources/server';
+import { database } from './database.ts';
+import { fetchPage } from './fetching.ts';
+
+/** What reading calendars needs on this server. */
+export function refreshing(): Refreshing {
+  return {
+    db: database(),
+    fetch: fetchPage(),
+    now: () => new Date(),
+    findPlace: async (name) => {
+      const guess = await placeOfText(database(), name);
+      if (!('found' in guess)) return undefined;
+      const { lat, lon } = guess.found;
+      return { name, lat, lon };
+    }
+  };
+}
+
+/** The job that reads every calendar whose time has come. */
+export async function refreshAll(): Promise<void> {
+  await refreshDueSources(refreshing());
+}

@@ -1,0 +1,32 @@
+import type { Gathering } from './gathering.ts';
+
+/** Where a gathering is, found by its name in the places, or told by a person. */
+export type FoundPlace = { name: string; lat: number; lon: number };
+
+/** What one source says of one gathering. */
+export type SourceStatement = {
+  id: string;
+  source: { id: string; name: string; /** a person's own, shown to nobody else */ isOwn: boolean };
+  uid: string;
+  recurrence: string;
+  sequence: number;
+  foldedTitle: string;
+  said: Gathering;
+  found?: FoundPlace;
+  told?: FoundPlace;
+};
+
+export const MARKS = ['going', 'maybe'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** A gathering as somebody sees it: what the sources that she may see say of it, as one. */
+export type ListedGathering = {
+  id: string;
+  /** of all statements that were made one */
+  ids: string[];
+  gathering: Gathering;
+  /** where it is, when the source gives no point; `guessed`: found by its name only */
+  place?: FoundPlace & { guessed: boolean };
+  sources: { id: string; name: string; isOwn: boolean }[];
+  mark?: Mark;
+};

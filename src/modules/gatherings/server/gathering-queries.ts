@@ -1,0 +1,152 @@
+import { type Kysely, sql } from 'kysely';
+import type { Gathering } from '../gathering.ts';
+import type { FoundPlace, Mark, SourceStatement } from '../listed-gathering.ts';
+import type { GatheringsTables } from './tables.ts';
+
+type Db = Kysely<GatheringsTables>;
+
+export type StoredStatement = {
+  uid: string;
+  recurrence: string;
+  sequence: number;
+  foldedTitle: string;
+  firstDate: string;
+  lastDate: string;
+  said: Gathering;
+  found: FoundPlace | null;
+};
+
+/** What a person, or a visitor where null, may see between two dates. */
+export async function selectVisible(
+  db: Db,
+  person: string | null,
+  from: string,
+  until: string
+): Promise<SourceStatement[]> {
+  const rows = await visible(db, person).where('last_date', '>=', from).where('first_date', '<=', until).execute();
+  return rows.map((row) => statementOf(row));
+}
+
+/** One statement, if the person may see it, and what may be the same: of the same UID, or on the same day of the same title. */
+export async function selectVisibleWithTwins(db: Db, person: string | null, id: string): Promise<SourceStatement[]> {
+  const [row] = await visible(db, person).where('gathering.id', '=', id).execute();
+  if (!row) return [];
+  const twins = await visible(db, person)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('uid', '=', row.uid), eb('recurrence', '=', row.recurrence)]),
+        eb.and([eb('folded_title', '=', row.folded_title), eb('first_date', '=', row.first_date)])
+      ])
+    )
+    .execute();
+  return twins.map((twin) => statementOf(twin));
+}
+
+export async function selectOfSource(db: Db, source: string): Promise<(StoredStatement & { id: string })[]> {
+  const rows = await db.selectFrom('gathering').selectAll().where('source_id', '=', source).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    uid: row.uid,
+    recurrence: row.recurrence,
+    sequence: row.sequence,
+    foldedTitle: row.folded_title,
+    firstDate: row.first_date,
+    lastDate: row.last_date,
+    said: row.said as Gathering,
+    found: row.found_place as FoundPlace | null
+  }));
+}
+
+export async function upsertStatements(db: Db, source: string, statements: readonly StoredStatement[]): Promise<void> {
+  if (statements.length === 0) return;
+  await db
+    .insertInto('gathering')
+    .values(
+      statements.map(({ uid, recurrence, sequence, foldedTitle, firstDate, lastDate, said, found }) => ({
+        source_id: source,
+        uid,
+        recurrence,
+        sequence,
+        folded_title: foldedTitle,
+        first_date: firstDate,
+        last_date: lastDate,
+        said: JSON.stringify(said),
+        found_place: found && JSON.stringify(found)
+      }))
+    )
+    .onConflict((on) =>
+      on.columns(['source_id', 'uid', 'recurrence']).doUpdateSet((eb) => ({
+        sequence: eb.ref('excluded.sequence'),
+        folded_title: eb.ref('excluded.folded_title'),
+        first_date: eb.ref('excluded.first_date'),
+        last_date: eb.ref('excluded.last_date'),
+        said: eb.ref('excluded.said'),
+        found_place: eb.ref('excluded.found_place')
+      }))
+    )
+    .execute();
+}
+
+export async function deleteStatements(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('gathering').where('id', 'in', ids).execute();
+}
+
+export async function updateToldPlace(db: Db, id: string, place: FoundPlace): Promise<void> {
+  await db
+    .updateTable('gathering')
+    .set({ told_place: JSON.stringify(place) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function selectMarks(db: Db, person: string): Promise<Map<string, Mark>> {
+  const rows = await db
+    .selectFrom('gathering_mark')
+    .select(['gathering_id', 'mark'])
+    .where('person_id', '=', person)
+    .execute();
+  return new Map(rows.map(({ gathering_id, mark }) => [gathering_id, mark as Mark]));
+}
+
+export async function replaceMark(
+  db: Db,
+  person: string,
+  ids: readonly string[],
+  chosen: { id: string; mark: Mark } | undefined
+): Promise<void> {
+  await db.deleteFrom('gathering_mark').where('person_id', '=', person).where('gathering_id', 'in', ids).execute();
+  if (!chosen) return;
+  await db
+    .insertInto('gathering_mark')
+    .values({ person_id: person, gathering_id: chosen.id, mark: chosen.mark })
+    .execute();
+}
+
+function visible(db: Db, person: string | null) {
+  return db
+    .selectFrom('gathering')
+    .innerJoin('source', 'source.id', 'gathering.source_id')
+    .selectAll('gathering')
+    .select(['source.name as source_name', sql<boolean>`source.owner_id is not null`.as('is_own')])
+    .where((eb) =>
+      person === null
+        ? eb('source.owner_id', 'is', null)
+        : eb.or([eb('source.owner_id', 'is', null), eb('source.owner_id', '=', person)])
+    )
+    .orderBy('first_date')
+    .orderBy('gathering.id');
+}
+
+function statementOf(row: Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]): SourceStatement {
+  return {
+    id: row.id,
+    source: { id: row.source_id, name: row.source_name, isOwn: row.is_own },
+    uid: row.uid,
+    recurrence: row.recurrence,
+    sequence: row.sequence,
+    foldedTitle: row.folded_title,
+    said: row.said as Gathering,
+    ...(row.found_place !== null && { found: row.found_place as FoundPlace }),
+    ...(row.told_place !== null && { told: row.told_place as FoundPlace })
+  };
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Gathering } from '../gathering.ts';
+import { readGatheringFile } from './read-file.ts';
+
+const now = new Date('2026-11-24T09:00:00Z');
+
+test('Google’s times in UTC are told by the calendar’s clock; of a series the next that was not taken out; the last day is a day', () => {
+  expect(readFixture('google-calendar.ics')).toMatchObject([
+    { title: 'Library Camp', start: '2026-12-05', end: '2026-12-06', cancelled: true, place: { name: 'Bangor' } },
+    { title: 'Second Tuesday', start: '2027-01-12T18:00', end: '2027-01-12T19:30', attendance: 'online' },
+    {
+      title: 'Summer conference',
+      start: '2027-06-10T10:30',
+      end: '2027-06-10T16:30',
+      zone: 'Europe/London',
+      place: { name: 'The Exchange, 3 Centenary Square, Birmingham B1 2DR, UK' }
+    }
+  ]);
+});
+
+test('Outlook’s names of zones are understood', () => {
+  expect(readFixture('outlook.ics')).toEqual([
+    {
+      title: 'Fachtag Metadaten',
+      start: '2026-12-10T10:00',
+      end: '2026-12-10T16:30',
+      zone: 'Europe/Berlin',
+      place: { name: 'Zentral- und Landesbibliothek, Breite Straße 36, Berlin' },
+      attendance: 'in-person',
+      cancelled: false
+    }
+  ]);
+});
+
+test('Exchange’s whole day from midnight to midnight is a day, and a room beside a call is a place to go to', () => {
+  expect(readFixture('outlook-web.ics')).toMatchObject([
+    { start: '2026-12-09', cancelled: true, attendance: 'hybrid', place: { name: 'Room 2, Storiel, Bangor' } }
+  ]);
+});
+
+test('Meetup says where it is, and its page', () => {
+  expect(readFixture('meetup.ics')).toMatchObject([
+    {
+      start: '2026-12-05T10:30',
+      end: '2026-12-05T16:30',
+      zone: 'Europe/London',
+      place: { name: 'Cardiff Central Library (The Hayes, Cardiff, United Kingdom)', lat: 51.48, lon: -3.18 },
+      address: 'https://www.meetup.example/cardiff-archivists/events/301234567/'
+    }
+  ]);
+});
+
+test('Eventbrite names a zone that it does not describe', () => {
+  expect(readFixture('eventbrite.ics')).toMatchObject([
+    { start: '2026-12-11T13:00', end: '2026-12-12T17:00', zone: 'Europe/Berlin' }
+  ]);
+});
+
+test('The Events Calendar: a broken event loses only itself, and nowhere is not 0, 0', () => {
+  const read = readFixture('the-events-calendar.ics');
+  expect(read).toMatchObject([
+    {
+      title: 'Archives & Libraries – a day out',
+      start: '2026-12-12',
+      end: '2026-12-13',
+      kind: 'conference',
+      free: true
+    },
+    { title: 'Reading group', start: '2026-12-14T10:00', end: '2026-12-14T12:00' }
+  ]);
+  expect(read[1]).not.toHaveProperty('place');
+});
+
+test('Indico and Luma tell times in UTC, which are the reader’s', () => {
+  expect(readFixture('indico.ics')).toMatchObject([
+    { start: '2026-12-14T13:00', end: '2026-12-16T11:30', zone: 'Europe/London', place: { name: 'Globe of Science' } }
+  ]);
+  expect(readFixture('luma.ics')).toMatchObject([{ start: '2027-06-10T18:30', zone: 'Europe/London' }]);
+});
+
+test('what was years ago is read where nothing lies ahead', () => {
+  const text = fixture('meetup.ics').replaceAll('20261205', '20231205');
+  expect(readGatheringFile(text, { now })).toMatchObject({ read: [{ start: '2023-12-05T10:30' }] });
+});
+
+test('a time without a zone is the reader’s to place', () => {
+  const text = fixture('meetup.ics')
+    .replaceAll(';TZID=Europe/London', '')
+    .replace(/BEGIN:VTIMEZONE[^]*END:VTIMEZONE\s/, '');
+  const read = readGatheringFile(text, { now, zone: 'Europe/London' });
+  expect(read).toMatchObject({ read: [{ start: '2026-12-05T10:30' }] });
+  expect('read' in read && read.read[0]).not.toHaveProperty('zone');
+});
+
+test('what is no calendar says so, and an empty one has nothing in it', () => {
+  expect(readGatheringFile('<html></html>', { now })).toEqual({ trouble: 'no-calendar' });
+  expect(readGatheringFile('BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR', { now })).toEqual({ trouble: 'no-event' });
+});
+
+function fixture(name: string): string {
+  return readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+}
+
+function readFixture(name: string): Gathering[] {
+  const answer = readGatheringFile(fixture(name), { now, zone: 'Europe/London' });
+  return 'read' in answer ? answer.read : [];
+}

@@ -1,0 +1,29 @@
+import type { FetchRefusal } from '#platform/server/guarded-fetch.ts';
+import type { LinkTrouble } from '../link-trouble.ts';
+
+const TROUBLES = {
+  'not-an-address': 'not-an-address',
+  scheme: 'not-an-address',
+  port: 'own-network',
+  'private-address': 'own-network',
+  'unknown-host': 'unreachable',
+  'too-many-redirects': 'unreachable',
+  unreachable: 'unreachable',
+  unreadable: 'unreachable',
+  'too-big': 'too-big',
+  'too-slow': 'too-slow',
+  status: 'unreachable'
+} satisfies Record<FetchRefusal, LinkTrouble>;
+
+const TROUBLES_OF_STATUS: Record<number, LinkTrouble> = {
+  401: 'not-allowed',
+  403: 'not-allowed',
+  429: 'not-allowed',
+  404: 'not-there',
+  410: 'not-there'
+};
+
+/** What a refused fetch means for whoever gave the address. `status`: what its server answered. */
+export function troubleOfRefusal(reason: FetchRefusal, status = 0): LinkTrouble {
+  return TROUBLES_OF_STATUS[status] ?? TROUBLES[reason];
+}

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { foldTitle } from '../fold-title.ts';
+import type { Gathering } from '../gathering.ts';
+import type { FoundPlace } from '../listed-gathering.ts';
+import { deleteStatements, selectOfSource, type StoredStatement, upsertStatements } from './gathering-queries.ts';
+import type { Statement } from './read-calendar.ts';
+import type { GatheringsTx } from './tables.ts';
+
+export type StatementsSaved = { added: number; changed: number; removed: number };
+
+/** Finds a place by its name; undefined where it is not known for certain. */
+export type FindPlace = (name: string) => Promise<FoundPlace | undefined>;
+
+/**
+ * Puts what a source says now in place of what it said before. What has not changed is not written; of two statements of the same
+ * gathering the higher sequence holds.
+ */
+export async function saveStatements(
+  tx: GatheringsTx,
+  source: string,
+  statements: readonly Statement[],
+  findPlace: FindPlace
+): Promise<StatementsSaved> {
+  const before = new Map((await selectOfSource(tx, source)).map((stored) => [keyOf(stored), stored]));
+  const now = new Map<string, Statement>();
+  for (const statement of statements) {
+    const known = now.get(keyOf(statement));
+    if (!known || known.sequence <= statement.sequence) now.set(keyOf(statement), statement);
+  }
+  const fresh: StoredStatement[] = [];
+  let changed = 0;
+  for (const [key, statement] of now) {
+    const stored = before.get(key);
+    if (stored && !needsLook(stored, statement)) continue;
+    const next = await storedOf(statement, findPlace);
+    if (stored && isSame(stored, next)) continue;
+    if (stored) changed++;
+    fresh.push(next);
+  }
+  const gone = [...before].filter(([key]) => !now.has(key)).map(([, { id }]) => id);
+  await upsertStatements(tx, source, fresh);
+  await deleteStatements(tx, gone);
+  return { added: fresh.length - changed, changed, removed: gone.length };
+}
+
+/** A place that was not known may be now, because a timetable or a list of places has come. */
+function needsLook(stored: StoredStatement, statement: Statement): boolean {
+  const isLost = stored.found === null && wantsPlace(statement.gathering) !== undefined;
+  return isLost || stored.sequence !== statement.sequence || !isDeepStrictEqual(stored.said, statement.gathering);
+}
+
+async function storedOf(
+  { uid, recurrence, sequence, gathering }: Statement,
+  findPlace: FindPlace
+): Promise<StoredStatement> {
+  const wanted = wantsPlace(gathering);
+  return {
+    uid,
+    recurrence,
+    sequence,
+    foldedTitle: foldTitle(gathering.title),
+    firstDate: gathering.start.slice(0, 10),
+    lastDate: (gathering.end ?? gathering.start).slice(0, 10),
+    said: gathering,
+    found: wanted === undefined ? null : ((await findPlace(wanted)) ?? null)
+  };
+}
+
+/** The name of a place that is not known as a point, of what one can travel to. */
+function wantsPlace({ attendance, place }: Gathering): string | undefined {
+  return attendance === 'online' || place?.lat !== undefined ? undefined : place?.name;
+}
+
+function isSame(stored: StoredStatement, next: StoredStatement): boolean {
+  return (
+    stored.sequence === next.sequence &&
+    isDeepStrictEqual(stored.said, JSON.parse(JSON.stringify(next.said))) &&
+    isDeepStrictEqual(stored.found, next.found)
+  );
+}
+
+function keyOf({ uid, recurrence }: { uid: string; recurrence: string }): string {
+  return `${uid}\n${recurrence}`;
+}

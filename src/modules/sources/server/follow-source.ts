@@ -1,0 +1,74 @@
+import { deleteSource, insertSource, selectSource, selectSources, type SourceRow } from './source-queries.ts';
+import type { LinkTrouble } from '#gatherings';
+import type { ListedSource, Skipped } from '../source.ts';
+import { readWith, type Refreshing, refreshSource } from './refresh-source.ts';
+import type { SourcesDb } from './tables.ts';
+
+/** A calendar by address, or the text of one that was uploaded. */
+export type SourceGiven = { address: string } | { upload: string };
+
+export type Followed =
+  | { followed: ListedSource }
+  /** nothing was kept */
+  | { refused: LinkTrouble };
+
+const MOST_NAME = 120;
+
+/** Follows a calendar, a person's or, without an owner, the server's: reads it at once, and keeps it only if it can be read. */
+export async function followSource(
+  refreshing: Refreshing,
+  { owner, name, given }: { owner: string | null; name: string; given: SourceGiven }
+): Promise<Followed> {
+  const typed =
+    'address' in given
+      ? { address: wholeAddress(given.address), upload: null }
+      : { address: null, upload: given.upload };
+  const first = await readWith(refreshing, { ...typed, etag: null, last_modified: null });
+  if ('trouble' in first) return { refused: first.trouble };
+  const said = 'calendar' in first ? first.calendar.name : undefined;
+  const named = (name.trim() || said || hostOf(typed.address) || 'Calendar').slice(0, MOST_NAME);
+  const id = await insertSource(refreshing.db, { owner, name: named, ...typed }, refreshing.now());
+  await refreshSource(refreshing, id, first);
+  const row = await selectSource(refreshing.db, id);
+  if (!row) throw new Error('a source that was just added is gone');
+  return { followed: listed(row) };
+}
+
+/** The calendars that a person follows or, without an owner, the server. */
+export async function listSources(db: SourcesDb, owner: string | null): Promise<ListedSource[]> {
+  return (await selectSources(db, owner)).map(listed);
+}
+
+/** Stops following, with all that the calendar said; only one's own. */
+export async function removeSource(db: SourcesDb, owner: string | null, id: string): Promise<void> {
+  await deleteSource(db, owner, id);
+}
+
+/** Whether a source is this owner's, so that she may change what it says of a place. */
+export async function isOwnerOf(db: SourcesDb, owner: string | null, id: string): Promise<boolean> {
+  return (await selectSource(db, id))?.owner_id === owner;
+}
+
+function listed(row: SourceRow): ListedSource {
+  const host = hostOf(row.address);
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.address === null ? 'upload' : 'address',
+    ...(host && { host }),
+    trouble: row.trouble,
+    skipped: row.skipped as Skipped[],
+    gatherings: row.gatherings,
+    readAt: row.read_at,
+    nextAt: row.next_at
+  };
+}
+
+function wholeAddress(typed: string): string {
+  const address = typed.trim().replace(/^webcals?:/i, 'https:');
+  return /^https?:/i.test(address) ? address : `https://${address}`;
+}
+
+function hostOf(address: string | null): string | undefined {
+  return address !== null && URL.canParse(address) ? new URL(address).host : undefined;
+}

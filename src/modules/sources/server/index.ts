@@ -1,0 +1,10 @@
+export {
+  followSource,
+  type Followed,
+  isOwnerOf,
+  listSources,
+  removeSource,
+  type SourceGiven
+} from './follow-source.ts';
+export { refreshDueSources, type Refreshing, refreshSource } from './refresh-source.ts';
+export type { SourcesDb, SourcesTables, SourcesTx } from './tables.ts';

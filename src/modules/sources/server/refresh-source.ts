@@ -1,0 +1,99 @@
+import {
+  type Calendar,
+  type GatheringsTables,
+  readCalendar,
+  saveStatements,
+  troubleOfRefusal
+} from '#gatherings/server';
+import type { GuardedFetch } from '#platform/server/guarded-fetch.ts';
+import type { Kysely } from 'kysely';
+import type { LinkTrouble } from '#gatherings';
+import { nextLook } from '../source.ts';
+import { selectDueSources, selectSource, type SourceRow, updateSource } from './source-queries.ts';
+import type { SourcesTables } from './tables.ts';
+
+/** What reading a calendar needs. */
+export type Refreshing = {
+  db: Kysely<SourcesTables & GatheringsTables>;
+  fetch: GuardedFetch;
+  findPlace: (name: string) => Promise<{ name: string; lat: number; lon: number } | undefined>;
+  now: () => Date;
+};
+
+type Read =
+  | { calendar: Calendar; etag?: string; lastModified?: string }
+  | { unchanged: true }
+  | { trouble: LinkTrouble; retryAfter?: number };
+
+const MOST_BYTES = 10_000_000;
+const MOST_SECONDS = 20;
+const MONTHS_AHEAD = 18;
+const MOST_SKIPPED = 50;
+const MOST_AT_ONCE = 20;
+
+/** Reads a calendar again, if it has changed, and keeps what it says. A broken one keeps what it said before. */
+export async function refreshSource(refreshing: Refreshing, id: string, read?: Read): Promise<void> {
+  const { db, now, findPlace } = refreshing;
+  const row = await selectSource(db, id);
+  if (!row) return;
+  const answer = read ?? (await readWith(refreshing, row));
+  if ('trouble' in answer) {
+    const failures = row.failures + 1;
+    await updateSource(db, id, {
+      trouble: answer.trouble,
+      failures,
+      next_at: nextLook(now(), failures, answer.retryAfter)
+    });
+    return;
+  }
+  const settled = { trouble: null, failures: 0, read_at: now(), next_at: nextLook(now(), 0) };
+  if ('unchanged' in answer) return updateSource(db, id, settled);
+  const { calendar, etag, lastModified } = answer;
+  await db.transaction().execute(async (tx) => {
+    await saveStatements(tx, id, calendar.statements, findPlace);
+    await updateSource(tx, id, {
+      ...settled,
+      etag: etag ?? null,
+      last_modified: lastModified ?? null,
+      gatherings: calendar.statements.length,
+      skipped: JSON.stringify(calendar.skipped.slice(0, MOST_SKIPPED))
+    });
+  });
+}
+
+/** Reads every calendar whose time has come; one that fails keeps none of the others. */
+export async function refreshDueSources(refreshing: Refreshing): Promise<void> {
+  for (const id of await selectDueSources(refreshing.db, refreshing.now(), MOST_AT_ONCE))
+    await refreshSource(refreshing, id);
+}
+
+/** What a calendar says now: fetched, unless it has not changed, or as it was uploaded. */
+export async function readWith(
+  { fetch, now }: Pick<Refreshing, 'fetch' | 'now'>,
+  source: Pick<SourceRow, 'address' | 'upload' | 'etag' | 'last_modified'>
+): Promise<Read> {
+  if (source.address === null) return parse(source.upload ?? '', now());
+  const fetched = await fetch({
+    address: source.address,
+    accept: 'text/calendar, */*;q=0.1',
+    mostBytes: MOST_BYTES,
+    mostSeconds: MOST_SECONDS,
+    ...(source.etag !== null && { etag: source.etag }),
+    ...(source.last_modified !== null && { lastModified: source.last_modified })
+  });
+  if (fetched.got === 'not-modified') return { unchanged: true };
+  if (fetched.got === 'refused')
+    return { trouble: troubleOfRefusal(fetched.reason, fetched.status), retryAfter: fetched.retryAfter };
+  const read = parse(fetched.text, now());
+  return 'calendar' in read ? { ...read, etag: fetched.etag, lastModified: fetched.lastModified } : read;
+}
+
+function parse(text: string, now: Date): { calendar: Calendar } | { trouble: LinkTrouble } {
+  const today = Temporal.PlainDate.from(now.toISOString().slice(0, 10));
+  const window = {
+    from: today.subtract({ days: 1 }).toString(),
+    until: today.add({ months: MONTHS_AHEAD }).toString()
+  };
+  const calendar = readCalendar(text, window);
+  return calendar ? { calendar } : { trouble: 'no-calendar' };
+}

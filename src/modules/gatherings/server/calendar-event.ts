@@ -1,17 +1,18 @@
 import ICAL from 'ical.js';
 import { type Gathering, type Kind } from '../gathering.ts';
 import { cleanText, readPoint } from './clean-text.ts';
-import { inZone } from './read-time.ts';
+import { asWholeDays, inZone } from './read-time.ts';
 import type { Occurrence } from './series.ts';
 
 const ONLINE = /^\s*(https?:\S+|online|on-line|virtual|zoom|(microsoft )?teams|google meet|webinar|ar-?lein)\b/i;
+const ONLINE_TITLE = /\bonline\b|ar-?lein\b/i;
 const HYBRID = /\b(hybrid|hybrids?|and online|or online|ac ar-?lein|neu ar-?lein)\b/i;
 const KIND_WORDS: [RegExp, Kind][] = [
   [/\bwebinar|\bgweminar/i, 'webinar'],
   [/unconference|\bcamp\b|teachmeet|barcamp|anghynhadledd/i, 'unconference'],
   [/conference|symposium|cynhadledd|summit/i, 'conference'],
-  [/course|training|workshop|masterclass|cwrs|hyfforddiant|gweithdy/i, 'course'],
-  [/meet-?up|social|get-together|coffee|cyfarfod|paned/i, 'meet-up']
+  [/\bcourses?\b|training|workshop|masterclass|cwrs|hyfforddiant|gweithdy/i, 'course'],
+  [/meet-?up|\bsocial$|get-together|coffee|cyfarfod|paned/i, 'meet-up']
 ];
 
 /**
@@ -29,18 +30,19 @@ export function readOccurrence(
   const from = readTime(start, calendarZone, readerZone);
   const last = end && lastMoment(start, end);
   const until = last && readTime(last, calendarZone, readerZone);
-  const location = cleanText(valueOf(component, 'location'));
-  const place = readPlace(component, location);
+  const [begins, ends] = asWholeDays(from, until && { time: from.zone ? inZone(until, from.zone) : until.time });
+  const locations = locationsOf(component);
+  const place = readPlace(component, locations);
   const categories = component.getAllProperties('categories').flatMap((property) => property.getValues().map(String));
   const kind = KIND_WORDS.find(([words]) => words.test([...categories, title].join(' ')))?.[1];
   const address = webAddress(valueOf(component, 'url'));
   return {
     title,
-    start: from.time,
-    ...(until && { end: from.zone && until.zone ? inZone(until, from.zone) : until.time }),
+    start: begins.time,
+    ...(ends && ends.time > begins.time && { end: ends.time }),
     ...(from.zone && { zone: from.zone }),
     ...(place && { place }),
-    attendance: attendanceOf(title, location, kind),
+    attendance: attendanceOf(title, locations, kind),
     ...(kind && { kind }),
     ...(categories.some((word) => /^(free|am ddim)$/i.test(word.trim())) && { free: true }),
     cancelled: /^cancell?ed$/i.test(valueOf(component, 'status') ?? ''),
@@ -48,19 +50,24 @@ export function readOccurrence(
   };
 }
 
-/** Online only where it says so instead of a place: programs add a link for a call to nearly everything. */
-function attendanceOf(title: string, location: string | undefined, kind: Kind | undefined): Gathering['attendance'] {
-  if (HYBRID.test(`${title} ${location ?? ''}`)) return 'hybrid';
-  if (location === undefined)
-    return kind === 'webinar' || /\bonline\b|ar-?lein\b/i.test(title) ? 'online' : 'in-person';
-  return ONLINE.test(location) ? 'online' : 'in-person';
+/** Outlook writes several rooms, and calls, into one line. */
+function locationsOf(component: ICAL.Component): string[] {
+  return (valueOf(component, 'location') ?? '').split(';').flatMap((one) => cleanText(one) ?? []);
 }
 
-function readPlace(component: ICAL.Component, location: string | undefined): Gathering['place'] {
+/** Online only where it says so instead of a place: programs add a link for a call to nearly everything. */
+function attendanceOf(title: string, locations: string[], kind: Kind | undefined): Gathering['attendance'] {
+  if (HYBRID.test([title, ...locations].join(' '))) return 'hybrid';
+  if (locations.length === 0) return kind === 'webinar' || ONLINE_TITLE.test(title) ? 'online' : 'in-person';
+  if (!locations.some((location) => ONLINE.test(location))) return 'in-person';
+  return locations.every((location) => ONLINE.test(location)) ? 'online' : 'hybrid';
+}
+
+function readPlace(component: ICAL.Component, locations: string[]): Gathering['place'] {
   const geo = component.getFirstPropertyValue('geo') as unknown;
   const [lat, lon] = Array.isArray(geo) ? (geo as unknown[]) : [];
   const point = readPoint(lat, lon);
-  const name = location && !ONLINE.test(location) ? location : undefined;
+  const name = cleanText(locations.filter((location) => !ONLINE.test(location)).join('; '));
   return name || point ? { ...(name && { name }), ...point } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { mf2 } from 'microformats-parser';
 import type { Gathering } from '../gathering.ts';
 import { cleanText, readPoint } from './clean-text.ts';
+import { joinPlaceName } from './place-name.ts';
 import { type KnownZones, readSpan } from './read-time.ts';
 
 type Item = ReturnType<typeof mf2>['items'][number];
@@ -50,9 +51,7 @@ function readPlace(location: Value | undefined): Gathering['place'] {
   const parts = inside
     ? [inside.name, inside['street-address'], inside.locality, inside.region].map((values) => textOf(values?.[0]))
     : [textOf(location)];
-  const said = parts.flatMap((part) => cleanText(part) ?? []);
-  const fresh = said.filter((part, index) => !said.slice(0, index).some((before) => before.includes(part)));
-  const name = cleanText(fresh.join(', '));
+  const name = joinPlaceName(parts);
   const point = readPoint(textOf(inside?.latitude?.[0]), textOf(inside?.longitude?.[0]));
   return name || point ? { ...(name && { name }), ...point } : undefined;
 }

@@ -30,7 +30,7 @@ test('a page of Eventbrite tells where one goes, that one may also stay at home,
       end: '2026-12-12T17:00',
       zone: 'Europe/Berlin',
       place: {
-        name: 'Stadtbibliothek Göttingen, Thomas-Buergenthal-Haus, NDS, 37073',
+        name: 'Stadtbibliothek Göttingen, Thomas-Buergenthal-Haus, Göttingen, NDS, 37073',
         lat: 51.5327,
         lon: 9.9352
       },

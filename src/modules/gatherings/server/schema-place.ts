@@ -1,5 +1,6 @@
 import type { Gathering } from '../gathering.ts';
 import { cleanText, readPoint } from './clean-text.ts';
+import { joinPlaceName } from './place-name.ts';
 import { hasType, isThing, listOf, textOf, type Thing } from './things.ts';
 
 const ONLINE_PLACE = /(^|[/#:])VirtualLocation$/;
@@ -41,13 +42,10 @@ function isOnline(location: unknown): boolean {
   return ONLINE_NAME.test(textOf(location.name) ?? '') && location.address === undefined && location.geo === undefined;
 }
 
-/** "The Institute, 9 Margaret Street, Birmingham": what is said of the place, each part once. */
 function nameOfPlace(location: Thing): string | undefined {
   const address = listOf(location.address)[0];
   const { streetAddress, addressLocality, addressRegion, postalCode } = isThing(address) ? address : location;
-  const parts =
-    isThing(address) || address === undefined ? [streetAddress, addressLocality, addressRegion, postalCode] : [address];
-  const said = [location.name, ...parts].flatMap((part) => cleanText(textOf(part)) ?? []);
-  const fresh = said.filter((part, index) => !said.slice(0, index).some((before) => before.includes(part)));
-  return cleanText(fresh.join(', '));
+  const structured = [streetAddress, addressLocality, addressRegion, postalCode];
+  const parts = isThing(address) || address === undefined ? structured : [address];
+  return joinPlaceName([location.name, ...parts].map(textOf));
 }

@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readServer } from '#people/server';
+import { readListFilter, showMore } from '#travel';
 import {
   askAbout,
   type AskTroubles,
@@ -12,6 +14,7 @@ import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { database } from '#app/server/database.ts';
 import { fetchPage } from '#app/server/fetching.ts';
 import { visitorOf } from '#app/server/visitor.ts';
+import { whatIsOn } from '#app/server/what-is-on.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Links to read, for each visitor. */
@@ -20,8 +23,16 @@ const MOST_FILE_BYTES = 5_000_000;
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const start = await startOf(database(), visitorOf(event));
-  return { places: start.places.map(({ name }) => name) };
+  const [start, { zone }] = await Promise.all([startOf(database(), visitorOf(event)), readServer(database())]);
+  const filter = readListFilter(event.url.searchParams);
+  const on = await whatIsOn(event.locals.person?.id ?? null, start, zone, filter);
+  return {
+    places: start.places.map(({ name }) => name),
+    filter,
+    on,
+    more: on.further > 0 ? showMore(event.url.searchParams) : undefined,
+    thisYear: Temporal.Now.plainDateISO(zone).year
+  };
 };
 
 export const actions: Actions = {

@@ -1,120 +1,90 @@
+import { foldTitle } from './fold-title.ts';
 import type { Gathering } from './gathering.ts';
-import { foldTitle } from './likeness.ts';
-import type { Mark, PlacedBy, ShownGathering } from './shown-gathering.ts';
-
-/** What one source says of one gathering, as one reader may see it. */
-export type VisibleStatement = {
-  id: string;
-  source: string;
-  sourceName: string;
-  /** only this reader follows the source */
-  own: boolean;
-  uid: string;
-  recurrence: string;
-  sequence: number;
-  likeness: string;
-  gathering: Gathering;
-  placedBy: PlacedBy | null;
-  tags: string[];
-  mark: Mark | null;
-  /** its source does not say it any more */
-  gone: boolean;
-  addedAt: Date;
-};
+import type { ListedGathering, Mark, SourceStatement } from './listed-gathering.ts';
 
 /**
- * Gatherings as one reader sees them, from the statements that she may see: what several sources tell of the same one is
- * shown once, with all of them named. It is the same where start, end and folded title are equal; or where the UID is, and
- * the title or the start with it, because some programs count their events from 1. Statements that the reader may not see must
- * not be among these: so nothing of them can show.
+ * Gatherings as one reader sees them, from what sources say that she may see: what several say of the same one is one, with
+ * all of them named. It is the same where start, end and folded title are equal; or where the UID is, and the title or
+ * the start with it, because some programs count their events from 1. What the reader may not see must not be among these:
+ * so nothing of it can show.
  */
-export function mergeStatements(statements: readonly VisibleStatement[]): ShownGathering[] {
-  return groupStatements(statements).flatMap((group) => show(group) ?? []);
+export function mergeStatements(
+  statements: readonly SourceStatement[],
+  marks: ReadonlyMap<string, Mark> = new Map()
+): ListedGathering[] {
+  return groupStatements(statements).map((group) => asOne(group, marks));
 }
 
-/** The statements that tell of the same gathering, together. */
-export function groupStatements(statements: readonly VisibleStatement[]): VisibleStatement[][] {
-  const leaders = new Map<VisibleStatement, VisibleStatement>();
-  const leaderOf = (one: VisibleStatement): VisibleStatement => {
-    const leader = leaders.get(one) ?? one;
-    return leader === one ? one : leaderOf(leader);
+function groupStatements(statements: readonly SourceStatement[]): SourceStatement[][] {
+  const groups = new Map<SourceStatement, SourceStatement[]>();
+  const join = (one: SourceStatement, other: SourceStatement) => {
+    const [mine = [one], theirs = [other]] = [groups.get(one), groups.get(other)];
+    if (mine === theirs) return;
+    const both = [...mine, ...theirs];
+    for (const each of both) groups.set(each, both);
   };
-  const join = (one: VisibleStatement, other: VisibleStatement) => {
-    const [a, b] = [leaderOf(one), leaderOf(other)];
-    if (a !== b) leaders.set(b, a);
-  };
-  const byLikeness = new Map<string, VisibleStatement>();
-  const byUid = new Map<string, VisibleStatement[]>();
+  const byLikeness = new Map<string, SourceStatement>();
+  const byUid = new Map<string, SourceStatement[]>();
   for (const one of statements) {
-    const like = byLikeness.get(one.likeness);
+    groups.set(one, [one]);
+    const like = byLikeness.get(likenessOf(one));
     if (like) join(like, one);
-    else byLikeness.set(one.likeness, one);
-    const key = `${one.uid}\n${one.recurrence}`;
-    const named = byUid.get(key) ?? [];
-    named.filter((other) => isSameEvent(one, other)).forEach((other) => join(other, one));
-    byUid.set(key, [...named, one]);
+    else byLikeness.set(likenessOf(one), one);
+    const named = `${one.uid}\n${one.recurrence}`;
+    const others = byUid.get(named) ?? [];
+    others.filter((other) => isSameEvent(one, other)).forEach((other) => join(other, one));
+    byUid.set(named, [...others, one]);
   }
-  const groups = new Map<VisibleStatement, VisibleStatement[]>();
-  for (const one of statements) {
-    const leader = leaderOf(one);
-    groups.set(leader, [...(groups.get(leader) ?? []), one]);
-  }
-  return [...groups.values()];
+  return [...new Set(groups.values())];
 }
 
-function isSameEvent({ gathering: one }: VisibleStatement, { gathering: other }: VisibleStatement): boolean {
-  return one.start === other.start || foldTitle(one.title) === foldTitle(other.title);
+/** Start and end as moments, where a zone tells them, and the folded title. */
+function likenessOf({ said, foldedTitle }: SourceStatement): string {
+  const { start, end, zone, title } = said;
+  return [momentOf(start, zone), end ? momentOf(end, zone) : '', foldedTitle || title].join('\n');
 }
 
-/** What is gone is shown no more, unless everything of it is gone and the reader had marked it. */
-function show(group: VisibleStatement[]): ShownGathering | undefined {
-  const mark = group.find((one) => one.mark !== null)?.mark ?? undefined;
-  const live = group.filter((one) => !one.gone);
-  if (live.length === 0 && !mark) return undefined;
-  const told = [...(live.length > 0 ? live : group)].sort(byAge);
-  const [best] = [...told].sort((a, b) => b.sequence - a.sequence);
+function momentOf(time: string, zone: string | undefined): string {
+  if (zone === undefined || time.length === 10) return time;
+  return Temporal.PlainDateTime.from(time).toZonedDateTime(zone).toInstant().toString();
+}
+
+function isSameEvent(one: SourceStatement, other: SourceStatement): boolean {
+  return one.said.start === other.said.start || foldTitle(one.said.title) === foldTitle(other.said.title);
+}
+
+function asOne(group: SourceStatement[], marks: ReadonlyMap<string, Mark>): ListedGathering {
+  const told = [...group].sort(byRank);
   const [first] = told;
-  if (!best || !first) return undefined;
-  const placed = [...told].sort((a, b) => sureness(b) - sureness(a) || Number(b === best) - Number(a === best))[0] ?? best;
-  const tags = [...new Set(told.flatMap((one) => one.tags))].sort();
+  if (!first) throw new Error('a group has at least one statement');
+  const newest = told.reduce((best, one) => (one.sequence > best.sequence ? one : best), first);
+  const place = placeOf(newest.said, [newest, ...told]);
+  const mark = told.map(({ id }) => marks.get(id)).find((one) => one !== undefined);
+  const sources = [...new Map(told.map(({ source }) => [source.id, source])).values()];
   return {
     id: first.id,
-    gathering: describe(best, placed, told),
-    ...(placed.placedBy && { placedBy: placed.placedBy }),
-    tags,
-    sources: sourcesOf(told),
-    ...(mark && { mark }),
-    gone: live.length === 0
+    ids: told.map(({ id }) => id),
+    gathering: newest.said,
+    ...(place && { place }),
+    sources,
+    ...(mark && { mark })
   };
 }
 
-/** The newest telling, filled in from the others where it is silent. */
-function describe(best: VisibleStatement, placed: VisibleStatement, told: VisibleStatement[]): Gathering {
-  const { place: said, kind, free, address, ...rest } = best.gathering;
-  const place = { ...said, ...placed.gathering.place, ...(said?.name && { name: said.name }) };
-  const first = <Key extends 'kind' | 'free' | 'address'>(key: Key, own: Gathering[Key]) =>
-    own ?? told.find((one) => one.gathering[key] !== undefined)?.gathering[key];
-  const [anyKind, anyFree, anyAddress] = [first('kind', kind), first('free', free), first('address', address)];
-  return {
-    ...rest,
-    ...(Object.keys(place).length > 0 && { place }),
-    ...(anyKind && { kind: anyKind }),
-    ...(anyFree !== undefined && { free: anyFree }),
-    ...(anyAddress && { address: anyAddress }),
-    cancelled: best.gathering.cancelled || told.some((one) => one.uid !== best.uid && one.gathering.cancelled)
-  };
+/** The server's sources go before one's own, so that an address can be passed on. */
+function byRank(a: SourceStatement, b: SourceStatement): number {
+  return Number(a.source.isOwn) - Number(b.source.isOwn) || (a.id < b.id ? -1 : 1);
 }
 
-/** The server's before one's own, so that an address can be passed on; then as they came. */
-function byAge(a: VisibleStatement, b: VisibleStatement): number {
-  return Number(a.own) - Number(b.own) || a.addedAt.getTime() - b.addedAt.getTime() || (a.id < b.id ? -1 : 1);
-}
-
-function sureness({ placedBy }: VisibleStatement): number {
-  return placedBy === null ? 0 : { guess: 1, source: 2, person: 3 }[placedBy];
-}
-
-function sourcesOf(told: VisibleStatement[]): ShownGathering['sources'] {
-  const bySource = new Map(told.map(({ source, sourceName, own }) => [source, { name: sourceName, own }]));
-  return [...bySource.values()];
+/** What somebody told goes before what another source says, and that before what was found by the name. */
+function placeOf(said: Gathering, told: SourceStatement[]): ListedGathering['place'] {
+  const byPerson = told.find((one) => one.told)?.told;
+  if (byPerson) return { ...byPerson, guessed: false };
+  if (said.place?.lat !== undefined) return undefined;
+  for (const { said: other } of told) {
+    const { name = said.place?.name ?? other.title, lat, lon } = other.place ?? {};
+    if (lat !== undefined && lon !== undefined) return { name, lat, lon, guessed: false };
+  }
+  const found = told.find((one) => one.found)?.found;
+  return found && { ...found, guessed: true };
 }

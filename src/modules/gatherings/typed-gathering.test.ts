@@ -31,3 +31,15 @@ test('each wrong field is named, all at once', () => {
     troubles: { town: 'missing', date: 'not-a-date', start: 'not-a-time', end: 'not-a-time' }
   });
 });
+
+test('hours the wrong way round are named, and so is an end without a start', () => {
+  expect(readTypedGathering({ ...typed, start: '15:30', end: '10:00' })).toEqual({ troubles: { end: 'before-start' } });
+  expect(readTypedGathering({ ...typed, start: '10:00', end: '10:00' })).toEqual({ troubles: { end: 'before-start' } });
+  expect(readTypedGathering({ ...typed, start: '' })).toEqual({ troubles: { start: 'missing' } });
+});
+
+test('a start alone is kept, and its end is asked for later', () => {
+  const read = readTypedGathering({ ...typed, end: '' });
+  expect(read).toMatchObject({ read: { start: '2026-12-05T10:00' } });
+  expect('read' in read && read.read).not.toHaveProperty('end');
+});

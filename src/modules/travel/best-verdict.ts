@@ -1,15 +1,19 @@
-import type { Verdict, VerdictAnswer } from '@afield/reach';
+import type { VerdictAnswer } from '@afield/reach';
+import type { VerdictWord } from './verdict-view.ts';
 
-const EASE: Record<Verdict, number> = {
-  'day-trip': 0,
-  'long-day': 1,
-  overnight: 2,
-  'out-of-reach': 3,
-  'no-timetable': 4
-};
+const EASE = {
+  online: 0,
+  'day-trip': 1,
+  'long-day': 2,
+  overnight: 3,
+  'place-unknown': 4,
+  'no-start': 4,
+  'out-of-reach': 5,
+  'no-timetable': 6
+} satisfies Record<VerdictWord, number>;
 
 /** Lower is easier; the order in which a list "by ease" stands. */
-export function easeOf(verdict: Verdict): number {
+export function easeOf(verdict: VerdictWord): number {
   return EASE[verdict];
 }
 

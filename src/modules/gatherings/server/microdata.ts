@@ -1,29 +1,50 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { isEvent, type Thing } from './things.ts';
 
 const DEEPEST = 6;
+const MOST_EVENTS = 200;
 
 /** The events in a page's microdata, as the same things that JSON-LD would say. */
 export function findMicrodataEvents(page: CheerioAPI): Thing[] {
   const items = page<Element, string>('[itemscope][itemtype]').not('[itemprop~="subEvent"]').toArray();
-  return items.map((item) => readItem(page, page(item), 0)).filter(isEvent);
+  const events = items.filter((item) => isEvent({ '@type': typesOf(item) })).slice(0, MOST_EVENTS);
+  return events.map((item) => readItem(page, item, 0));
 }
 
-function readItem(page: CheerioAPI, item: Cheerio<Element>, depth: number): Thing {
-  const thing: Thing = { '@type': (item.attr('itemtype') ?? '').split(/\s+/) };
+function readItem(page: CheerioAPI, item: Element, depth: number): Thing {
+  const thing: Thing = { '@type': typesOf(item) };
   if (depth > DEEPEST) return thing;
-  const own = item
-    .find<Element>('[itemprop]')
-    .toArray()
-    .filter((property) => page(property).parent().closest('[itemscope]').get(0) === item.get(0));
-  for (const property of own) {
-    const element = page(property);
-    for (const name of (element.attr('itemprop') ?? '').split(/\s+/)) {
-      thing[name] ??= element.is('[itemscope]') ? readItem(page, element, depth + 1) : valueOf(element, name);
+  for (const property of propertiesOf(item)) {
+    for (const name of wordsOf(property.attribs.itemprop)) {
+      thing[name] ??= isItem(property) ? readItem(page, property, depth + 1) : valueOf(page(property), name);
     }
   }
   return thing;
+}
+
+/** The elements that tell of an item itself, not of what lies inside it, in the order of the page. */
+function propertiesOf(item: Element): Element[] {
+  const found: Element[] = [];
+  const left = item.children.toReversed();
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (!isTag(node)) continue;
+    if (node.attribs.itemprop !== undefined) found.push(node);
+    if (!isItem(node)) left.push(...node.children.toReversed());
+  }
+  return found;
+}
+
+function isItem(element: Element): boolean {
+  return element.attribs.itemscope !== undefined;
+}
+
+function typesOf(item: Element): string[] {
+  return wordsOf(item.attribs.itemtype);
+}
+
+function wordsOf(text = ''): string[] {
+  return text.split(/\s+/).filter(Boolean);
 }
 
 /**

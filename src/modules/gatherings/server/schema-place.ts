@@ -28,8 +28,8 @@ export function readSchemaPlace(event: Thing): Gathering['place'] {
 export function readAttendance(event: Thing): Gathering['attendance'] {
   const mode = textOf(event.eventAttendanceMode) ?? '';
   if (mode.endsWith('MixedEventAttendanceMode')) return 'hybrid';
-  if (mode.endsWith('OnlineEventAttendanceMode') || /EventMovedOnline$/.test(textOf(event.eventStatus) ?? ''))
-    return 'online';
+  const isMoved = textOf(event.eventStatus)?.endsWith('EventMovedOnline');
+  if (isMoved || mode.endsWith('OnlineEventAttendanceMode')) return 'online';
   const locations = listOf(event.location).filter((location) => isThing(location) || textOf(location) !== undefined);
   const online = locations.filter(isOnline);
   if (online.length === 0) return 'in-person';

@@ -11,7 +11,7 @@ export function wordTypedTroubles({
   return {
     ...(town && { town: m.gatherings_typed_town() }),
     ...(date && { date: date === 'missing' ? m.gatherings_typed_date() : m.gatherings_typed_date_wrong() }),
-    ...(start && { start: m.gatherings_typed_time() }),
-    ...(end && { end: m.gatherings_typed_time() })
+    ...(start && { start: start === 'missing' ? m.gatherings_typed_start() : m.gatherings_typed_time() }),
+    ...(end && { end: end === 'before-start' ? m.gatherings_typed_end_before() : m.gatherings_typed_time() })
   };
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
-import type { SourcesTables, SourceTable } from './tables.ts';
+import type { SourcesTables, SourcesTx, SourceTable } from './tables.ts';
 
 type Db = Kysely<SourcesTables>;
 
@@ -44,7 +44,7 @@ export async function selectDueSources(db: Db, now: Date, limit: number): Promis
   return rows.map(({ id }) => id);
 }
 
-export async function updateSource(db: Db, id: string, change: Updateable<SourceTable>): Promise<void> {
+export async function updateSource(db: Db | SourcesTx, id: string, change: Updateable<SourceTable>): Promise<void> {
   await db.updateTable('source').set(change).where('id', '=', id).execute();
 }
 

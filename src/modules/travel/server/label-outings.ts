@@ -74,5 +74,5 @@ function labelDays(
 }
 
 function kinder(a: VerdictWord | undefined, b: Label['verdict']): VerdictWord {
-  return a === undefined || easeOf(b) < easeOf(a as Label['verdict']) ? b : a;
+  return a === undefined || easeOf(b) < easeOf(a) ? b : a;
 }

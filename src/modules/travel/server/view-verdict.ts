@@ -40,7 +40,7 @@ export function viewAnswered(outing: PlacedOuting, answered: Answered, tightest?
     journey
       ? viewJourney(journey, way, {
           start: home.start,
-          venue: outing.place.name,
+          venue: outing.place.name.split(',')[0] ?? outing.place.name,
           names,
           frame: { counted: timetable.zone, zone: outing.zone, date }
         })

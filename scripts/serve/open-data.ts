@@ -10,7 +10,7 @@ import { holdDatabase } from './hold-database.ts';
 import { whereRunning } from './running-note.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
-const WALES = fileURLToPath(new URL('../../data/wales-and-the-border.csv', import.meta.url));
+const PLACES = fileURLToPath(new URL('../../data', import.meta.url));
 
 export type OpenData = { database: DatabaseAddress; close: () => Promise<void> };
 
@@ -50,7 +50,7 @@ async function bringUpToDate(database: DatabaseAddress): Promise<void> {
   const db = openDatabase<TravelTables>(database, 2);
   try {
     await migrate(db, MIGRATIONS);
-    await loadGazetteer(db, WALES, new Date());
+    await loadGazetteer(db, PLACES, new Date());
   } finally {
     await db.destroy();
   }

@@ -1,3 +1,4 @@
+import { countryNamed } from './country-named.ts';
 import { foldName } from './fold-name.ts';
 
 /** A part of an address that could be a town's name; a higher weight is likelier to be one. */
@@ -9,16 +10,21 @@ export const WHOLE_PART = 100;
 const MOST_PARTS = 8;
 const LONGEST_PHRASE = 4;
 
+/** What stands between its commas. */
+export function addressParts(text: string): string[] {
+  return text
+    .split(/[,;\n–|]|\s-\s/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .slice(-MOST_PARTS);
+}
+
 /**
  * The phrases of an address, the likeliest first: towns stand in a part of their own, mostly near the end, and beside a postcode.
  * Of words inside a part the longest phrases come first.
  */
 export function addressPhrases(text: string): Phrase[] {
-  const parts = text
-    .split(/[,;\n–|]|\s-\s/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .slice(-MOST_PARTS);
+  const parts = addressParts(text).filter((part, index) => index === 0 || countryNamed(part) === undefined);
   const phrases = new Map<string, number>();
   const note = (phrase: string, weight: number) => {
     const folded = foldName(phrase);

@@ -9,6 +9,8 @@ export type Place = {
   country?: string;
   lat: number;
   lon: number;
+  /** of a town: how many people live there, where that is known */
+  population?: number;
   kind: 'stop' | 'place';
   /** of a stop: the timetable's name */
   timetable?: string;

@@ -27,7 +27,7 @@ export async function storeList(
   const id = await insertPlaceList(tx, { ...list, places: places.length }, now);
   await insertPlaces(
     tx,
-    places.map(({ name, otherName, district, country, lat, lon }, index) => ({
+    places.map(({ name, otherName, district, country, lat, lon, population }, index) => ({
       key: `place:${list.version === null ? id : list.name}:${index}`,
       list_id: id,
       timetable_id: null,
@@ -36,7 +36,8 @@ export async function storeList(
       district,
       country,
       lat,
-      lon
+      lon,
+      population
     }))
   );
 }

@@ -24,20 +24,27 @@ const MOST_SIMILAR = 150;
 export async function findPlaces(db: TravelDb, text: string, { limit = MOST } = {}): Promise<Place[]> {
   const folded = foldName(text.replace(/\(.*\)/, '')).slice(0, LONGEST);
   if (folded === '') return [];
-  const [served, named, beginning] = await Promise.all([
-    selectCountriesServed(db),
+  const served = await selectCountriesServed(db);
+  const [named, beginning] = await Promise.all([
     selectPlacesNamed(db, [folded]),
-    folded.length < 3 ? [] : selectPlacesBeginning(db, folded, limit * MARGIN)
+    folded.length < 3 ? [] : selectPlacesBeginning(db, folded, served, limit * MARGIN)
   ]);
   const rank = (places: Place[]) => places.toSorted((a, b) => nearness(a, served) - nearness(b, served));
   const similar = named.length > 0 ? [] : await selectPlacesSimilar(db, folded, MOST_SIMILAR);
-  return distinctPlaces([...rank(inBrackets(named, text)), ...rank([...beginning, ...similar])]).slice(0, limit);
+  return distinctPlaces([...rank(inBrackets(named.toSorted(bySize), text)), ...rank([...beginning, ...similar])]).slice(
+    0,
+    limit
+  );
 }
 
 /** Lower is likelier to be meant. */
 function nearness({ kind, country }: Place, served: Set<string>): number {
   if (kind === 'stop') return 0;
   return country && served.has(country) ? 1 : 2;
+}
+
+function bySize(a: Place, b: Place): number {
+  return (b.population ?? 0) - (a.population ?? 0);
 }
 
 /** "Bangor (Gwynedd)" means that one, as it is offered in lists. */

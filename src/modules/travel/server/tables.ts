@@ -49,6 +49,7 @@ export type PlaceTable = {
   country: string | null;
   lat: number;
   lon: number;
+  population: number | null;
 };
 export type PlaceNameTable = { place_key: string; folded: string };
 

@@ -1,4 +1,5 @@
 import type { Job } from '#platform/server/jobs.ts';
+import { forgetOldGatherings } from '#gatherings/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { database } from './database.ts';
@@ -23,6 +24,12 @@ export const SCHEDULE: Job[] = [
       await forgetSharedAnswers(database(), now);
       await forgetOldSearches(database(), now);
     }
+  },
+  {
+    name: 'gatherings.forget-old',
+    cron: '41 3 * * *',
+    mostSeconds: 300,
+    run: () => forgetOldGatherings(database(), new Date())
   },
   {
     name: 'sources.refresh-due',

@@ -27,23 +27,47 @@ export async function selectVisible(
   return rows.map((row) => statementOf(row));
 }
 
-/** One statement, if the person may see it, and what may be the same: of the same UID, or on the same day of the same title. */
+/** How far statements that are the same two by two are followed: more calendars than this do not repeat each other. */
+const MOST_ROUNDS = 6;
+
+/** One statement, if the person may see it, and what may be the same: of the same UID, or of the same title about that day. */
 export async function selectVisibleWithTwins(db: Db, person: string | null, id: string): Promise<SourceStatement[]> {
-  const [row] = await visible(db, person).where('gathering.id', '=', id).execute();
-  if (!row) return [];
-  const twins = await visible(db, person)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('uid', '=', row.uid), eb('recurrence', '=', row.recurrence)]),
-        eb.and([eb('folded_title', '=', row.folded_title), eb('first_date', '=', row.first_date)])
-      ])
-    )
-    .execute();
-  return twins.map((twin) => statementOf(twin));
+  let rows = await visible(db, person).where('gathering.id', '=', id).execute();
+  for (let round = 0; rows.length > 0 && round < MOST_ROUNDS; round++) {
+    const known = rows;
+    rows = await visible(db, person)
+      .where((eb) =>
+        eb.or([
+          eb(
+            eb.refTuple('uid', 'recurrence'),
+            'in',
+            known.map((row) => eb.tuple(row.uid, row.recurrence))
+          ),
+          eb(
+            eb.refTuple('folded_title', 'first_date'),
+            'in',
+            known.flatMap((row) => daysAround(row.first_date).map((day) => eb.tuple(row.folded_title, day)))
+          )
+        ])
+      )
+      .execute();
+    if (rows.length === known.length) break;
+  }
+  return rows.map((twin) => statementOf(twin));
 }
 
-export async function selectOfSource(db: Db, source: string): Promise<(StoredStatement & { id: string })[]> {
-  const rows = await db.selectFrom('gathering').selectAll().where('source_id', '=', source).execute();
+/** What a source says of what ends on a day or after. */
+export async function selectOfSource(
+  db: Db,
+  source: string,
+  from: string
+): Promise<(StoredStatement & { id: string })[]> {
+  const rows = await db
+    .selectFrom('gathering')
+    .selectAll()
+    .where('source_id', '=', source)
+    .where('last_date', '>=', from)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     uid: row.uid,
@@ -108,18 +132,37 @@ export async function selectMarks(db: Db, person: string): Promise<Map<string, M
   return new Map(rows.map(({ gathering_id, mark }) => [gathering_id, mark as Mark]));
 }
 
+/** Notes a mark with every statement of a gathering, so that it outlives each of them; undefined takes it back. */
 export async function replaceMark(
   db: Db,
   person: string,
   ids: readonly string[],
-  chosen: { id: string; mark: Mark } | undefined
+  mark: Mark | undefined
 ): Promise<void> {
-  await db.deleteFrom('gathering_mark').where('person_id', '=', person).where('gathering_id', 'in', ids).execute();
-  if (!chosen) return;
+  if (!mark) {
+    await db.deleteFrom('gathering_mark').where('person_id', '=', person).where('gathering_id', 'in', ids).execute();
+    return;
+  }
   await db
     .insertInto('gathering_mark')
-    .values({ person_id: person, gathering_id: chosen.id, mark: chosen.mark })
+    .values(ids.map((id) => ({ person_id: person, gathering_id: id, mark })))
+    .onConflict((on) => on.columns(['person_id', 'gathering_id']).doUpdateSet({ mark }))
     .execute();
+}
+
+/** Forgets what ended before a date, unless somebody had marked it. */
+export async function deleteEndedBefore(db: Db, date: string): Promise<void> {
+  await db
+    .deleteFrom('gathering')
+    .where('last_date', '<', date)
+    .where('id', 'not in', db.selectFrom('gathering_mark').select('gathering_id'))
+    .execute();
+}
+
+/** A moment may be another day in another zone. */
+function daysAround(date: string): string[] {
+  const day = Temporal.PlainDate.from(date);
+  return [-1, 0, 1].map((days) => day.add({ days }).toString());
 }
 
 function visible(db: Db, person: string | null) {

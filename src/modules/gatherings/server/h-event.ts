@@ -6,10 +6,14 @@ import { type KnownZones, readSpan } from './read-time.ts';
 
 type Item = ReturnType<typeof mf2>['items'][number];
 type Value = Item['properties'][string][number];
+/** The parser takes long over long pages. */
+const LONGEST = 1_000_000;
+
 type Zones = Omit<KnownZones, 'said'>;
 
 /** The events of a page that is marked up with microformats (https://microformats.org/wiki/h-event). */
 export function readHEvents(html: string, address: string, zones: Zones = {}): Gathering[] {
+  if (html.length > LONGEST || !/\b(h-event|vevent)\b/.test(html)) return [];
   return findEvents(parse(html, address), 0).flatMap((item) => readOne(item, address, zones) ?? []);
 }
 

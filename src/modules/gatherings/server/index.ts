@@ -1,3 +1,4 @@
+export { forgetOldGatherings } from './forget-old-gatherings.ts';
 export {
   type Calendar,
   type CalendarWindow,

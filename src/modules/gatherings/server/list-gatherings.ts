@@ -39,7 +39,7 @@ export async function markGathering(
 ): Promise<void> {
   if (!isId(id)) return;
   const found = await readGathering(db, { person, id });
-  if (found) await replaceMark(db, person, found.ids, mark === null ? undefined : { id, mark });
+  if (found) await replaceMark(db, person, found.ids, mark ?? undefined);
 }
 
 /** Puts a gathering of a source where somebody who may change that source says that it is. */

@@ -1,8 +1,10 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { Gathering } from '../gathering.ts';
 import { readHEvents } from './h-event.ts';
 import { findJsonLdEvents } from './json-ld.ts';
 import { findMicrodataEvents } from './microdata.ts';
+import { isShallow } from './page-depth.ts';
 import { zoneOfPage } from './page-zone.ts';
 import { readSchemaEvent } from './schema-event.ts';
 import type { Thing } from './things.ts';
@@ -13,6 +15,7 @@ export type PageRead = {
   linked?: string;
 };
 
+const DEEPEST = 500;
 const TOLD_AS_CALENDAR = '[type="text/calendar"]';
 const CALENDAR_ADDRESS = /\.ics($|[?#])|[?&]i?cal=1\b|[?&](format|outlook-ical)=(ics|ical|1)\b|^webcals?:/i;
 
@@ -23,6 +26,7 @@ const CALENDAR_ADDRESS = /\.ics($|[?#])|[?&]i?cal=1\b|[?&](format|outlook-ical)=
  */
 export function readPage(html: string, address: string, zone: string | undefined): PageRead {
   const page = load(html);
+  if (!isShallow(page.root().toArray(), DEEPEST)) return { gatherings: [] };
   const named = zoneOfPage(html);
   const zones = { ...(named && { page: named }), ...(zone && { reader: zone }) };
   const fromThings = (things: Thing[]) => things.flatMap((thing) => readSchemaEvent(thing, address, zones) ?? []);

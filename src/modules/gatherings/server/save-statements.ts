@@ -14,14 +14,17 @@ export type FindPlace = (name: string) => Promise<FoundPlace | undefined>;
 /**
  * Puts what a source says now in place of what it said before. What has not changed is not written; of two statements of the same
  * gathering the higher sequence holds.
+ * @param from the first day that was read, YYYY-MM-DD: what was over before stays as it was
  */
 export async function saveStatements(
   tx: GatheringsTx,
   source: string,
   statements: readonly Statement[],
-  findPlace: FindPlace
+  findPlace: FindPlace,
+  from: string
 ): Promise<StatementsSaved> {
-  const before = new Map((await selectOfSource(tx, source)).map((stored) => [keyOf(stored), stored]));
+  const before = new Map((await selectOfSource(tx, source, from)).map((stored) => [keyOf(stored), stored]));
+  const find = oncePerName(findPlace);
   const now = new Map<string, Statement>();
   for (const statement of statements) {
     const known = now.get(keyOf(statement));
@@ -32,7 +35,7 @@ export async function saveStatements(
   for (const [key, statement] of now) {
     const stored = before.get(key);
     if (stored && !needsLook(stored, statement)) continue;
-    const next = await storedOf(statement, findPlace);
+    const next = await storedOf(statement, find);
     if (stored && isSame(stored, next)) continue;
     if (stored) changed++;
     fresh.push(next);
@@ -63,6 +66,15 @@ async function storedOf(
     lastDate: (gathering.end ?? gathering.start).slice(0, 10),
     said: gathering,
     found: wanted === undefined ? null : ((await findPlace(wanted)) ?? null)
+  };
+}
+
+function oncePerName(findPlace: FindPlace): FindPlace {
+  const found = new Map<string, ReturnType<FindPlace>>();
+  return (name) => {
+    const answer = found.get(name) ?? findPlace(name);
+    found.set(name, answer);
+    return answer;
   };
 }
 

@@ -50,7 +50,7 @@ export async function refreshSource(refreshing: Refreshing, id: string, read?: R
   if ('unchanged' in answer) return updateSource(db, id, settled);
   const { calendar, etag, lastModified } = answer;
   await db.transaction().execute(async (tx) => {
-    await saveStatements(tx, id, calendar.statements, findPlace);
+    await saveStatements(tx, id, calendar.statements, findPlace, windowFrom(now()).from);
     await updateSource(tx, id, {
       ...settled,
       etag: etag ?? null,
@@ -89,11 +89,15 @@ export async function readWith(
 }
 
 function parse(text: string, now: Date): { calendar: Calendar } | { trouble: LinkTrouble } {
+  const calendar = readCalendar(text, windowFrom(now));
+  return calendar ? { calendar } : { trouble: 'no-calendar' };
+}
+
+/** From yesterday, because it is still yesterday somewhere. */
+function windowFrom(now: Date): { from: string; until: string } {
   const today = Temporal.PlainDate.from(now.toISOString().slice(0, 10));
-  const window = {
+  return {
     from: today.subtract({ days: 1 }).toString(),
     until: today.add({ months: MONTHS_AHEAD }).toString()
   };
-  const calendar = readCalendar(text, window);
-  return calendar ? { calendar } : { trouble: 'no-calendar' };
 }

@@ -13,7 +13,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('trouble', 'text')
     .addColumn('failures', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('skipped', 'jsonb', (c) => c.notNull().defaultTo('[]'))
-    .addColumn('gatherings', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('added_at', 'timestamptz', (c) => c.notNull())
     .addColumn('read_at', 'timestamptz')
     .addColumn('next_at', 'timestamptz', (c) => c.notNull())

@@ -1,5 +1,7 @@
 import { dateOf, type SampleGathering, SAMPLE_GATHERINGS } from './gatherings.ts';
 
+export const SAMPLE_CALENDAR = 'Libraries of Wales and the border (sample)';
+
 const ZONE = 'Europe/London';
 
 /** The sample's gatherings as a calendar file, dated from today on. */
@@ -8,7 +10,7 @@ export function sampleCalendar(today: string): string {
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Afield//Sample//EN',
-    'X-WR-CALNAME:Libraries of Wales and the border (sample)',
+    `X-WR-CALNAME:${SAMPLE_CALENDAR}`,
     `X-WR-TIMEZONE:${ZONE}`,
     ...SAMPLE_GATHERINGS.flatMap((gathering) => event(gathering, today)),
     'END:VCALENDAR',

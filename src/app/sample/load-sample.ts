@@ -5,7 +5,7 @@ import { database } from '../server/database.ts';
 import { settings } from '../server/settings.ts';
 import { refreshing } from '../server/sources.ts';
 import { runImport } from '../server/timetables.ts';
-import { sampleCalendar } from './calendar.ts';
+import { SAMPLE_CALENDAR, sampleCalendar } from './calendar.ts';
 import { writeSampleFeed } from './write-feed.ts';
 
 const NAME = 'Trains and coaches in Wales and the border';
@@ -20,6 +20,8 @@ export async function loadSample(now: Date): Promise<void> {
   await runImport(
     known?.id ?? (await addTimetable(database(), { name: NAME, from: { path: folder }, sample: true }, now))
   );
-  for (const { id } of await listSources(database(), null)) await removeSource(database(), null, id);
-  await followSource(refreshing(), { owner: null, name: '', given: { upload: sampleCalendar(today.toString()) } });
+  const calendars = (await listSources(database(), null)).filter(({ name }) => name === SAMPLE_CALENDAR);
+  for (const { id } of calendars) await removeSource(database(), null, id);
+  const given = { upload: sampleCalendar(today.toString()), file: SAMPLE_CALENDAR };
+  await followSource(refreshing(), { owner: null, name: SAMPLE_CALENDAR, given });
 }

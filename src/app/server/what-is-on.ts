@@ -8,7 +8,7 @@ const MONTHS_AHEAD = 18;
 /** More than this would be no list that anybody reads. */
 const MOST_LISTED = 600;
 
-/** What is on from today, or from the date asked for, with the verdict of one start. */
+/** What is on from today, or from the date asked for, be it long ago, with the verdict of one start. */
 export async function whatIsOn(
   person: string | null,
   start: Start,
@@ -16,7 +16,7 @@ export async function whatIsOn(
   filter: ListFilter
 ): Promise<Reachable & { total: number }> {
   const today = Temporal.Now.plainDateISO(zone);
-  const from = filter.from && filter.from > today.toString() ? filter.from : today.toString();
+  const from = filter.from ?? today.toString();
   const all = await listGatherings(database(), { person, from, until: today.add({ months: MONTHS_AHEAD }).toString() });
   const listed = all
     .filter(({ gathering }) => !filter.kind || gathering.kind === filter.kind)

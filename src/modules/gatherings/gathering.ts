@@ -3,6 +3,9 @@ export type Attendance = 'in-person' | 'online' | 'hybrid';
 export const KINDS = ['meet-up', 'unconference', 'course', 'conference', 'webinar'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** How long gatherings that are over can still be looked up. */
+export const YEARS_KEPT = 5;
+
 /** What a link, a file, a source or a person says of a gathering; nothing guessed. */
 export type Gathering = {
   title: string;

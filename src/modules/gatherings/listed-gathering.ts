@@ -30,3 +30,6 @@ export type ListedGathering = {
   sources: { id: string; name: string; isOwn: boolean }[];
   mark?: Mark;
 };
+
+/** What a source tells of: its first day, YYYY-MM-DD, and how many gatherings there are in all and still to come. */
+export type SourceSpan = { source: string; first: string; all: number; upcoming: number };

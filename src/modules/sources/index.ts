@@ -1,1 +1,1 @@
-export type { ListedSource, Skipped } from './source.ts';
+export { type ListedSource, MOST_SOURCES, type Skipped } from './source.ts';

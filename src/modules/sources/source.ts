@@ -1,5 +1,8 @@
 /** An event of a calendar that was left out. */
-export type Skipped = { title: string; why: string };
+export type Skipped = { title: string; line: number; why: string };
+
+/** How many calendars a person may follow, and the server. */
+export const MOST_SOURCES = { person: 10, server: 100 };
 
 /** A calendar that is followed, as its owner sees it; its address stays inside. */
 export type ListedSource = {
@@ -11,7 +14,6 @@ export type ListedSource = {
   /** why it could not be read the last time */
   trouble: string | null;
   skipped: Skipped[];
-  gatherings: number;
   readAt: Date | null;
   nextAt: Date;
 };

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Gathering } from '../gathering.ts';
-import type { FoundPlace, Mark, SourceStatement } from '../listed-gathering.ts';
+import type { FoundPlace, Mark, SourceSpan, SourceStatement } from '../listed-gathering.ts';
 import type { GatheringsTables } from './tables.ts';
 
 type Db = Kysely<GatheringsTables>;
@@ -56,18 +56,8 @@ export async function selectVisibleWithTwins(db: Db, person: string | null, id: 
   return rows.map((twin) => statementOf(twin));
 }
 
-/** What a source says of what ends on a day or after. */
-export async function selectOfSource(
-  db: Db,
-  source: string,
-  from: string
-): Promise<(StoredStatement & { id: string })[]> {
-  const rows = await db
-    .selectFrom('gathering')
-    .selectAll()
-    .where('source_id', '=', source)
-    .where('last_date', '>=', from)
-    .execute();
+export async function selectOfSource(db: Db, source: string): Promise<(StoredStatement & { id: string })[]> {
+  const rows = await db.selectFrom('gathering').selectAll().where('source_id', '=', source).execute();
   return rows.map((row) => ({
     id: row.id,
     uid: row.uid,
@@ -130,6 +120,22 @@ export async function selectMarks(db: Db, person: string): Promise<Map<string, M
     .where('person_id', '=', person)
     .execute();
   return new Map(rows.map(({ gathering_id, mark }) => [gathering_id, mark as Mark]));
+}
+
+/** Of each source that says anything: its first day, how many gatherings it tells of, and how many of them end on a date or later. */
+export async function selectSpans(db: Db, sources: readonly string[], date: string): Promise<SourceSpan[]> {
+  if (sources.length === 0) return [];
+  return db
+    .selectFrom('gathering')
+    .where('source_id', 'in', sources)
+    .groupBy('source_id')
+    .select((eb) => [
+      'source_id as source',
+      eb.fn.min('first_date').as('first'),
+      eb.cast<number>(eb.fn.countAll(), 'integer').as('all'),
+      eb.cast<number>(eb.fn.countAll().filterWhere('last_date', '>=', date), 'integer').as('upcoming')
+    ])
+    .execute();
 }
 
 /** Notes a mark with every statement of a gathering, so that it outlives each of them; undefined takes it back. */

@@ -8,6 +8,7 @@ export {
   type Statement
 } from './read-calendar.ts';
 export { type LinkRead, readGatheringFile } from './read-file.ts';
+export { readSpans } from './read-spans.ts';
 export { readGatheringLink } from './read-link.ts';
 export { listGatherings, markGathering, readGathering, tellPlace } from './list-gatherings.ts';
 export { type FindPlace, saveStatements, type StatementsSaved } from './save-statements.ts';

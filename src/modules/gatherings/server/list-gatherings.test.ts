@@ -60,7 +60,7 @@ test('nothing that one person follows shows to another: not by merging, in a cou
     fc.asyncProperty(everything, async (calendars) => {
       const known = (told: Told[]) => [...new Map(told.map((one) => [one.uid, one])).values()];
       await Promise.all(sources.map((source, index) => tell(source, known(calendars[index] ?? []))));
-      const [mairSees, tomSees, visitorSees] = [await seenBy(mair), await seenBy(tom), await seenBy(null)];
+      const [mairSees, visitorSees] = [await seenBy(mair), await seenBy(null)];
       const hers = await listGatherings(db, { person: mair, ...RANGE }).then((all) =>
         all.filter((one) => one.sources.every(({ isOwn }) => isOwn))
       );
@@ -70,6 +70,7 @@ test('nothing that one person follows shows to another: not by merging, in a cou
       expect(await seenBy(mair)).toEqual(mairSees);
       expect(await seenBy(null)).toEqual(visitorSees);
       await Promise.all([4, 5].map((index) => tell(sources[index] ?? '', known(calendars[index] ?? []))));
+      const tomSees = await seenBy(tom);
       await Promise.all([2, 3].map((index) => tell(sources[index] ?? '', [])));
       expect(await seenBy(tom)).toEqual(tomSees);
     }),
@@ -88,11 +89,10 @@ test('a mark stays when one of the calendars that tell of it is followed no more
   await markGathering(db, { person: mair, id: listed?.id ?? '', mark: 'maybe' });
   await markGathering(db, { person: mair, id: listed?.id ?? '', mark: 'going' });
   await tell(sources[0] ?? '', []);
-  expect(await listGatherings(db, { person: mair, ...RANGE })).toMatchObject([
-    { mark: 'going', ids: [expect.anything()] }
-  ]);
+  const left = await listGatherings(db, { person: mair, ...RANGE });
+  expect(left).toMatchObject([{ mark: 'going', ids: [expect.anything()] }]);
   expect((await listGatherings(db, { person: tom, ...RANGE }))[0]).not.toHaveProperty('mark');
-  await markGathering(db, { person: mair, id: listed?.ids[1] ?? '', mark: null });
+  await markGathering(db, { person: mair, id: left[0]?.id ?? '', mark: null });
   expect((await listGatherings(db, { person: mair, ...RANGE }))[0]).not.toHaveProperty('mark');
 });
 

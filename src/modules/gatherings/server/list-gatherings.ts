@@ -1,3 +1,4 @@
+import { isUuid } from '#platform/server/uuid.ts';
 import type { FoundPlace, ListedGathering, Mark } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
 import {
@@ -26,7 +27,7 @@ export async function readGathering(
   db: GatheringsDb,
   { person, id }: { person: string | null; id: string }
 ): Promise<ListedGathering | undefined> {
-  if (!isId(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const statements = await selectVisibleWithTwins(db, person, id);
   const merged = mergeStatements(statements, await marksOf(db, person));
   return merged.find(({ ids }) => ids.includes(id));
@@ -37,18 +38,14 @@ export async function markGathering(
   db: GatheringsDb,
   { person, id, mark }: { person: string; id: string; mark: Mark | null }
 ): Promise<void> {
-  if (!isId(id)) return;
+  if (!isUuid(id)) return;
   const found = await readGathering(db, { person, id });
   if (found) await replaceMark(db, person, found.ids, mark ?? undefined);
 }
 
 /** Puts a gathering of a source where somebody who may change that source says that it is. */
 export async function tellPlace(db: GatheringsDb, id: string, place: FoundPlace): Promise<void> {
-  if (isId(id)) await updateToldPlace(db, id, place);
-}
-
-function isId(id: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);
+  if (isUuid(id)) await updateToldPlace(db, id, place);
 }
 
 async function marksOf(db: GatheringsDb, person: string | null): Promise<Map<string, Mark>> {

@@ -22,6 +22,8 @@ export type SkippedReason = 'no-title' | 'no-start' | 'broken' | 'too-many';
 export type Calendar = { name?: string; zone?: string; statements: Statement[]; skipped: SkippedEvent[] };
 
 export type CalendarWindow = Span & {
+  /** YYYY-MM-DD: events without a series are read from here on; from `from` where it is not given */
+  singlesFrom?: string;
   /** the zone to give times in that are only known in UTC; the calendar's own goes before it */
   zone?: string;
 };
@@ -47,8 +49,19 @@ export function readCalendar(text: string, window: CalendarWindow): Calendar | u
   const cancelling = String(root.getFirstPropertyValue('method') ?? '').toUpperCase() === 'CANCEL';
   const reading: Reading = { calendar, window, budget: { left: MOST_STEPS }, cancelling };
   for (const { title, line } of unreadable) skip(calendar, { title: cleanText(title) ?? '', line, why: 'broken' });
-  for (const group of eventsByUid(events)) readEvents(group, reading);
+  for (const group of soonFirst(eventsByUid(events), window.from)) readEvents(group, reading);
   return calendar;
+}
+
+/** What is over comes last, so that a long past never leaves out what is to come. */
+function soonFirst(groups: CalendarEvent[][], from: string): CalendarEvent[][] {
+  const isOver = (group: CalendarEvent[]) =>
+    group.every(({ component }) => !isSeries(component) && String(rawOf(component, 'dtstart')) < from);
+  return groups.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
+}
+
+function isSeries(component: ICAL.Component): boolean {
+  return component.hasProperty('rrule') || component.hasProperty('rdate');
 }
 
 /** Events that are the same one, told again; each has at least one. */
@@ -88,8 +101,8 @@ function readMaster(master: CalendarEvent, changes: CalendarEvent[], alone: bool
   const { component } = master;
   if (!component.hasProperty('dtstart')) return skipEvent(master, 'no-start', reading);
   const { start, end, recurrence } = readChange(component, component.getFirstPropertyValue('dtstart') as ICAL.Time);
-  if (!component.hasProperty('rrule') && !component.hasProperty('rdate')) {
-    keep(master, { component, start, end, ...(!alone && { recurrence }) }, reading);
+  if (!isSeries(component)) {
+    keep(master, { component, start, end, single: true, ...(!alone && { recurrence }) }, reading);
     for (const change of changes) attempt(change, reading, () => keep(change, readChange(change.component), reading));
     return;
   }
@@ -116,12 +129,13 @@ function isSound(change: CalendarEvent, reading: Reading): boolean {
 /** @returns false where nothing more is kept */
 function keep(
   event: CalendarEvent,
-  { recurrence, ...occurrence }: Omit<Occurrence, 'recurrence'> & { recurrence?: ICAL.Time },
+  { recurrence, single, ...occurrence }: Omit<Occurrence, 'recurrence'> & { recurrence?: ICAL.Time; single?: true },
   reading: Reading
 ): boolean {
   const { calendar, window, cancelling } = reading;
   const { start, end } = occurrence;
-  if (dateOf(end ?? start) < window.from || dateOf(start) > window.until) return true;
+  const from = (single && window.singlesFrom) ?? window.from;
+  if (dateOf(end ?? start) < from || dateOf(start) > window.until) return true;
   if (calendar.statements.length >= MOST_STATEMENTS) {
     skipEvent(event, 'too-many', reading);
     return false;

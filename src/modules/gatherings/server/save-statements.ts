@@ -14,7 +14,7 @@ export type FindPlace = (name: string) => Promise<FoundPlace | undefined>;
 /**
  * Puts what a source says now in place of what it said before. What has not changed is not written; of two statements of the same
  * gathering the higher sequence holds.
- * @param from the first day that was read, YYYY-MM-DD: what was over before stays as it was
+ * @param from YYYY-MM-DD: what was over before stays, though the calendar may tell of it no more
  */
 export async function saveStatements(
   tx: GatheringsTx,
@@ -23,7 +23,7 @@ export async function saveStatements(
   findPlace: FindPlace,
   from: string
 ): Promise<StatementsSaved> {
-  const before = new Map((await selectOfSource(tx, source, from)).map((stored) => [keyOf(stored), stored]));
+  const before = new Map((await selectOfSource(tx, source)).map((stored) => [keyOf(stored), stored]));
   const find = oncePerName(findPlace);
   const now = new Map<string, Statement>();
   for (const statement of statements) {
@@ -40,7 +40,7 @@ export async function saveStatements(
     if (stored) changed++;
     fresh.push(next);
   }
-  const gone = [...before].filter(([key]) => !now.has(key)).map(([, { id }]) => id);
+  const gone = [...before].filter(([key, { lastDate }]) => !now.has(key) && lastDate >= from).map(([, { id }]) => id);
   await upsertStatements(tx, source, fresh);
   await deleteStatements(tx, gone);
   return { added: fresh.length - changed, changed, removed: gone.length };

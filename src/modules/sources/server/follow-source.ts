@@ -1,16 +1,19 @@
 import { deleteSource, insertSource, selectSource, selectSources, type SourceRow } from './source-queries.ts';
+import { isUuid } from '#platform/server/uuid.ts';
 import type { LinkTrouble } from '#gatherings';
-import type { ListedSource, Skipped } from '../source.ts';
+import { type ListedSource, MOST_SOURCES, type Skipped } from '../source.ts';
 import { readWith, type Refreshing, refreshSource } from './refresh-source.ts';
 import type { SourcesDb } from './tables.ts';
 
-/** A calendar by address, or the text of one that was uploaded. */
-export type SourceGiven = { address: string } | { upload: string };
+/** A calendar by address, or one that was uploaded: its text, and what the file was called. */
+export type SourceGiven = { address: string } | { upload: string; file: string };
 
 export type Followed =
   | { followed: ListedSource }
   /** nothing was kept */
-  | { refused: LinkTrouble };
+  | { refused: LinkTrouble }
+  /** that many are followed, and no more can be */
+  | { most: number };
 
 const MOST_NAME = 120;
 
@@ -19,14 +22,17 @@ export async function followSource(
   refreshing: Refreshing,
   { owner, name, given }: { owner: string | null; name: string; given: SourceGiven }
 ): Promise<Followed> {
+  const most = owner === null ? MOST_SOURCES.server : MOST_SOURCES.person;
+  if ((await selectSources(refreshing.db, owner)).length >= most) return { most };
   const typed =
     'address' in given
       ? { address: wholeAddress(given.address), upload: null }
       : { address: null, upload: given.upload };
+  const otherwise = 'address' in given ? hostOf(typed.address) : given.file.replace(/\.ics$/i, '');
   const first = await readWith(refreshing, { ...typed, etag: null, last_modified: null });
   if ('trouble' in first) return { refused: first.trouble };
   const said = 'calendar' in first ? first.calendar.name : undefined;
-  const named = (name.trim() || said || hostOf(typed.address) || 'Calendar').slice(0, MOST_NAME);
+  const named = (name.trim() || said || otherwise || '').slice(0, MOST_NAME);
   const id = await insertSource(refreshing.db, { owner, name: named, ...typed }, refreshing.now());
   await refreshSource(refreshing, id, first);
   const row = await selectSource(refreshing.db, id);
@@ -41,12 +47,17 @@ export async function listSources(db: SourcesDb, owner: string | null): Promise<
 
 /** Stops following, with all that the calendar said; only one's own. */
 export async function removeSource(db: SourcesDb, owner: string | null, id: string): Promise<void> {
-  await deleteSource(db, owner, id);
+  if (isUuid(id)) await deleteSource(db, owner, id);
+}
+
+/** Reads one of one's own again, at once. */
+export async function readAgain(refreshing: Refreshing, owner: string | null, id: string): Promise<void> {
+  if (await isOwnerOf(refreshing.db, owner, id)) await refreshSource(refreshing, id);
 }
 
 /** Whether a source is this owner's, so that she may change what it says of a place. */
 export async function isOwnerOf(db: SourcesDb, owner: string | null, id: string): Promise<boolean> {
-  return (await selectSource(db, id))?.owner_id === owner;
+  return isUuid(id) && (await selectSource(db, id))?.owner_id === owner;
 }
 
 function listed(row: SourceRow): ListedSource {
@@ -58,7 +69,6 @@ function listed(row: SourceRow): ListedSource {
     ...(host && { host }),
     trouble: row.trouble,
     skipped: row.skipped as Skipped[],
-    gatherings: row.gatherings,
     readAt: row.read_at,
     nextAt: row.next_at
   };

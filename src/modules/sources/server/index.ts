@@ -3,6 +3,7 @@ export {
   type Followed,
   isOwnerOf,
   listSources,
+  readAgain,
   removeSource,
   type SourceGiven
 } from './follow-source.ts';

@@ -48,7 +48,7 @@ async function person(email: string): Promise<string> {
 test('a calendar that is followed shows what it says, with the place of a name that is known', async () => {
   calendar = calendarOf(event('1', 'Reading', '20261205', 'LOCATION:Corwen\r\n'), event('2', 'Zines', '20261206'));
   expect(await followSource(refreshing, { owner: null, name: 'Branch', given: { address } })).toMatchObject({
-    followed: { name: 'Branch', gatherings: 2, host: new URL(address).host }
+    followed: { name: 'Branch', host: new URL(address).host }
   });
   const [first, second] = await upcoming(null);
   expect(first).toMatchObject({ gathering: { title: 'Reading' }, place: { lat: 52.98, guessed: true } });

@@ -7,7 +7,7 @@ import {
 } from '#gatherings/server';
 import type { GuardedFetch } from '#platform/server/guarded-fetch.ts';
 import type { Kysely } from 'kysely';
-import type { LinkTrouble } from '#gatherings';
+import { type LinkTrouble, YEARS_KEPT } from '#gatherings';
 import { nextLook } from '../source.ts';
 import { selectDueSources, selectSource, type SourceRow, updateSource } from './source-queries.ts';
 import type { SourcesTables } from './tables.ts';
@@ -55,7 +55,6 @@ export async function refreshSource(refreshing: Refreshing, id: string, read?: R
       ...settled,
       etag: etag ?? null,
       last_modified: lastModified ?? null,
-      gatherings: calendar.statements.length,
       skipped: JSON.stringify(calendar.skipped.slice(0, MOST_SKIPPED))
     });
   });
@@ -94,9 +93,10 @@ function parse(text: string, now: Date): { calendar: Calendar } | { trouble: Lin
 }
 
 /** From yesterday, because it is still yesterday somewhere. */
-function windowFrom(now: Date): { from: string; until: string } {
+function windowFrom(now: Date): { singlesFrom: string; from: string; until: string } {
   const today = Temporal.PlainDate.from(now.toISOString().slice(0, 10));
   return {
+    singlesFrom: today.subtract({ years: YEARS_KEPT }).toString(),
     from: today.subtract({ days: 1 }).toString(),
     until: today.add({ months: MONTHS_AHEAD }).toString()
   };

@@ -16,7 +16,6 @@ export type SourceTable = {
   /** times in a row */
   failures: Generated<number>;
   skipped: ColumnType<unknown, string | undefined, string>;
-  gatherings: Generated<number>;
   added_at: Date;
   read_at: Date | null;
   next_at: Date;

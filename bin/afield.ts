@@ -1,21 +1,25 @@
-import { journey } from './commands/journey.ts';
-import { verdict } from './commands/verdict.ts';
 import { WrongInput } from './wrong-input.ts';
 
 type Command = { what: string; usage?: string; run: (args: readonly string[]) => Promise<string> };
 
+/** Each is loaded when it is called: most need little of what the others do. */
 const COMMANDS: Record<string, Command> = {
   journey: {
     what: 'one journey by a timetable',
     usage:
       '--timetable FEED --from LAT,LON --to LAT,LON --date YYYY-MM-DD (--depart HH:MM | --arrive HH:MM) [walking] --json',
-    run: journey
+    run: async (args) => (await import('./commands/journey.ts')).journey(args)
   },
   verdict: {
     what: 'whether somebody can get to a gathering and home again',
     usage:
       '--timetable FEED (--home LAT,LON | --home-stop STOP_ID=MINUTES …) --venue LAT,LON --date YYYY-MM-DD --start HH:MM --end HH:MM [walking] [limits] --json',
-    run: verdict
+    run: async (args) => (await import('./commands/verdict.ts')).verdict(args)
+  },
+  'administrator-link': {
+    what: 'a one-time link, good for 24 hours, that makes its opener an administrator',
+    usage: '[--sample]',
+    run: async (args) => (await import('./commands/administrator-link.ts')).administratorLink(args)
   },
   help: { what: 'this list', run: async () => help() }
 };

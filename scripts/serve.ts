@@ -6,7 +6,7 @@ import { firstLink } from './serve/first-link.ts';
 import { listen, stopListening } from './serve/listen.ts';
 import { openData } from './serve/open-data.ts';
 import { HOST_HEADER, markOrigin, PROTOCOL_HEADER } from './serve/request-origin.ts';
-import { forgetRunning, noteRunning } from './serve/running-note.ts';
+import { forgetRunning, noteRunning } from '../src/platform/server/running-note.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 /** The administrator uploads timetables. */

@@ -7,7 +7,7 @@ import { migrate } from '../../src/platform/server/migrate.ts';
 import { loadGazetteer, type TravelTables } from '../../src/modules/travel/server/index.ts';
 import { startPostgres } from '../../src/platform/server/postgres.ts';
 import { holdDatabase } from './hold-database.ts';
-import { whereRunning } from './running-note.ts';
+import { whereRunning } from '../../src/platform/server/running-note.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 const PLACES = fileURLToPath(new URL('../../data', import.meta.url));

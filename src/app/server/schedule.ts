@@ -3,7 +3,7 @@ import { forgetOldGatherings } from '#gatherings/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { database } from './database.ts';
-import { refreshAll } from './sources.ts';
+import { findLost, refreshAll } from './sources.ts';
 import { runImport } from './timetables.ts';
 
 /** Everything that is done without anybody waiting for it, and when. */
@@ -36,6 +36,11 @@ export const SCHEDULE: Job[] = [
     cron: '*/10 * * * *',
     mostSeconds: 900,
     run: refreshAll
+  },
+  {
+    name: 'gatherings.find-lost',
+    mostSeconds: 900,
+    run: findLost
   },
   {
     name: 'travel.import-timetable',

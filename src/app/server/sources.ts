@@ -1,7 +1,9 @@
+import { findLostGatherings } from '#gatherings/server';
 import { placeOfText } from '#travel/server';
 import { refreshDueSources, type Refreshing } from '#sources/server';
 import { database } from './database.ts';
 import { fetchPage } from './fetching.ts';
+import { enqueue } from './jobs.ts';
 
 /** What reading calendars needs on this server. */
 export function refreshing(): Refreshing {
@@ -21,4 +23,17 @@ export function refreshing(): Refreshing {
 /** The job that reads every calendar whose time has come. */
 export async function refreshAll(): Promise<void> {
   await refreshDueSources(refreshing());
+}
+
+/** Has the gatherings whose place is not known looked at again, because more places are known. */
+export async function lookForLost(): Promise<void> {
+  await database()
+    .transaction()
+    .execute((tx) => enqueue(tx, 'gatherings.find-lost', {}));
+}
+
+/** The job that does. */
+export async function findLost(): Promise<void> {
+  const { db, findPlace, now } = refreshing();
+  await findLostGatherings(db, findPlace, now().toISOString().slice(0, 10));
 }

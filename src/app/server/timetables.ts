@@ -4,6 +4,7 @@ import { addTimetable, importTimetable, type NewTimetable, retryTimetable } from
 import { database } from './database.ts';
 import { downloadFile } from './fetching.ts';
 import { enqueue } from './jobs.ts';
+import { lookForLost } from './sources.ts';
 import { openReachThread, travelling } from './reach.ts';
 import { settings } from './settings.ts';
 
@@ -32,6 +33,7 @@ export async function runImport(id: string): Promise<void> {
     },
     id
   );
+  await lookForLost();
 }
 
 /** Adds a timetable and has it imported as soon as there is time. */

@@ -105,6 +105,26 @@ export async function deleteStatements(db: Db, ids: readonly string[]): Promise<
   if (ids.length > 0) await db.deleteFrom('gathering').where('id', 'in', ids).execute();
 }
 
+/** Gatherings from a date on that are not known to be anywhere, though they name a place. */
+export async function selectLost(db: Db, from: string): Promise<{ id: string; said: Gathering }[]> {
+  const rows = await db
+    .selectFrom('gathering')
+    .select(['id', 'said'])
+    .where('last_date', '>=', from)
+    .where('found_place', 'is', null)
+    .where('told_place', 'is', null)
+    .execute();
+  return rows.map(({ id, said }) => ({ id, said: said as Gathering }));
+}
+
+export async function updateFoundPlace(db: Db, id: string, place: FoundPlace): Promise<void> {
+  await db
+    .updateTable('gathering')
+    .set({ found_place: JSON.stringify(place) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function updateToldPlace(db: Db, id: string, place: FoundPlace): Promise<void> {
   await db
     .updateTable('gathering')

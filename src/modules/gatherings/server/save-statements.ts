@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldTitle } from '../fold-title.ts';
-import type { Gathering } from '../gathering.ts';
-import type { FoundPlace } from '../listed-gathering.ts';
+import { type FindPlace, oncePerName, wantsPlace } from './find-place.ts';
 import { deleteStatements, selectOfSource, type StoredStatement, upsertStatements } from './gathering-queries.ts';
 import type { Statement } from './read-calendar.ts';
 import type { GatheringsTx } from './tables.ts';
 
 export type StatementsSaved = { added: number; changed: number; removed: number };
-
-/** Finds a place by its name; undefined where it is not known for certain. */
-export type FindPlace = (name: string) => Promise<FoundPlace | undefined>;
 
 /**
  * Puts what a source says now in place of what it said before. What has not changed is not written; of two statements of the same
@@ -67,20 +63,6 @@ async function storedOf(
     said: gathering,
     found: wanted === undefined ? null : ((await findPlace(wanted)) ?? null)
   };
-}
-
-function oncePerName(findPlace: FindPlace): FindPlace {
-  const found = new Map<string, ReturnType<FindPlace>>();
-  return (name) => {
-    const answer = found.get(name) ?? findPlace(name);
-    found.set(name, answer);
-    return answer;
-  };
-}
-
-/** The name of a place that is not known as a point, of what one can travel to. */
-function wantsPlace({ attendance, place }: Gathering): string | undefined {
-  return attendance === 'online' || place?.lat !== undefined ? undefined : place?.name;
 }
 
 function isSame(stored: StoredStatement, next: StoredStatement): boolean {

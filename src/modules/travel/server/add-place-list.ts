@@ -1,7 +1,9 @@
+import { isUuid } from '#platform/server/uuid.ts';
 import type { TravelDb, TravelTx } from './tables.ts';
 import { deletePlaceList, insertPlaceList, type PlaceList, selectPlaceLists } from './place-list-queries.ts';
 import { insertPlaces } from './place-queries.ts';
-import { type ListedPlace, type PlaceListRead, readPlaceList } from './read-place-list.ts';
+import { readDistricts } from './read-districts.ts';
+import { isGeoNames, type ListedPlace, type PlaceListRead, readPlaceList } from './read-place-list.ts';
 
 export type PlaceListAdded = { added: number } | Extract<PlaceListRead, { wrong: unknown }>;
 
@@ -11,7 +13,7 @@ export async function addPlaceList(
   { name, text }: { name: string; text: string },
   now: Date
 ): Promise<PlaceListAdded> {
-  const read = readPlaceList(text);
+  const read = readPlaceList(text, isGeoNames(text) ? await readDistricts() : undefined);
   if ('wrong' in read) return read;
   await db.transaction().execute((tx) => storeList(tx, { name, version: null }, read.places, now));
   return { added: read.places.length };
@@ -48,5 +50,5 @@ export async function listPlaceLists(db: TravelDb): Promise<PlaceList[]> {
 
 /** Removes a list that the administrator added; those that Afield brings along stay. */
 export async function removePlaceList(db: TravelDb, id: string): Promise<void> {
-  await deletePlaceList(db, id);
+  if (isUuid(id)) await deletePlaceList(db, id);
 }

@@ -33,7 +33,9 @@ test.each([
   ['Caerdydd', 'Cardiff'],
   ['Blaenau-Ffestiniog', 'Blaenau Ffestiniog (Gwynedd)'],
   ['llandudno jn', 'Llandudno Junction'],
-  ['Göttingen', 'Göttingen (Lower Saxony)']
+  ['Göttingen', 'Göttingen (Lower Saxony)'],
+  ['München', 'Munich (Upper Bavaria)'],
+  ['Cologne', 'Köln (Regierungsbezirk Köln)']
 ])('%s is found as %s', async (typed, label) => {
   expect((await labels(typed))[0]).toBe(label);
 });

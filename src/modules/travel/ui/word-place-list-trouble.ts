@@ -1,3 +1,4 @@
+import { count } from '#platform/ui/format-count.ts';
 import * as m from '#messages';
 
 export type PlaceListTrouble = {
@@ -14,6 +15,6 @@ export function wordPlaceListTrouble({ wrong, line }: PlaceListTrouble): string 
     'no-name': () => m.travel_place_lists_no_name({ line }),
     'no-point': () => m.travel_place_lists_no_point({ line }),
     empty: () => m.travel_place_lists_nothing(),
-    'too-many': () => m.travel_place_lists_too_many({ most: line.toLocaleString('en') })
+    'too-many': () => m.travel_place_lists_too_many({ most: count(line) })
   }[wrong]();
 }

@@ -1,0 +1,4 @@
+/** "171,075": English and Welsh group digits alike. */
+export function count(number: number): string {
+  return number.toLocaleString('en');
+}

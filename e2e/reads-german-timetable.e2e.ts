@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';

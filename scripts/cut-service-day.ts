@@ -55,7 +55,8 @@ async function servicesOn(feed: string, day: string): Promise<Set<string>> {
 async function read(feed: string, name: string): Promise<Table> {
   const file = join(feed, `${name}.txt`);
   const all: string[][] = [];
-  if (existsSync(file)) for await (const batch of readRows(createReadStream(file))) all.push(...batch.map((row) => row.fields));
+  if (existsSync(file))
+    for await (const batch of readRows(createReadStream(file))) all.push(...batch.map((row) => row.fields));
   const [columns = [], ...rows] = all;
   return { columns: columns.map((column) => column.replace(/^\uFEFF/, '').trim()), rows };
 }

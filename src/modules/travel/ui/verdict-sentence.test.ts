@@ -39,6 +39,13 @@ test('a start before five reads as very early, with the choice of going the nigh
   );
 });
 
+test('a start that is only earlier than the reader likes is her choice', () => {
+  const early = { ...longDay, verdict: 'overnight' as const, nights: ['before' as const] };
+  expect(verdictSentence({ ...early, be: { stop: 'Bangor station', time: '05:53' } })).toMatch(
+    /^Needs the night before, or an early start: be at Bangor station 05:53, back 21:15/
+  );
+});
+
 test('coming back after midnight is not coming back the day after', () => {
   const late = { ...longDay, verdict: 'overnight' as const, nights: ['after' as const] };
   const back = { ...longDay.back!, arrive: 1480 };

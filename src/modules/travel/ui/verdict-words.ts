@@ -18,12 +18,13 @@ export function verdictWord(verdict: VerdictWord): string {
 }
 
 /** The same of one answer: an `overnight` says which night it is. */
-export function verdictWords({ verdict, nights = [] }: VerdictView): string {
+export function verdictWords({ verdict, nights = [], there, veryEarly }: VerdictView): string {
   if (verdict !== 'overnight') return verdictWord(verdict);
   const isAway = (night: Night) => nights.includes(night);
   if (isAway('between')) return m.travel_word_overnight();
   if (isAway('before') && isAway('after')) return m.travel_word_nights_around();
-  if (isAway('before')) return m.travel_word_night_before();
+  const isEarlyStart = there !== undefined && there.depart >= 0 && !veryEarly;
+  if (isAway('before')) return isEarlyStart ? m.travel_word_night_before_or_early() : m.travel_word_night_before();
   if (isAway('after')) return m.travel_word_night_after();
   return m.travel_word_overnight();
 }

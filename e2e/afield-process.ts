@@ -4,8 +4,10 @@ import { REPOSITORY } from '../scripts/repository.js';
 export interface AfieldProcess {
   /** All that was printed so far. */
   says: () => string;
-  /** As Ctrl-C does. */
-  stop: () => Promise<void>;
+  /** As Ctrl-C does; with its exit code, null where it was killed. */
+  stop: () => Promise<number | null>;
+  /** As `kill -9` does: it has no time for anything. */
+  kill: () => Promise<void>;
 }
 
 /**
@@ -25,7 +27,11 @@ export async function runAfield(
     stdio: ['ignore', 'pipe', 'pipe']
   });
   const says = await untilPrinted(child, until);
-  return { says, stop: async () => await end(child) };
+  return {
+    says,
+    stop: async () => await end(child, 'SIGTERM'),
+    kill: async () => void (await end(child, 'SIGKILL'))
+  };
 }
 
 /** What Vitest tells its workers would change how a server runs. */
@@ -61,9 +67,10 @@ async function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<() => 
   return () => said;
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = new Promise((done) => child.once('exit', done));
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
+  return child.exitCode;
 }

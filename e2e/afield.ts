@@ -12,7 +12,7 @@ export interface Afield {
   administratorLink: string | undefined;
   /** All that was printed so far. */
   says: () => string;
-  stop: () => Promise<void>;
+  stop: () => Promise<unknown>;
 }
 
 export interface StartOptions {

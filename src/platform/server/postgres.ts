@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clearLeftover } from './postgres-leftover.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 import { socketFolder } from './postgres-socket.ts';
 import { postgresUser, type SystemUser } from './postgres-user.ts';
@@ -36,20 +37,13 @@ type Cluster = { folder: string; socket: string; bin: string; user: SystemUser |
 export async function startPostgres({ folder, unsafe = false }: PostgresOptions): Promise<Postgres> {
   const cluster = prepare(folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(cluster);
-  const adopted = await isRunning(cluster);
+  const adopted = !(await clearLeftover(folder, cluster.socket)) && (await isRunning(cluster));
   if (!adopted) await start(cluster, unsafe ? [...SAFE, ...UNSAFE] : SAFE);
   return {
     connection: { host: cluster.socket, user: USER, database: 'postgres' },
     adopted,
     stop: async () => void (await run(cluster, 'pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w']))
   };
-}
-
-/** The PostgreSQL of a folder where one is running; undefined where none is. */
-export async function findPostgres(folder: string): Promise<PostgresConnection | undefined> {
-  if (!existsSync(join(folder, 'postmaster.pid'))) return undefined;
-  const cluster = prepare(folder);
-  return (await isRunning(cluster)) ? { host: cluster.socket, user: USER, database: 'postgres' } : undefined;
 }
 
 function prepare(folder: string): Cluster {

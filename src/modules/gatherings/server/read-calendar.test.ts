@@ -269,3 +269,21 @@ test('a calendar that calls everything off says so of each', () => {
     { gathering: { cancelled: true } }
   ]);
 });
+
+test('an event that is over is read back to a day, a series only from the first day on', () => {
+  const past = [
+    'BEGIN:VEVENT',
+    'UID:past',
+    'SUMMARY:Barcamp',
+    'DTSTART;TZID=Europe/Berlin:20231213T120000',
+    'END:VEVENT'
+  ];
+  const lines = [
+    ...past,
+    ...event(...weekly.slice(0, 1), 'RRULE:FREQ=WEEKLY;COUNT=2'),
+    ...past.map((line) => line.replace('2023', '2020').replace('UID:past', 'UID:older'))
+  ];
+  const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n');
+  const read = readCalendar(text, { ...window, from: '2026-12-05', singlesFrom: '2021-11-24' });
+  expect(read?.statements.map(({ gathering }) => gathering.start)).toEqual(['2026-12-08T10:00', '2023-12-13T12:00']);
+});

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { startAfield } from './afield.ts';
+import { openPage } from './browser.ts';
+import { becomeAdministrator } from './people.ts';
+
+const afield = await startAfield({ sample: true });
+
+const PAGES = [
+  '/',
+  '/?verdict=day-trip&kind=course&free=1&sort=ease',
+  '/?from=2001-01-01',
+  '/start',
+  '/sign-in',
+  '/sign-in/no-such-token',
+  '/sign-out',
+  '/privacy',
+  '/source',
+  '/no-such-page',
+  '/answers/no-such-answer',
+  '/shared/no-such-answer',
+  '/gatherings/no-such-gathering',
+  '/invitations/no-such-token',
+  '/administrator/link/no-such-token',
+  '/account',
+  '/account/sources',
+  '/administrator',
+  '/administrator/settings',
+  '/administrator/timetables',
+  '/administrator/sources',
+  '/administrator/places',
+  '/administrator/invitations',
+  '/administrator/mails',
+  '/administrator/reports'
+];
+
+let session: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
+
+beforeAll(async () => {
+  let closing = (): Promise<void> => Promise.resolve();
+  const page = await openPage(afield.origin, undefined, (close) => (closing = close));
+  await becomeAdministrator(afield, page);
+  session = await page.context().cookies();
+  await closing();
+});
+
+test.each(['en', 'cy'])(
+  'every page is accessible, and in the language asked for: %s',
+  { timeout: 180_000 },
+  async (language) => {
+    const page = await openPage(afield.origin, { javaScript: true, width: 390, language });
+    await page.context().addCookies(session.filter(({ name }) => name !== 'language'));
+    for (const path of PAGES) {
+      await page.goto(path);
+      expect(await page.locator('html').getAttribute('lang'), path).toBe(language);
+      await expectAccessible(page);
+    }
+  }
+);
+
+test('in the dark too', { timeout: 180_000 }, async () => {
+  const page = await openPage(afield.origin);
+  await page.context().addCookies(session);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const path of PAGES) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+});
+
+test('what is missing is said on a page of ours, with a way back', async () => {
+  const page = await openPage(afield.origin);
+  const answer = await page.goto('/no-such-page');
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('link', { name: 'What’s on' }).first().waitFor();
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readSettings, WrongSetting } from './env.ts';
+
+const REPOSITORY = process.cwd();
+const read = (variables: Record<string, string>) => readSettings(variables, REPOSITORY);
+
+test('without any variable, Afield serves this machine alone', () => {
+  expect(read({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 4100,
+    origin: 'http://localhost:4100',
+    originGiven: false,
+    sample: false,
+    allowHosts: [],
+    proxies: 0,
+    logLevel: 'info',
+    mailFrom: 'afield@localhost'
+  });
+});
+
+test('a variable that is set to nothing counts as not set', () => {
+  expect(read({ PORT: '', ORIGIN: '', SMTP_URL: '' })).toMatchObject({ port: 4100, origin: 'http://localhost:4100' });
+});
+
+test('a rented server is told its address; mails come from there', () => {
+  expect(read({ HOST: '0.0.0.0', ORIGIN: 'http://203.0.113.7:4100/' })).toMatchObject({
+    host: '0.0.0.0',
+    origin: 'http://203.0.113.7:4100',
+    originGiven: true,
+    mailFrom: 'afield@203.0.113.7'
+  });
+});
+
+test('each clone, and its sample, has a data folder of its own', () => {
+  const [own, sample] = [read({}).data, read({ AFIELD_SAMPLE: '1' }).data];
+  expect(sample).toBe(`${own}-sample`);
+});
+
+test('only the sample reads its own pages', () => {
+  expect(read({ AFIELD_SAMPLE: '1', PORT: '4200' }).allowHosts).toEqual(['localhost:4200', '127.0.0.1:4200']);
+});
+
+test.each([
+  ['HOST', 'not a host'],
+  ['PORT', '70000'],
+  ['PORT', 'http'],
+  ['ORIGIN', 'afield.example'],
+  ['ORIGIN', 'https://afield.example/path'],
+  ['AFIELD_DATA', 'data'],
+  ['AFIELD_SAMPLE', 'yes'],
+  ['DATABASE_URL', 'mysql://localhost'],
+  ['SMTP_URL', 'mail.example'],
+  ['MAIL_FROM', 'afield'],
+  ['SOURCE_URL', 'here'],
+  ['TRUST_PROXY', 'true'],
+  ['LOG_LEVEL', 'loud']
+])('%s=%s stops the start with a sentence that names it', (name, value) => {
+  expect(() => read({ [name]: value })).toThrow(WrongSetting);
+  expect(() => read({ [name]: value })).toThrow(new RegExp(`^The setting ${name} must be .+\\.$`));
+});

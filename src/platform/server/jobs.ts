@@ -24,21 +24,31 @@ export type Jobs = {
 
 const RETRIES = 3;
 const RETRY_SECONDS = 30;
-const STOP_MILLISECONDS = 2500;
+const STOP_MILLISECONDS = 1000;
 
 /** Starts doing jobs, one of each kind at a time. What fails is tried again, later each time. */
 export async function openJobs(address: DatabaseAddress, jobs: readonly Job[], log: Log): Promise<Jobs> {
   const boss = new PgBoss({ ...address, max: 4, useListenNotify: true });
   boss.on('error', (error) => log.error({ error: error.message }, 'jobs'));
   await boss.start();
-  for (const job of jobs) await takeUp(boss, job, log);
+  let isStopping = false;
+  const tell = (job: string, error: unknown) => {
+    // What is cut off by the end of the server is done again by the next one.
+    if (!isStopping) log.error({ job, what: error instanceof Error ? error.stack : error }, 'a job failed');
+  };
+  for (const job of jobs) await takeUp(boss, job, tell);
   return {
     enqueue: async (tx, name, data) => void (await boss.send(name, data, { db: fromKysely(tx) })),
-    stop: () => boss.stop({ graceful: true, timeout: STOP_MILLISECONDS })
+    stop: () => {
+      isStopping = true;
+      return boss.stop({ graceful: true, timeout: STOP_MILLISECONDS });
+    }
   };
 }
 
-async function takeUp(boss: PgBoss, { name, run, cron, mostSeconds }: Job, log: Log): Promise<void> {
+type Tell = (job: string, error: unknown) => void;
+
+async function takeUp(boss: PgBoss, { name, run, cron, mostSeconds }: Job, tell: Tell): Promise<void> {
   const options = { expireInSeconds: mostSeconds, retryLimit: RETRIES, retryDelay: RETRY_SECONDS, retryBackoff: true };
   await boss.createQueue(name, { ...options, notify: true });
   await boss.updateQueue(name, options);
@@ -49,7 +59,7 @@ async function takeUp(boss: PgBoss, { name, run, cron, mostSeconds }: Job, log: 
       try {
         await run(data ?? {});
       } catch (error) {
-        log.error({ job: name, error }, 'a job failed');
+        tell(name, error);
         throw error;
       }
     }

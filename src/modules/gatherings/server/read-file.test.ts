@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Gathering } from '../gathering.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readGatheringFile } from './read-file.ts';
 
 const now = new Date('2026-11-24T09:00:00Z');
@@ -17,6 +18,17 @@ test('Google’s times in UTC are told by the calendar’s clock; of a series th
       place: { name: 'The Exchange, 3 Centenary Square, Birmingham B1 2DR, UK' }
     }
   ]);
+});
+
+test('Google moves one of a series and cancels another; the file says which', () => {
+  const read = readCalendar(fixture('google-workspace.ics'), { from: '2026-11-24', until: '2027-01-31' });
+  const told = read?.statements.map(({ gathering }) => [gathering.start, gathering.title, gathering.cancelled]);
+  expect(told).toEqual([
+    ['2026-12-03T17:00', 'Stammtisch', false],
+    ['2026-12-11T16:00', 'Stammtisch, ausnahmsweise am Freitag', false],
+    ['2026-12-17T17:00', 'Stammtisch', true]
+  ]);
+  expect(read).toMatchObject({ name: 'Fachgruppe', zone: 'Europe/Berlin', skipped: [] });
 });
 
 test('Outlook’s names of zones are understood', () => {
@@ -51,6 +63,12 @@ test('Meetup says where it is, and its page', () => {
   ]);
 });
 
+test('what Meetup calls “Online event” is online, in the zone of the group', () => {
+  expect(readFixture('meetup-online.ics')).toMatchObject([
+    { start: '2026-12-08T18:30', zone: 'America/New_York', attendance: 'online' }
+  ]);
+});
+
 test('Eventbrite names a zone that it does not describe', () => {
   expect(readFixture('eventbrite.ics')).toMatchObject([
     { start: '2026-12-11T13:00', end: '2026-12-12T17:00', zone: 'Europe/Berlin' }
@@ -70,6 +88,13 @@ test('The Events Calendar: a broken event loses only itself, and nowhere is not 
     { title: 'Reading group', start: '2026-12-14T10:00', end: '2026-12-14T12:00' }
   ]);
   expect(read[1]).not.toHaveProperty('place');
+});
+
+test('the All-in-One Event Calendar says where by a point with a sign, and a day without an end is one day', () => {
+  expect(readFixture('all-in-one-event-calendar.ics')).toMatchObject([
+    { title: 'Stocktaking', start: '2026-12-14' },
+    { title: 'Reading group', start: '2027-04-06T18:00', zone: 'Europe/London', place: { lat: 52.4153, lon: -4.0829 } }
+  ]);
 });
 
 test('Indico and Luma tell times in UTC, which are the reader’s', () => {

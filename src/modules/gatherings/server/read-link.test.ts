@@ -43,6 +43,20 @@ test('a page of Eventbrite tells where one goes, that one may also stay at home,
   ]);
 });
 
+test('a page of Eventbrite goes on saying when a cancelled one would have been, beside other things of schema.org', async () => {
+  expect(await readFixture('eventbrite-cancelled.html')).toMatchObject([
+    {
+      title: 'Chartership morning',
+      start: '2026-12-10T10:00',
+      end: '2026-12-10T13:00',
+      place: { name: 'Central Library, The Hayes, Cardiff, CF10 1FL' },
+      kind: 'course',
+      free: true,
+      cancelled: true
+    }
+  ]);
+});
+
 test('a page of The Events Calendar tells whole days as days, and an empty price is not free', async () => {
   expect(await readFixture('the-events-calendar.html')).toEqual([
     {

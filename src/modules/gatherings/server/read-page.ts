@@ -4,7 +4,7 @@ import type { Gathering } from '../gathering.ts';
 import { readHEvents } from './h-event.ts';
 import { findJsonLdEvents } from './json-ld.ts';
 import { findMicrodataEvents } from './microdata.ts';
-import { isShallow } from './page-depth.ts';
+import { isClosed, isShallow } from './page-depth.ts';
 import { zoneOfPage } from './page-zone.ts';
 import { readSchemaEvent } from './schema-event.ts';
 import type { Thing } from './things.ts';
@@ -16,6 +16,8 @@ export type PageRead = {
 };
 
 const DEEPEST = 500;
+/** Untidy pages leave out the ends of many paragraphs and list items. */
+const MOST_OPEN = 20_000;
 const TOLD_AS_CALENDAR = '[type="text/calendar"]';
 const CALENDAR_ADDRESS = /\.ics($|[?#])|[?&]i?cal=1\b|[?&](format|outlook-ical)=(ics|ical|1)\b|^webcals?:/i;
 
@@ -25,6 +27,7 @@ const CALENDAR_ADDRESS = /\.ics($|[?#])|[?&]i?cal=1\b|[?&](format|outlook-ical)=
  * @param zone the reader's, for times that are only known in UTC
  */
 export function readPage(html: string, address: string, zone: string | undefined): PageRead {
+  if (!isClosed(html, MOST_OPEN)) return { gatherings: [] };
   const page = load(html);
   if (!isShallow(page.root().toArray(), DEEPEST)) return { gatherings: [] };
   const named = zoneOfPage(html);

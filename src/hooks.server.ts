@@ -7,6 +7,7 @@ import { languageHandle } from '#app/server/language-handle.ts';
 import { closeServer, openServer, serverLog } from '#app/server/open-server.ts';
 import { pageHeaders } from '#app/server/page-headers.ts';
 import { requestLog } from '#app/server/request-log.ts';
+import { settings } from '#app/server/settings.ts';
 import * as m from '#messages';
 
 export const init: ServerInit = async () => {
@@ -17,7 +18,9 @@ export const init: ServerInit = async () => {
   });
 };
 
-const signedIn: Handle = building ? ({ event, resolve }) => resolve(event) : accountHandle(accounts);
+const signedIn: Handle = building
+  ? ({ event, resolve }) => resolve(event)
+  : accountHandle(accounts, () => !settings().sample);
 
 export const handle: Handle = sequence(requestLog, languageHandle, pageHeaders, signedIn);
 

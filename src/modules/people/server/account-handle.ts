@@ -12,8 +12,9 @@ const ADMINISTRATOR = /^\/administrator(\/(?!link\/)|$)/;
 /**
  * Puts who asks into `event.locals`, keeps everybody else off the administrator's pages and their forms, and
  * leads the administrator of a server without a name to where it gets one.
+ * @param needsName false for a sample, which is there to be looked at as it is
  */
-export function accountHandle(accounts: () => Accounts): Handle {
+export function accountHandle(accounts: () => Accounts, needsName: () => boolean): Handle {
   return async ({ event, resolve }) => {
     const found = await recognisePerson(accounts(), event.request.headers);
     event.locals.person = found?.person ?? null;
@@ -21,7 +22,8 @@ export function accountHandle(accounts: () => Accounts): Handle {
     if (found) setCookies(event.cookies, found.headers);
     const { pathname } = event.url;
     if (ADMINISTRATOR.test(pathname)) guard(event);
-    if (pathname === '/' && found?.person.administrator && !(await readServer(accounts().db)).name) {
+    const isAtHome = pathname === '/' && found?.person.administrator === true;
+    if (isAtHome && needsName() && !(await readServer(accounts().db)).name) {
       redirect(303, '/administrator/settings');
     }
     return await resolve(event);

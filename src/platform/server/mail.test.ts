@@ -20,6 +20,13 @@ test('without a mail server, mails wait in the data folder, the newest first', a
   ]);
 });
 
+test('of mails of one moment, too, the newest comes first', async () => {
+  const { post } = open();
+  const subjects = Array.from({ length: 30 }, (_, at) => `Mail ${at}`);
+  for (const subject of subjects) await post.sendMail({ to: 'ann@example.org', subject, text: 'One' });
+  expect((await post.listOutbox()).map(({ subject }) => subject)).toEqual(subjects.toReversed());
+});
+
 test('nobody else on the machine can read them', async () => {
   const { folder, post } = open();
   await post.sendMail({ to: 'ann@example.org', subject: 'First', text: 'One' });

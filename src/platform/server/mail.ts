@@ -32,11 +32,14 @@ export function openPost(settings: { smtpUrl?: string; from: string; folder: str
   };
 }
 
-/** One file a mail, named by its time, so that names sort by it. */
+let written = 0;
+
+/** One file a mail, named by its time and by its number among those of the same moment, so that names sort. */
 async function writeMail(folder: string, { to, subject, text }: Mail): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await forgetOld(folder);
-  const name = `${new Date().toISOString().replaceAll(':', '.')}-${randomBytes(4).toString('hex')}.txt`;
+  const moment = `${new Date().toISOString().replaceAll(':', '.')}-${String(written++).padStart(9, '0')}`;
+  const name = `${moment}-${randomBytes(4).toString('hex')}.txt`;
   const part = join(folder, `.${name}.part`);
   await writeFile(part, `To: ${oneLine(to)}\nSubject: ${oneLine(subject)}\n\n${text}`, { mode: 0o600 });
   await rename(part, join(folder, name));

@@ -6,13 +6,14 @@ import type { FrequencyRows } from './read-frequencies.ts';
 import type { LineRows } from './read-lines.ts';
 import type { StopRows } from './read-stops.ts';
 import type { Transfers } from './read-transfers.ts';
+import type { Calendar } from './service-days.ts';
 import type { TripRows } from './read-trips.ts';
 
 export type FeedRows = {
   zone: string;
   stops: StopRows;
   lines: LineRows;
-  calendar: Map<string, Set<number>>;
+  calendar: Calendar;
   trips: TripRows;
   calls: Calls;
   frequencies: FrequencyRows;
@@ -62,7 +63,7 @@ export function compile(rows: FeedRows): Timetable {
 }
 
 function listDays({ calendar, trips }: FeedRows): Pick<Timetable, 'firstServiceDay' | 'serviceDays'> {
-  const lists = trips.services.map((id) => [...(calendar.get(id) ?? [])].sort((a, b) => a - b));
+  const lists = trips.services.map((id) => calendar.get(id)?.list() ?? []);
   const firstServiceDay = new Int32Array(lists.length + 1);
   lists.forEach((list, service) => (firstServiceDay[service + 1] = firstServiceDay[service] + list.length));
   return { firstServiceDay, serviceDays: Int32Array.from(lists.flat()) };

@@ -58,7 +58,11 @@ async function openZip(path: string, mostBytes: number): Promise<FeedFiles> {
     async read(name) {
       const entry = entries.get(name);
       if (!entry) return undefined;
-      const stream = await zip.openReadStreamPromise(entry);
+      const stream = await zip.openReadStreamPromise(entry).catch((cause: unknown) => {
+        throw new FeedError(`The timetable's ${name} cannot be read: it is encrypted, or packed in an unusual way.`, {
+          cause
+        });
+      });
       return pipeline(stream, limit(name, spend), () => {});
     },
     close: () => zip.close()

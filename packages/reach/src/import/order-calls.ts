@@ -1,4 +1,5 @@
 import type { CallRows } from './read-stop-times.ts';
+import type { TripRows } from './read-trips.ts';
 import type { Leavings } from './report.ts';
 
 /** The calls of all usable trips, trip after trip, in the order of their sequence, every time filled in. */
@@ -14,7 +15,8 @@ export type Calls = {
 const FILE = 'stop_times.txt';
 
 /** Puts the rows into order, interpolates what is missing, and leaves out trips that cannot be. */
-export function orderCalls(rows: CallRows, trips: number, leavings: Leavings): Calls {
+export function orderCalls(rows: CallRows, { row: tripRow }: TripRows, leavings: Leavings): Calls {
+  const trips = tripRow.length;
   const { order, begins } = sortBySequence(rows, trips);
   const first = new Int32Array(trips + 1);
   const size = order.length;
@@ -30,7 +32,7 @@ export function orderCalls(rows: CallRows, trips: number, leavings: Leavings): C
     first[trip] = filled;
     const usable = usableRows(rows, order.subarray(begins[trip], begins[trip + 1]));
     if (usable.length < 2) {
-      leavings.add('trips.txt', 'a trip with fewer than two usable stops', usable.length ? rows.line.at(usable[0]) : 0);
+      leavings.add('trips.txt', 'a trip with fewer than two usable stops', tripRow.at(trip));
       continue;
     }
     for (const row of usable) {

@@ -1,6 +1,7 @@
 import { FeedError } from './feed-error.ts';
 import type { FeedFiles } from './feed-files.ts';
 import type { Leavings } from './report.ts';
+import { type Calendar, ServiceDays } from './service-days.ts';
 import { type Cells, readTable } from './table.ts';
 import { readDay } from './values.ts';
 
@@ -8,14 +9,14 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 const CALENDAR = ['service_id', ...WEEKDAYS, 'start_date', 'end_date'] as const;
 const DATES = ['service_id', 'date', 'exception_type'] as const;
 
-/** No calendar reaches further than this: some feeds say "until 2099". */
-const MOST_DAYS = 3660;
+/** No row reaches further than this, a hundred years: some feeds say "until 2099", others 9999. */
+const MOST_DAYS = 36_600;
 
 /** The days on which each service runs, as days since 1970-01-01. */
-export async function readServices(feed: FeedFiles, leavings: Leavings): Promise<Map<string, Set<number>>> {
-  const services = new Map<string, Set<number>>();
-  const daysOf = (id: string): Set<number> => {
-    const known = services.get(id) ?? new Set<number>();
+export async function readServices(feed: FeedFiles, leavings: Leavings): Promise<Calendar> {
+  const services: Calendar = new Map();
+  const daysOf = (id: string): ServiceDays => {
+    const known = services.get(id) ?? new ServiceDays();
     services.set(id, known);
     return known;
   };
@@ -34,14 +35,15 @@ export async function readServices(feed: FeedFiles, leavings: Leavings): Promise
 }
 
 function addWeeks(
-  daysOf: (id: string) => Set<number>,
+  daysOf: (id: string) => ServiceDays,
   cells: Cells<(typeof CALENDAR)[number]>,
   leavings: Leavings
 ): void {
   const first = readDay(cells.start_date);
   const last = readDay(cells.end_date);
   if (first === undefined || last === undefined) return leavings.add('calendar.txt', 'a date that is none', cells.line);
-  if (last - first > MOST_DAYS) leavings.add('calendar.txt', 'days more than ten years after the start', cells.line);
+  if (last - first > MOST_DAYS)
+    leavings.add('calendar.txt', 'days more than a hundred years after the start', cells.line);
   const days = daysOf(cells.service_id);
   for (let day = first; day <= Math.min(last, first + MOST_DAYS); day++) {
     // 1970-01-01 was a Thursday.

@@ -43,14 +43,15 @@ export async function readStopTimes(
     feed,
     FILE,
     COLUMNS,
-    ['trip_id', 'stop_id', 'stop_sequence', 'arrival_time', 'departure_time'],
+    ['trip_id', 'stop_id', 'stop_sequence'],
     (cells) => {
       const trip = trips.index.get(cells.trip_id);
       if (trip === undefined) return leavings.add(FILE, 'a row of a trip that is not there', cells.line);
       const stop = stops.index.get(cells.stop_id);
       if (stop === undefined) return leavings.add(FILE, 'a row at a stop that is not there', cells.line);
       const sequence = Number(cells.stop_sequence);
-      if (!Number.isInteger(sequence)) return leavings.add(FILE, 'a row whose stop_sequence is no number', cells.line);
+      if (cells.stop_sequence === '' || !Number.isInteger(sequence))
+        return leavings.add(FILE, 'a row whose stop_sequence is no number', cells.line);
       const arrive = readTime(cells.arrival_time);
       const depart = readTime(cells.departure_time);
       if (arrive === -2 || depart === -2) leavings.add(FILE, 'a time that is none: read as missing', cells.line);

@@ -39,7 +39,7 @@ export async function readTimetable(
     const callRows = await readStopTimes(feed, trips, stops, leavings, (more) =>
       onProgress?.({ file: 'stop_times.txt', rows: (rows += more) })
     );
-    const calls = orderCalls(callRows, trips.ids.length, leavings);
+    const calls = orderCalls(callRows, trips, leavings);
     const frequencies = await readFrequencies(feed, trips, leavings);
     begin('transfers.txt');
     const transfers = await readTransfers(feed, stops, leavings);

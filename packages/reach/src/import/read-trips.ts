@@ -1,6 +1,7 @@
 import { FeedError } from './feed-error.ts';
 import type { FeedFiles } from './feed-files.ts';
 import { Growing } from './growing.ts';
+import type { Calendar } from './service-days.ts';
 import type { LineRows } from './read-lines.ts';
 import type { Leavings } from './report.ts';
 import { readTable } from './table.ts';
@@ -12,6 +13,8 @@ export type TripRows = {
   service: Growing;
   /** −1 without a block */
   block: Growing;
+  /** where trips.txt lists it */
+  row: Growing;
   index: Map<string, number>;
   /** ids of the services, in the order `service` counts them */
   services: string[];
@@ -23,7 +26,7 @@ const COLUMNS = ['trip_id', 'route_id', 'service_id', 'block_id', 'trip_headsign
 export async function readTrips(
   feed: FeedFiles,
   lines: LineRows,
-  calendar: Map<string, Set<number>>,
+  calendar: Calendar,
   leavings: Leavings
 ): Promise<TripRows> {
   const services = new Map([...calendar.keys()].map((id, number) => [id, number]));
@@ -34,6 +37,7 @@ export async function readTrips(
     line: new Growing(),
     service: new Growing(),
     block: new Growing(),
+    row: new Growing(),
     index: new Map(),
     services: [...calendar.keys()]
   };
@@ -46,6 +50,7 @@ export async function readTrips(
     trips.index.set(cells.trip_id, trips.ids.length);
     trips.ids.push(cells.trip_id);
     trips.headsigns.push(cells.trip_headsign);
+    trips.row.push(cells.line);
     trips.line.push(line);
     trips.service.push(service);
     trips.block.push(cells.block_id === '' ? -1 : numberOf(blocks, cells.block_id));

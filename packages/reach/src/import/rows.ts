@@ -1,10 +1,14 @@
 /** One record of a CSV file: its fields, and the line it began on, counted from 1. */
 export type Row = { fields: string[]; line: number };
 
+/** Characters: a row that is still inside quotes after so many will not leave them. */
+const LONGEST_QUOTED = 1e6;
+
 /**
  * Splits a stream of bytes into the records of a CSV file (RFC 4180, as GTFS uses it): a byte order mark, either line
- * ending, quoted fields with doubled quotes and line breaks in them, blank lines skipped. Yields batches, because an
- * await for each of millions of rows costs more than the parsing.
+ * ending (a carriage return stays, as a blank at the end of its value), quoted fields with doubled quotes and line breaks
+ * in them, blank lines skipped. Yields batches, because an await for each of millions of rows costs more than parsing.
+ * @throws {Error} where a quote never ends: everything behind it would be one value
  */
 export async function* readRows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Row[]> {
   const decoder = new TextDecoder('utf-8');
@@ -25,51 +29,51 @@ function splitRecords(text: string, firstLine: number, last: boolean): { rows: R
   let at = 0;
   let line = firstLine;
   while (at < text.length) {
-    const end = endOfRecord(text, at);
-    if (end < 0 && !last) break;
-    const record = text.slice(at, end < 0 ? text.length : end);
-    const trimmed = record.endsWith('\r') ? record.slice(0, -1) : record;
-    if (trimmed.trim() !== '') rows.push({ fields: splitFields(trimmed), line });
-    line += 1 + (record.includes('"') ? countBreaks(record) : 0);
-    at = end < 0 ? text.length : end + 1;
+    const record = readRecord(text, at);
+    const isTooLong = record.end - at > LONGEST_QUOTED;
+    if (record.isOpen && (last || isTooLong))
+      throw new Error(`a quote that begins in the row of line ${line} never ends`);
+    if (record.end === text.length && !last) break;
+    if (record.fields.length > 1 || record.fields[0].trim() !== '') rows.push({ fields: record.fields, line });
+    line += 1 + record.breaks;
+    at = record.end + 1;
   }
-  return { rows, used: at, line };
+  return { rows, used: Math.min(at, text.length), line };
 }
 
-/** The index of the line break that ends the record, or −1 where the text stops before it. */
-function endOfRecord(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  const quote = text.indexOf('"', from);
-  if (quote < 0 || (end >= 0 && quote > end)) return end;
-  let quoted = false;
-  for (let i = quote; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 34) quoted = !quoted;
-    else if (code === 10 && !quoted) return i;
-  }
-  return -1;
+/** `end`: where the line break is, or the text stops; `breaks`: inside its quotes; `isOpen`: it stops inside quotes. */
+type RecordFound = { fields: string[]; end: number; breaks: number; isOpen: boolean };
+
+function readRecord(text: string, from: number): RecordFound {
+  const lineBreak = text.indexOf('\n', from);
+  const end = lineBreak < 0 ? text.length : lineBreak;
+  const line = text.slice(from, end);
+  return line.includes('"') ? readQuotedRecord(text, from) : { fields: line.split(','), end, breaks: 0, isOpen: false };
 }
 
-function splitFields(record: string): string[] {
-  if (!record.includes('"')) return record.split(',');
+/** Quotes enclose a value only where they begin it; anywhere else they are characters of it. */
+function readQuotedRecord(text: string, from: number): RecordFound {
   const fields: string[] = [];
   let field = '';
-  let quoted = false;
-  for (let i = 0; i < record.length; i++) {
-    const char = record[i];
-    if (char === '"' && quoted && record[i + 1] === '"') field += record[i++];
-    else if (char === '"') quoted = !quoted;
-    else if (char === ',' && !quoted) {
+  let breaks = 0;
+  let isOpen = false;
+  let isFresh = true;
+  let at = from;
+  for (; at < text.length && (isOpen || text[at] !== '\n'); at++) {
+    const char = text[at];
+    if (isOpen && char === '"' && text[at + 1] === '"') field += text[at++];
+    else if (isOpen && char === '"') isOpen = false;
+    else if (isOpen) {
+      field += char;
+      if (char === '\n') breaks++;
+    } else if (char === '"' && isFresh && field.trim() === '') {
+      isOpen = true;
+      isFresh = false;
+    } else if (char === ',') {
       fields.push(field);
       field = '';
+      isFresh = true;
     } else field += char;
   }
-  fields.push(field);
-  return fields;
-}
-
-function countBreaks(text: string): number {
-  let count = 0;
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) count++;
-  return count;
+  return { fields: [...fields, field], end: at, breaks, isOpen };
 }

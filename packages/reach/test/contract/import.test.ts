@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { FeedError } from '../../src/import/feed-error.ts';
 import { readTimetable } from '../../src/import/read-timetable.ts';
 import { writeFeedFolder } from '../feed-folder.ts';
 import { filesOf, trip } from './tiny-feed.ts';
@@ -73,6 +74,53 @@ test('what cannot be used is counted, with the file and the line where it first 
   ]);
 });
 
+test('a quote inside a value is a character of it, and hides no row behind it', async () => {
+  const folder = changed({ stops: (text) => text.replace('A,A,', 'A,The 5" line,') });
+  expect((await readTimetable(folder)).report).toMatchObject({ ...whole, ignored: [] });
+});
+
+test('a quote that never ends is refused rather than read as one long name', async () => {
+  const folder = changed({ stops: (text) => text.replace('A,A,', 'A,"The old station,') });
+  await expect(readTimetable(folder)).rejects.toThrow(/stops\.txt/);
+});
+
+test('a trip that cannot be used is counted where trips.txt lists it', async () => {
+  const folder = changed({ stop_times: (text) => text.replace(/U,.*\n/, ''), trips: (text) => `${text}V,R,S\n` });
+  expect((await readTimetable(folder)).report.ignored).toMatchObject([{ file: 'trips.txt', line: 3, count: 2 }]);
+});
+
+test('a call without a place in its trip is left out and counted', async () => {
+  const folder = changed({ stop_times: (text) => text.replace(/^(T,A),0/m, '$1,') });
+  expect((await readTimetable(folder)).report.ignored).toMatchObject([
+    { file: 'stop_times.txt', line: 2, count: 1 },
+    { file: 'trips.txt', line: 2, count: 1 }
+  ]);
+});
+
+test('times may stand in one column alone', async () => {
+  for (const name of ['arrival_time', 'departure_time']) {
+    const folder = changed({ stop_times: (text) => text.replace(name, 'nothing') });
+    expect((await readTimetable(folder)).report).toMatchObject({ ...whole, ignored: [] });
+  }
+});
+
+test('a calendar may be a century long', async () => {
+  const calendar = 'service_id,tuesday,start_date,end_date\nS,1,20000101,20991231\n';
+  const folder = changed({ calendar_dates: () => undefined });
+  writeFileSync(join(folder, 'calendar.txt'), calendar);
+  const { report } = await readTimetable(folder);
+  expect(report).toMatchObject({ ...whole, firstDate: '2000-01-04', lastDate: '2099-12-29', ignored: [] });
+});
+
+test.each([
+  ['encrypted', { flags: 1, method: 0 }],
+  ['packed in an unusual way', { flags: 0, method: 12 }]
+])('a zip that is %s is refused in words', async (_what, how) => {
+  const file = join(changed({}), 'feed.zip');
+  writeFileSync(file, listingOf('agency.txt', how));
+  await expect(readTimetable(file)).rejects.toThrow(FeedError);
+});
+
 test.each([
   ['agency', 'agency.txt'],
   ['stops', 'stops.txt'],
@@ -102,4 +150,21 @@ function reversed(text: string): string {
     .split('\n')
     .map((line) => line.split(',').reverse().join(','))
     .join('\n');
+}
+
+/** The listing at the end of a zip that holds one file, which is as far as a reader gets. */
+function listingOf(name: string, { flags, method }: { flags: number; method: number }): Buffer {
+  const entry = Buffer.alloc(46 + name.length);
+  entry.write('PK\x01\x02', 'latin1');
+  entry.writeUInt16LE(flags, 8);
+  entry.writeUInt16LE(method, 10);
+  entry.writeUInt32LE(flags === 1 ? 12 : 0, 20);
+  entry.writeUInt16LE(name.length, 28);
+  entry.write(name, 46);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length, 12);
+  return Buffer.concat([entry, end]);
 }

@@ -18,6 +18,9 @@ const COLUMNS = [
   'to_trip_id'
 ] as const;
 
+/** A change that takes longer than a search looks ahead is never caught; more would not fit into the array. */
+const MOST_SECONDS = 1e6;
+
 type Listed = { from: number; to: number; seconds: number };
 
 /**
@@ -36,12 +39,16 @@ export async function readTransfers(feed: FeedFiles, stops: StopRows, leavings: 
     const to = stops.index.get(cells.to_stop_id);
     if (from === undefined || to === undefined)
       return leavings.add(FILE, 'a change at a stop that is not there', cells.line);
-    const seconds = cells.transfer_type === '3' ? -1 : Number(cells.min_transfer_time);
-    if (cells.transfer_type !== '3' && (cells.transfer_type !== '2' || cells.min_transfer_time === '')) return;
-    if (!Number.isInteger(seconds) || seconds < -1)
-      return leavings.add(FILE, 'a min_transfer_time that is no number of seconds', cells.line);
+    if (!['', '0', '1', '2', '3'].includes(cells.transfer_type))
+      return leavings.add(FILE, 'a transfer_type that there is not', cells.line);
     const stations = (stops.boardable[from] ? 0 : 1) + (stops.boardable[to] ? 0 : 1);
-    byStations[stations as 0 | 1 | 2].push({ from, to, seconds });
+    const listed = byStations[stations as 0 | 1 | 2];
+    if (cells.transfer_type === '3') listed.push({ from, to, seconds: -1 });
+    if (cells.transfer_type !== '2' || cells.min_transfer_time === '') return;
+    const seconds = Number(cells.min_transfer_time);
+    if (!Number.isInteger(seconds) || seconds < 0)
+      return leavings.add(FILE, 'a min_transfer_time that is no number of seconds', cells.line);
+    listed.push({ from, to, seconds: Math.min(seconds, MOST_SECONDS) });
   });
   return expand(byStations, stops);
 }

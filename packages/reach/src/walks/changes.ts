@@ -1,3 +1,4 @@
+import { WINDOW } from '../network/running-trips.ts';
 import type { Walking } from '../question.ts';
 import { stopCount, type Timetable } from '../timetable.ts';
 import { walkSeconds } from './distance.ts';
@@ -21,7 +22,7 @@ type Way = { from: number; to: number; total: number; walk: number };
 export function findChanges(timetable: Timetable, nearby: StopsNearby, walking: Walking): Changes {
   const { transferFrom, transferTo, transferSeconds } = timetable;
   const stops = stopCount(timetable);
-  const atStop = new Int32Array(stops).fill(walking.changeTime);
+  const atStop = new Int32Array(stops).fill(walking.changeTime <= WINDOW ? walking.changeTime : -1);
   const listed = new Set<number>();
   const ways: Way[] = [];
   transferFrom.forEach((from, i) => {
@@ -39,7 +40,8 @@ function* walkedWays({ lat, lon }: Timetable, nearby: StopsNearby, walking: Walk
   for (const from of nearby.all) {
     for (const { stop: to, metres } of nearby.within({ lat: lat[from], lon: lon[from] }, farthest)) {
       const walk = walkSeconds(metres, walking, walking.maxTransfer);
-      if (to !== from && walk !== undefined) yield { from, to, total: walk + walking.changeTime, walk };
+      if (to === from || walk === undefined || walk + walking.changeTime > WINDOW) continue;
+      yield { from, to, total: walk + walking.changeTime, walk };
     }
   }
 }

@@ -97,3 +97,20 @@ test('rows by route or trip are left out and counted', async () => {
   const { ignored } = await report(feed);
   expect(ignored.filter(({ file }) => file === 'transfers.txt').reduce((sum, { count }) => sum + count, 0)).toBe(2);
 });
+
+test('types 4 and 5, a type that there is not, and a time that is none are left out and counted', async () => {
+  const rows = [row('B', 'C', 4), row('B', 'C', 5), row('B', 'C', 6), row('B', 'C', 2, -1), row('B', 'C', 2, -60)];
+  const { ignored } = await report(onwards('C', '08:40', rows));
+  expect(ignored.filter(({ file }) => file === 'transfers.txt').reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  expect(await canChange(onwards('B', '08:40', [row('B', 'B', 2, -1)]))).toBe(true);
+});
+
+test('a change that lasts longer than two days is none, however long', async () => {
+  const feed = onwards('C', '08:40', [row('B', 'C', 2, 2 ** 32 + 60)]);
+  expect(await canChange(feed)).toBe(false);
+  expect(await canChange(onwards('B', '08:40', [row('B', 'B', 2, 2 ** 32 + 60)]))).toBe(false);
+  const walking = { changeTime: 2 ** 32 + 60 };
+  const nearby = onwards('C', '08:40', [], { stops: { C: 10.1 } });
+  for (const way of [nearby, onwards('B', '08:40', [])])
+    expect(await journey(way, 'A to D', { depart: '07:00' }, { walking })).toBeNull();
+});

@@ -95,6 +95,31 @@ test('an impossible date, a point off the earth and a file that is not there are
   });
 });
 
+test('a coordinate may be as small as a program prints it, and may begin with a minus sign', () => {
+  const ask = (...from: string[]) =>
+    afield(
+      'journey',
+      '--timetable',
+      DAY,
+      ...from,
+      '--to',
+      BERLIN,
+      '--date',
+      '2023-12-13',
+      '--depart',
+      '08:00',
+      '--json'
+    );
+  expect(ask('--from', '-1e-05,-51.2')).toMatchObject({ code: 0, out: '{"journey":null}\n' });
+  expect(ask('--from=-1E-05,-51.2')).toMatchObject({ code: 0, out: '{"journey":null}\n' });
+});
+
+test('the latest may be on the next day, the earliest may not', () => {
+  expect(verdict('--home', GOETTINGEN, '--end', '16:30', '--latest', '47:59', '--json').code).toBe(0);
+  const { code, err } = verdict('--home', GOETTINGEN, '--end', '16:30', '--earliest', '24:00', '--json');
+  expect([code, err]).toEqual([2, expect.stringMatching(/24:00/)]);
+});
+
 test('help lists every command', () => {
   const { code, out } = afield('help');
   expect(code).toBe(0);

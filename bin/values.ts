@@ -38,7 +38,7 @@ export function readAmount(name: string, text: string, isAllowed = (value: numbe
 }
 
 function readDecimal(text: string): number | undefined {
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text.trim()) ? Number(text) : undefined;
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : undefined;
 }
 
 /** HH:MM:SS of seconds, past 24:00:00 where it must. */

@@ -82,7 +82,7 @@ function readLimits(flags: Flags): Limits {
     return text === undefined ? otherwise : readClock(name, text, mostHours);
   };
   return {
-    earliest: clock('--earliest', DEFAULT_LIMITS.earliest, 47),
+    earliest: clock('--earliest', DEFAULT_LIMITS.earliest, 23),
     latest: clock('--latest', DEFAULT_LIMITS.latest, 47),
     comfortable: clock('--comfortable', DEFAULT_LIMITS.comfortable, 47)
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openLog, type Log } from '#platform/server/log.ts';
 import { openPost } from '#platform/server/mail.ts';
+import { openOutbox, type Outbox } from '#platform/server/outbox.ts';
 import { readSecret } from '#platform/server/secret.ts';
 import { listInterruptedImports } from '#travel/server';
 import { loadSample } from '../sample/load-sample.ts';
@@ -9,9 +10,11 @@ import { closeServerDatabase, database, openServerDatabase } from './database.ts
 import { closeServerJobs, enqueue, openServerJobs } from './jobs.ts';
 import { closeReach, openReach } from './reach.ts';
 import { settings } from './settings.ts';
+import { tellFact } from './subscribers.ts';
 import { timetableFolder } from './timetables.ts';
 
 let log: Log | undefined;
+let outbox: Outbox | undefined;
 
 /** The log of this server; one line of JSON an event. */
 export function serverLog(): Log {
@@ -27,12 +30,14 @@ export async function openServer(): Promise<void> {
   openAccounts({ db, origin, secret: readSecret(join(data, 'secret')), sendMail }, { mailGoesOut, listOutbox });
   openReach({ db, folder: timetableFolder() });
   await openServerJobs(serverLog());
+  outbox = await openOutbox(address, db, tellFact, serverLog());
   if (settings().sample) await loadSample(new Date());
   await goOnImporting();
 }
 
 /** Closes it again, the other way round; takes a few seconds at most. */
 export async function closeServer(): Promise<void> {
+  await outbox?.stop();
   await closeServerJobs();
   await closeReach();
   await closeServerDatabase();

@@ -1,10 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { GatheringsTables } from '#gatherings/server';
+import type { GroupsTables } from '#groups/server';
 import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
 import type { TravelTables } from '#travel/server';
+import type { VenuesTables } from '#venues/server';
+import type { OutboxTables } from '#platform/server/outbox.ts';
 
 /** Everything there is in the database; each module sees its own part. */
-export type AllTables = PeopleTables & GatheringsTables & SourcesTables & TravelTables;
+export type AllTables = PeopleTables &
+  GroupsTables &
+  VenuesTables &
+  GatheringsTables &
+  SourcesTables &
+  TravelTables &
+  OutboxTables;
 
 export type Database = Kysely<AllTables>;

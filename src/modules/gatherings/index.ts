@@ -3,3 +3,21 @@ export { type AssumedHours, daysOf, type GatheringDay } from './hours.ts';
 export type { LinkTrouble } from './link-trouble.ts';
 export { readTypedGathering, type TypedGathering, type TypedTroubles } from './typed-gathering.ts';
 export { type FoundPlace, type ListedGathering, type Mark, MARKS, type SourceSpan } from './listed-gathering.ts';
+export type { GatheringBefore, GatheringsFact } from './facts.ts';
+export { type GatheringShownTo, type GatheringState, type Hosted, saidOf, STATES } from './hosted.ts';
+export {
+  GATHERING_ACTS,
+  type GatheringAct,
+  type GatheringStage,
+  type GatheringStanding,
+  mayWithGathering,
+  stageOf
+} from './may.ts';
+export {
+  type Answer,
+  ANSWERS,
+  SIGN_UP_SHOWN_TO,
+  type SignUpShownTo,
+  type WayToTakePart,
+  WAYS_TO_TAKE_PART
+} from './sign-up.ts';

@@ -7,6 +7,8 @@ export type FoundPlace = { name: string; lat: number; lon: number };
 export type SourceStatement = {
   id: string;
   source: { id: string; name: string; /** a person's own, shown to nobody else */ isOwn: boolean };
+  /** where a group of this server holds it: the last word on it */
+  host?: Host;
   uid: string;
   recurrence: string;
   sequence: number;
@@ -16,11 +18,15 @@ export type SourceStatement = {
   told?: FoundPlace;
 };
 
+/** The group of this server that holds a gathering, and the gathering's own id. */
+export type Host = { gathering: string; slug: string; group: string };
+
 export const MARKS = ['going', 'maybe'] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** A gathering as somebody sees it: what the sources that she may see say of it, as one. */
 export type ListedGathering = {
+  /** what its page is addressed by */
   id: string;
   /** of all statements that were made one */
   ids: string[];
@@ -28,6 +34,7 @@ export type ListedGathering = {
   /** where it is, when the source gives no point; `guessed`: found by its name only */
   place?: FoundPlace & { guessed: boolean };
   sources: { id: string; name: string; isOwn: boolean }[];
+  host?: Host;
   mark?: Mark;
 };
 

@@ -57,23 +57,25 @@ function asOne(group: SourceStatement[], marks: ReadonlyMap<string, Mark>): List
   const told = [...group].sort(byRank);
   const [first] = told;
   if (!first) throw new Error('a group has at least one statement');
-  const newest = told.reduce((best, one) => (one.sequence > best.sequence ? one : best), first);
+  const newest = first.host ? first : told.reduce((best, one) => (one.sequence > best.sequence ? one : best), first);
   const place = placeOf(newest.said, [newest, ...told]);
   const mark = told.map(({ id }) => marks.get(id)).find((one) => one !== undefined);
   const sources = [...new Map(told.map(({ source }) => [source.id, source])).values()];
   return {
-    id: first.id,
+    id: first.host?.slug ?? first.id,
     ids: told.map(({ id }) => id),
     gathering: newest.said,
     ...(place && { place }),
     sources,
+    ...(first.host && { host: first.host }),
     ...(mark && { mark })
   };
 }
 
-/** The server's sources go before one's own, so that an address can be passed on. */
+/** Who holds it goes before what is said of it; the server's sources before one's own, so that an address can be passed on. */
 function byRank(a: SourceStatement, b: SourceStatement): number {
-  return Number(a.source.isOwn) - Number(b.source.isOwn) || (a.id < b.id ? -1 : 1);
+  const held = Number(b.host !== undefined) - Number(a.host !== undefined);
+  return held || Number(a.source.isOwn) - Number(b.source.isOwn) || (a.id < b.id ? -1 : 1);
 }
 
 /** What somebody told goes before what another source says, and that before what was found by the name. */

@@ -1,5 +1,5 @@
 import { type FindPlace, oncePerName, wantsPlace } from './find-place.ts';
-import { selectLost, updateFoundPlace } from './gathering-queries.ts';
+import { selectLost, updateFoundPlace } from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** Looks again for the places that were not known, because a timetable or a list of places has come since. */

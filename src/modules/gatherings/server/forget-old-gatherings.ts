@@ -1,5 +1,5 @@
 import { YEARS_KEPT } from '../gathering.ts';
-import { deleteEndedBefore } from './gathering-queries.ts';
+import { deleteEndedBefore } from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** Forgets gatherings that were over years ago, except for those that somebody marked. */

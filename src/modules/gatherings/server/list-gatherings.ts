@@ -1,13 +1,16 @@
 import { isUuid } from '#platform/server/uuid.ts';
-import type { FoundPlace, ListedGathering, Mark } from '../listed-gathering.ts';
+import { saidOf, type Hosted } from '../hosted.ts';
+import { foldTitle } from '../fold-title.ts';
+import type { FoundPlace, ListedGathering, Mark, SourceStatement } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
+import { selectHostedBetween } from './hosted-queries.ts';
 import {
   replaceMark,
   selectMarks,
   selectVisible,
   selectVisibleWithTwins,
   updateToldPlace
-} from './gathering-queries.ts';
+} from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** Dates, YYYY-MM-DD, both included. */
@@ -18,18 +21,28 @@ export async function listGatherings(
   db: GatheringsDb,
   { person, from, until }: GatheringsAsked
 ): Promise<ListedGathering[]> {
-  const [statements, marks] = await Promise.all([selectVisible(db, person, from, until), marksOf(db, person)]);
-  return mergeStatements(statements, marks).sort((a, b) => a.gathering.start.localeCompare(b.gathering.start));
+  const [hosted, statements, marks] = await Promise.all([
+    selectHostedBetween(db, person, from, until),
+    selectVisible(db, person, from, until),
+    marksOf(db, person)
+  ]);
+  const merged = mergeStatements([...hosted.map(statementOf), ...statements], marks);
+  return merged.sort((a, b) => a.gathering.start.localeCompare(b.gathering.start));
 }
 
-/** One gathering as a person or a visitor may see it; undefined where there is none for her. */
+/** What sources say of one gathering, as a person or a visitor may see it; undefined where there is none for her. */
 export async function readGathering(
   db: GatheringsDb,
   { person, id }: { person: string | null; id: string }
 ): Promise<ListedGathering | undefined> {
   if (!isUuid(id)) return undefined;
   const statements = await selectVisibleWithTwins(db, person, id);
-  const merged = mergeStatements(statements, await marksOf(db, person));
+  const [first] = statements;
+  if (!first) return undefined;
+  const day = Temporal.PlainDate.from(first.said.start.slice(0, 10));
+  const around = [day.subtract({ days: 1 }).toString(), day.add({ days: 1 }).toString()] as const;
+  const hosted = await selectHostedBetween(db, person, ...around);
+  const merged = mergeStatements([...hosted.map(statementOf), ...statements], await marksOf(db, person));
   return merged.find(({ ids }) => ids.includes(id));
 }
 
@@ -40,12 +53,28 @@ export async function markGathering(
 ): Promise<void> {
   if (!isUuid(id)) return;
   const found = await readGathering(db, { person, id });
-  if (found) await replaceMark(db, person, found.ids, mark ?? undefined);
+  const said = found?.ids.filter((one) => one !== found.host?.gathering) ?? [];
+  if (said.length > 0) await replaceMark(db, person, said, mark ?? undefined);
 }
 
 /** Puts a gathering of a source where somebody who may change that source says that it is. */
 export async function tellPlace(db: GatheringsDb, id: string, place: FoundPlace): Promise<void> {
   if (isUuid(id)) await updateToldPlace(db, id, place);
+}
+
+/** A gathering of this server beside what sources say: a calendar elsewhere may tell of it too. */
+function statementOf(hosted: Hosted): SourceStatement {
+  const { id, slug, group, sequence, title } = hosted;
+  return {
+    id,
+    source: { id: group.id, name: group.name, isOwn: false },
+    host: { gathering: id, slug, group: group.slug },
+    uid: id,
+    recurrence: '',
+    sequence,
+    foldedTitle: foldTitle(title),
+    said: saidOf(hosted)
+  };
 }
 
 async function marksOf(db: GatheringsDb, person: string | null): Promise<Map<string, Mark>> {

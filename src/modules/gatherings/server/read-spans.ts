@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../listed-gathering.ts';
-import { selectSpans } from './gathering-queries.ts';
+import { selectSpans } from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** What each of some sources tells of, by its id; one that tells of nothing has none. */

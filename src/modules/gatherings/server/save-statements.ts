@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldTitle } from '../fold-title.ts';
 import { type FindPlace, oncePerName, wantsPlace } from './find-place.ts';
-import { deleteStatements, selectOfSource, type StoredStatement, upsertStatements } from './gathering-queries.ts';
+import { deleteStatements, selectOfSource, type StoredStatement, upsertStatements } from './statement-queries.ts';
 import type { Statement } from './read-calendar.ts';
-import type { GatheringsTx } from './tables.ts';
+import type { Transaction } from 'kysely';
+import type { GatheringsTables } from './tables.ts';
 
 export type StatementsSaved = { added: number; changed: number; removed: number };
 
@@ -13,7 +14,7 @@ export type StatementsSaved = { added: number; changed: number; removed: number 
  * @param from YYYY-MM-DD: what was over before stays, though the calendar may tell of it no more
  */
 export async function saveStatements(
-  tx: GatheringsTx,
+  tx: Transaction<GatheringsTables>,
   source: string,
   statements: readonly Statement[],
   findPlace: FindPlace,

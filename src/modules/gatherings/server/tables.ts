@@ -1,10 +1,17 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { GroupsTables } from '#groups/server';
+import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
+import type { VenuesTables } from '#venues/server';
+import type { OutboxTables } from '#platform/server/outbox.ts';
+import type { Attendance, Kind } from '../gathering.ts';
+import type { GatheringShownTo, GatheringState } from '../hosted.ts';
+import type { Answer, SignUpShownTo, WayToTakePart } from '../sign-up.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
 /** What one source says of one gathering. */
-export type GatheringTable = {
+export type SourceStatementTable = {
   id: Generated<string>;
   source_id: string;
   uid: string;
@@ -23,13 +30,82 @@ export type GatheringTable = {
   told_place: ColumnType<unknown, string | null | undefined, string | null>;
 };
 
-export type GatheringMarkTable = { person_id: string; gathering_id: string; mark: string };
+export type SourceStatementMarkTable = { person_id: string; statement_id: string; mark: string };
 
-export type GatheringsTables = {
+/** A gathering that a group of this server holds. */
+export type GatheringTable = {
+  id: Generated<string>;
+  slug: string;
+  group_id: string;
+  made_by: string | null;
+  state: GatheringState;
+  shown_to: GatheringShownTo;
+  /** what the private link to a draft holds */
+  draft_token: string;
+  title: string;
+  kind: Kind;
+  attendance: Attendance;
+  /** YYYY-MM-DDTHH:MM by the clock of `zone` */
+  start: string;
+  end: string;
+  zone: string;
+  /** the same as moments and as days, for finding it */
+  starts_at: Date;
+  ends_at: Date;
+  first_date: string;
+  last_date: string;
+  venue_id: string | null;
+  room: Generated<string>;
+  link: Generated<string>;
+  about: Generated<string>;
+  bring: Generated<string>;
+  door: Generated<string>;
+  tags: Generated<string[]>;
+  fee: Generated<string>;
+  places_in_person: number | null;
+  places_online: number | null;
+  sequence: Generated<number>;
+  cancelled_because: Generated<string>;
+  made_at: Date;
+  changed_at: Date;
+};
+
+/** Another group that holds it too, once that group has said yes. */
+export type CoHostTable = { gathering_id: string; group_id: string; accepted_at: Date | null };
+
+export type SignUpTable = {
+  gathering_id: string;
+  person_id: string;
+  answer: Answer;
+  way: WayToTakePart;
+  shown_to: SignUpShownTo;
+  /** to the organisers */
+  words: Generated<string>;
+  first_time: Generated<boolean>;
+  /** of who waits: the lowest is next */
+  place_in_line: string | null;
+  /** until when a freed place is kept for who waits */
+  offered_until: Date | null;
+  answered_at: Date;
+  checked_in_at: Date | null;
+  taken_out_because: Generated<string>;
+};
+
+export type GatheringsTables = OutboxTables & {
+  source_statement: SourceStatementTable;
+  source_statement_mark: SourceStatementMarkTable;
   gathering: GatheringTable;
-  gathering_mark: GatheringMarkTable;
+  co_host: CoHostTable;
+  sign_up: SignUpTable;
   /** the sources' own, only read: who may see what a source says, and its name */
   source: SourcesTables['source'];
+  /** the groups' own, only read: who holds a gathering, and who may see one that is for members */
+  group: GroupsTables['group'];
+  membership: GroupsTables['membership'];
+  /** the venues' own, only read: where a gathering is */
+  venue: VenuesTables['venue'];
+  /** people's own, only read: what those who are going are called */
+  person: PeopleTables['person'];
 };
 
 export type GatheringsDb = Kysely<GatheringsTables>;

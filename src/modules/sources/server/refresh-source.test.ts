@@ -59,14 +59,14 @@ test('what has not changed is not fetched again, and writes nothing', async () =
   const [source] = await listSources(db, null);
   const before = await sql<{
     xmin: string;
-  }>`select string_agg(xmin::text, ',' order by id) as xmin from gathering`.execute(db);
+  }>`select string_agg(xmin::text, ',' order by id) as xmin from source_statement`.execute(db);
   asked = [];
   await refreshSource(refreshing, source?.id ?? '');
   await sql`update source set etag = null`.execute(db);
   await refreshSource(refreshing, source?.id ?? '');
   const after = await sql<{
     xmin: string;
-  }>`select string_agg(xmin::text, ',' order by id) as xmin from gathering`.execute(db);
+  }>`select string_agg(xmin::text, ',' order by id) as xmin from source_statement`.execute(db);
   expect(asked[0]).toBeDefined();
   expect(after.rows).toEqual(before.rows);
 });

@@ -32,7 +32,7 @@ const MOST_ROUNDS = 6;
 
 /** One statement, if the person may see it, and what may be the same: of the same UID, or of the same title about that day. */
 export async function selectVisibleWithTwins(db: Db, person: string | null, id: string): Promise<SourceStatement[]> {
-  let rows = await visible(db, person).where('gathering.id', '=', id).execute();
+  let rows = await visible(db, person).where('source_statement.id', '=', id).execute();
   for (let round = 0; rows.length > 0 && round < MOST_ROUNDS; round++) {
     const known = rows;
     rows = await visible(db, person)
@@ -57,7 +57,7 @@ export async function selectVisibleWithTwins(db: Db, person: string | null, id: 
 }
 
 export async function selectOfSource(db: Db, source: string): Promise<(StoredStatement & { id: string })[]> {
-  const rows = await db.selectFrom('gathering').selectAll().where('source_id', '=', source).execute();
+  const rows = await db.selectFrom('source_statement').selectAll().where('source_id', '=', source).execute();
   return rows.map((row) => ({
     id: row.id,
     uid: row.uid,
@@ -74,7 +74,7 @@ export async function selectOfSource(db: Db, source: string): Promise<(StoredSta
 export async function upsertStatements(db: Db, source: string, statements: readonly StoredStatement[]): Promise<void> {
   if (statements.length === 0) return;
   await db
-    .insertInto('gathering')
+    .insertInto('source_statement')
     .values(
       statements.map(({ uid, recurrence, sequence, foldedTitle, firstDate, lastDate, said, found }) => ({
         source_id: source,
@@ -102,13 +102,13 @@ export async function upsertStatements(db: Db, source: string, statements: reado
 }
 
 export async function deleteStatements(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.deleteFrom('gathering').where('id', 'in', ids).execute();
+  if (ids.length > 0) await db.deleteFrom('source_statement').where('id', 'in', ids).execute();
 }
 
 /** Gatherings from a date on that are not known to be anywhere, though they name a place. */
 export async function selectLost(db: Db, from: string): Promise<{ id: string; said: Gathering }[]> {
   const rows = await db
-    .selectFrom('gathering')
+    .selectFrom('source_statement')
     .select(['id', 'said'])
     .where('last_date', '>=', from)
     .where('found_place', 'is', null)
@@ -119,7 +119,7 @@ export async function selectLost(db: Db, from: string): Promise<{ id: string; sa
 
 export async function updateFoundPlace(db: Db, id: string, place: FoundPlace): Promise<void> {
   await db
-    .updateTable('gathering')
+    .updateTable('source_statement')
     .set({ found_place: JSON.stringify(place) })
     .where('id', '=', id)
     .execute();
@@ -127,7 +127,7 @@ export async function updateFoundPlace(db: Db, id: string, place: FoundPlace): P
 
 export async function updateToldPlace(db: Db, id: string, place: FoundPlace): Promise<void> {
   await db
-    .updateTable('gathering')
+    .updateTable('source_statement')
     .set({ told_place: JSON.stringify(place) })
     .where('id', '=', id)
     .execute();
@@ -135,18 +135,18 @@ export async function updateToldPlace(db: Db, id: string, place: FoundPlace): Pr
 
 export async function selectMarks(db: Db, person: string): Promise<Map<string, Mark>> {
   const rows = await db
-    .selectFrom('gathering_mark')
-    .select(['gathering_id', 'mark'])
+    .selectFrom('source_statement_mark')
+    .select(['statement_id', 'mark'])
     .where('person_id', '=', person)
     .execute();
-  return new Map(rows.map(({ gathering_id, mark }) => [gathering_id, mark as Mark]));
+  return new Map(rows.map(({ statement_id, mark }) => [statement_id, mark as Mark]));
 }
 
 /** Of each source that says anything: its first day, how many gatherings it tells of, and how many of them end on a date or later. */
 export async function selectSpans(db: Db, sources: readonly string[], date: string): Promise<SourceSpan[]> {
   if (sources.length === 0) return [];
   return db
-    .selectFrom('gathering')
+    .selectFrom('source_statement')
     .where('source_id', 'in', sources)
     .groupBy('source_id')
     .select((eb) => [
@@ -166,22 +166,26 @@ export async function replaceMark(
   mark: Mark | undefined
 ): Promise<void> {
   if (!mark) {
-    await db.deleteFrom('gathering_mark').where('person_id', '=', person).where('gathering_id', 'in', ids).execute();
+    await db
+      .deleteFrom('source_statement_mark')
+      .where('person_id', '=', person)
+      .where('statement_id', 'in', ids)
+      .execute();
     return;
   }
   await db
-    .insertInto('gathering_mark')
-    .values(ids.map((id) => ({ person_id: person, gathering_id: id, mark })))
-    .onConflict((on) => on.columns(['person_id', 'gathering_id']).doUpdateSet({ mark }))
+    .insertInto('source_statement_mark')
+    .values(ids.map((id) => ({ person_id: person, statement_id: id, mark })))
+    .onConflict((on) => on.columns(['person_id', 'statement_id']).doUpdateSet({ mark }))
     .execute();
 }
 
 /** Forgets what ended before a date, unless somebody had marked it. */
 export async function deleteEndedBefore(db: Db, date: string): Promise<void> {
   await db
-    .deleteFrom('gathering')
+    .deleteFrom('source_statement')
     .where('last_date', '<', date)
-    .where('id', 'not in', db.selectFrom('gathering_mark').select('gathering_id'))
+    .where('id', 'not in', db.selectFrom('source_statement_mark').select('statement_id'))
     .execute();
 }
 
@@ -193,9 +197,9 @@ function daysAround(date: string): string[] {
 
 function visible(db: Db, person: string | null) {
   return db
-    .selectFrom('gathering')
-    .innerJoin('source', 'source.id', 'gathering.source_id')
-    .selectAll('gathering')
+    .selectFrom('source_statement')
+    .innerJoin('source', 'source.id', 'source_statement.source_id')
+    .selectAll('source_statement')
     .select(['source.name as source_name', sql<boolean>`source.owner_id is not null`.as('is_own')])
     .where((eb) =>
       person === null
@@ -203,7 +207,7 @@ function visible(db: Db, person: string | null) {
         : eb.or([eb('source.owner_id', 'is', null), eb('source.owner_id', '=', person)])
     )
     .orderBy('first_date')
-    .orderBy('gathering.id');
+    .orderBy('source_statement.id');
 }
 
 function statementOf(row: Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]): SourceStatement {

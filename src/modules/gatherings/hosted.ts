@@ -1,0 +1,62 @@
+import type { Attendance, Gathering, Kind } from './gathering.ts';
+import type { FoundPlace } from './listed-gathering.ts';
+
+export const STATES = ['draft', 'published', 'cancelled'] as const;
+export type GatheringState = (typeof STATES)[number];
+
+/** Who may see a gathering that is published. */
+export type GatheringShownTo = 'everyone' | 'members';
+
+/** A gathering that a group of this server holds, whole. */
+export type Hosted = {
+  id: string;
+  slug: string;
+  group: { id: string; slug: string; name: string };
+  state: GatheringState;
+  shownTo: GatheringShownTo;
+  title: string;
+  kind: Kind;
+  attendance: Attendance;
+  /** YYYY-MM-DDTHH:MM by the clock of `zone` */
+  start: string;
+  end: string;
+  /** IANA */
+  zone: string;
+  venueId: string | null;
+  /** the venue's name and point, where it has one */
+  place?: FoundPlace;
+  /** which room or floor */
+  room: string;
+  /** where it is online */
+  link: string;
+  /** Markdown */
+  about: string;
+  bring: string;
+  /** who to look for at the door */
+  door: string;
+  tags: string[];
+  /** as it was typed, such as £20; empty where it is free */
+  fee: string;
+  /** how many there are; null for as many as come */
+  places: { inPerson: number | null; online: number | null };
+  /** counts up with each change that a calendar must hear of (RFC 5545) */
+  sequence: number;
+  cancelledBecause: string;
+  changedAt: Date;
+};
+
+/** As a list, a verdict and a calendar know every gathering, wherever it comes from. */
+export function saidOf(hosted: Hosted): Gathering {
+  const { title, start, end, zone, attendance, kind, place, fee, state } = hosted;
+  return {
+    title,
+    start,
+    end,
+    zone,
+    attendance,
+    kind,
+    ...(place && attendance !== 'online' && { place }),
+    free: fee === '',
+    cancelled: state === 'cancelled'
+  };
+}

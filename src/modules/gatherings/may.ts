@@ -1,0 +1,49 @@
+import type { GatheringState } from './hosted.ts';
+
+/** What somebody is to a gathering, each by itself. An organiser is one of the group that holds it, or of a co-host. */
+export type GatheringStanding = 'visitor' | 'signed-in' | 'member' | 'organiser' | 'has-draft-link' | 'administrator';
+
+/** Where a gathering stands: over is what was published and has ended. */
+export type GatheringStage = GatheringState | 'over';
+
+const EVERYBODY = ['visitor', 'signed-in', 'member', 'organiser', 'has-draft-link', 'administrator'] as const;
+const ORGANISERS = ['organiser'] as const;
+const NOBODY = [] as const;
+
+type Allowed = Record<GatheringStage, readonly GatheringStanding[]>;
+
+/**
+ * Who may do what with a gathering that everyone may see, in which stage. A route asks here and nowhere else; test/permissions
+ * walks through every cell by HTTP. One for members only is, to everybody else, not there.
+ */
+export const GATHERING_ACTS = {
+  read: {
+    draft: ['organiser', 'has-draft-link'],
+    published: EVERYBODY,
+    cancelled: EVERYBODY,
+    over: EVERYBODY
+  },
+  edit: { draft: ORGANISERS, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
+  publish: { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
+  cancel: { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
+  remove: { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
+  copy: { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
+  'sign-up': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
+  'look-after-sign-ups': { draft: NOBODY, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS }
+} as const satisfies Record<string, Allowed>;
+
+export type GatheringAct = keyof typeof GATHERING_ACTS;
+
+/** Whether somebody who stands so to a gathering may do this with it now. */
+export function mayWithGathering(
+  standings: readonly GatheringStanding[],
+  stage: GatheringStage,
+  act: GatheringAct
+): boolean {
+  const allowed: readonly GatheringStanding[] = GATHERING_ACTS[act][stage];
+  return standings.some((standing) => allowed.includes(standing));
+}
+
+export function stageOf({ state, endsAt }: { state: GatheringState; endsAt: Date }, now: Date): GatheringStage {
+  return state === 'published' && endsAt <= now ? 'over' : state;
+}

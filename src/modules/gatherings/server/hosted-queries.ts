@@ -1,0 +1,140 @@
+import { type Kysely, sql } from 'kysely';
+import type { Hosted } from '../hosted.ts';
+import type { GatheringsDb, GatheringsTables } from './tables.ts';
+
+/** Gatherings of this server that a person, or a visitor where null, may see between two dates: no drafts. */
+export async function selectHostedBetween(
+  db: GatheringsDb,
+  person: string | null,
+  from: string,
+  until: string
+): Promise<Hosted[]> {
+  const rows = await shownTo(hosted(db), person)
+    .where('gathering.last_date', '>=', from)
+    .where('gathering.first_date', '<=', until)
+    .orderBy('gathering.first_date')
+    .orderBy('gathering.id')
+    .execute();
+  return rows.map(hostedOf);
+}
+
+/** One by the name in its address, or by its id, whoever may see it. */
+export async function selectHosted(
+  db: GatheringsDb,
+  by: { slug: string } | { id: string }
+): Promise<(Hosted & { draftToken: string; startsAt: Date; endsAt: Date }) | undefined> {
+  const row = await (
+    'slug' in by ? hosted(db).where('gathering.slug', '=', by.slug) : hosted(db).where('gathering.id', '=', by.id)
+  ).executeTakeFirst();
+  if (!row) return undefined;
+  return { ...hostedOf(row), draftToken: row.draft_token, startsAt: row.starts_at, endsAt: row.ends_at };
+}
+
+/** The roles of somebody in the groups that hold a gathering: the one that made it, and co-hosts that said yes. */
+export async function selectHostRoles(db: GatheringsDb, gathering: string, person: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('membership.role')
+    .where('membership.person_id', '=', person)
+    .where('membership.group_id', 'in', (eb) =>
+      eb
+        .selectFrom('gathering')
+        .select('gathering.group_id')
+        .where('gathering.id', '=', gathering)
+        .unionAll(
+          eb
+            .selectFrom('co_host')
+            .select('co_host.group_id')
+            .where('co_host.gathering_id', '=', gathering)
+            .where('co_host.accepted_at', 'is not', null)
+        )
+    )
+    .execute();
+  return rows.map(({ role }) => role);
+}
+
+function hosted(db: Kysely<GatheringsTables>) {
+  return db
+    .selectFrom('gathering')
+    .innerJoin('group', 'group.id', 'gathering.group_id')
+    .leftJoin('venue', 'venue.id', 'gathering.venue_id')
+    .selectAll('gathering')
+    .select([
+      'group.slug as group_slug',
+      'group.name as group_name',
+      'venue.name as venue_name',
+      'venue.town as venue_town',
+      'venue.lat as venue_lat',
+      'venue.lon as venue_lon'
+    ]);
+}
+
+type HostedQuery = ReturnType<typeof hosted>;
+type HostedRow = Awaited<ReturnType<HostedQuery['execute']>>[number];
+
+function shownTo(query: HostedQuery, person: string | null): HostedQuery {
+  const published = query.where('gathering.state', '<>', 'draft');
+  if (person === null) return published.where('gathering.shown_to', '=', 'everyone');
+  return published.where((eb) =>
+    eb.or([
+      eb('gathering.shown_to', '=', 'everyone'),
+      eb.exists(
+        eb
+          .selectFrom('membership')
+          .select(sql`1`.as('one'))
+          .where('membership.person_id', '=', person)
+          .where((member) =>
+            member.or([
+              member('membership.group_id', '=', member.ref('gathering.group_id')),
+              member(
+                'membership.group_id',
+                'in',
+                member
+                  .selectFrom('co_host')
+                  .select('co_host.group_id')
+                  .whereRef('co_host.gathering_id', '=', 'gathering.id')
+                  .where('co_host.accepted_at', 'is not', null)
+              )
+            ])
+          )
+      )
+    ])
+  );
+}
+
+function hostedOf(row: HostedRow): Hosted {
+  const { id, slug, state, title, kind, attendance, start, end, zone, room, link, about, bring, door, tags, fee } = row;
+  const place = placeOf(row);
+  return {
+    id,
+    slug,
+    state,
+    title,
+    kind,
+    attendance,
+    start,
+    end,
+    zone,
+    room,
+    link,
+    about,
+    bring,
+    door,
+    tags,
+    fee,
+    group: { id: row.group_id, slug: row.group_slug, name: row.group_name },
+    shownTo: row.shown_to,
+    venueId: row.venue_id,
+    ...(place && { place }),
+    places: { inPerson: row.places_in_person, online: row.places_online },
+    sequence: row.sequence,
+    cancelledBecause: row.cancelled_because,
+    changedAt: row.changed_at
+  };
+}
+
+function placeOf({ venue_name, venue_town, venue_lat, venue_lon }: HostedRow): Hosted['place'] {
+  if (venue_name === null || venue_lat === null || venue_lon === null) return undefined;
+  const isNamed = !venue_town || venue_name.toLowerCase().includes(venue_town.toLowerCase());
+  return { name: isNamed ? venue_name : `${venue_name}, ${venue_town}`, lat: venue_lat, lon: venue_lon };
+}

@@ -1,0 +1,40 @@
+import type { Person } from '#people';
+import type { Hosted } from '../hosted.ts';
+import { type GatheringStage, type GatheringStanding, mayWithGathering, stageOf } from '../may.ts';
+import { selectHosted, selectHostRoles } from './hosted-queries.ts';
+import type { GatheringsDb } from './tables.ts';
+
+/** A gathering of this server as one asker may see it, and what she is to it. */
+export type HostedRead = { hosted: Hosted; standings: GatheringStanding[]; stage: GatheringStage; endsAt: Date };
+
+type Asking = { person: Person | null; /** from the private link to a draft */ draftToken?: string; now: Date };
+
+/** The gathering of this slug or id; undefined where there is none for the asker. */
+export async function readHosted(
+  db: GatheringsDb,
+  by: { slug: string } | { id: string },
+  { person, draftToken, now }: Asking
+): Promise<HostedRead | undefined> {
+  const found = await selectHosted(db, by);
+  if (!found) return undefined;
+  const { draftToken: token, startsAt: _startsAt, endsAt, ...hosted } = found;
+  const roles = person ? await selectHostRoles(db, hosted.id, person.id) : [];
+  const standings = standingsOf(person, roles, draftToken === token);
+  const stage = stageOf({ state: hosted.state, endsAt }, now);
+  if (!mayWithGathering(standings, stage, 'read')) return undefined;
+  const isForMembers = hosted.shownTo === 'members' && stage !== 'draft';
+  if (isForMembers && !standings.includes('member')) return undefined;
+  return { hosted, standings, stage, endsAt };
+}
+
+function standingsOf(person: Person | null, roles: string[], hasDraftLink: boolean): GatheringStanding[] {
+  const link = hasDraftLink ? (['has-draft-link'] as const) : [];
+  if (!person) return ['visitor', ...link];
+  return [
+    'signed-in',
+    ...(roles.length > 0 ? (['member'] as const) : []),
+    ...(roles.some((role) => role !== 'member') ? (['organiser'] as const) : []),
+    ...(person.administrator ? (['administrator'] as const) : []),
+    ...link
+  ];
+}

@@ -1,0 +1,1 @@
+export { ACCESS_ANSWERS, type AccessAnswer, type Venue, venueLine } from './venue.ts';

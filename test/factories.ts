@@ -1,0 +1,92 @@
+import type { Insertable } from 'kysely';
+import type { Database } from '../src/app/server/tables.ts';
+import type { GatheringsTables } from '../src/modules/gatherings/server/index.ts';
+import type { GroupRole } from '../src/modules/groups/index.ts';
+import type { GroupsTables } from '../src/modules/groups/server/index.ts';
+import type { Person } from '../src/modules/people/index.ts';
+import { slugOf } from '../src/platform/server/slug.ts';
+
+let made = 0;
+const LONG_AGO = new Date('2026-01-01T00:00:00Z');
+
+/** Somebody with an account. */
+export async function makePerson(db: Database, name: string, more: Partial<Person> = {}): Promise<Person> {
+  const email = more.email ?? `${name.toLowerCase().replaceAll(/\W+/g, '.')}.${made++}@example.org`;
+  const { id } = await db
+    .insertInto('person')
+    .values({
+      name,
+      email,
+      email_verified: true,
+      image: null,
+      administrator: more.administrator ?? false,
+      created_at: LONG_AGO,
+      updated_at: LONG_AGO
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, name, email, administrator: more.administrator ?? false };
+}
+
+export type MadeGroup = { id: string; slug: string };
+
+/** A group that anybody may join, with its owner. */
+export async function makeGroup(
+  db: Database,
+  owner: Person,
+  name: string,
+  more: Partial<Insertable<GroupsTables['group']>> = {}
+): Promise<MadeGroup> {
+  const group = await db
+    .insertInto('group')
+    .values({ slug: slugOf(name), name, about: '', joining: 'open', conduct: '', founded_at: LONG_AGO, ...more })
+    .returning(['id', 'slug'])
+    .executeTakeFirstOrThrow();
+  await makeMember(db, group, owner, 'owner');
+  return group;
+}
+
+export async function makeMember(
+  db: Database,
+  group: MadeGroup,
+  person: Person,
+  role: GroupRole = 'member'
+): Promise<void> {
+  await db
+    .insertInto('membership')
+    .values({ group_id: group.id, person_id: person.id, role, joined_at: LONG_AGO })
+    .execute();
+}
+
+/** A published gathering of a group: all day long on 5 December 2026, unless it is said otherwise. */
+export async function makeGathering(
+  db: Database,
+  group: MadeGroup,
+  more: Partial<Insertable<GatheringsTables['gathering']>> = {}
+): Promise<{ id: string; slug: string; draft_token: string }> {
+  const title = more.title ?? 'Library Camp';
+  return await db
+    .insertInto('gathering')
+    .values({
+      slug: `${slugOf(title)}-${made++}`,
+      group_id: group.id,
+      state: 'published',
+      shown_to: 'everyone',
+      draft_token: `draft-${made++}`,
+      title,
+      kind: 'meet-up',
+      attendance: 'in-person',
+      start: '2026-12-05T10:30',
+      end: '2026-12-05T16:30',
+      zone: 'Europe/London',
+      starts_at: new Date('2026-12-05T10:30:00Z'),
+      ends_at: new Date('2026-12-05T16:30:00Z'),
+      first_date: '2026-12-05',
+      last_date: '2026-12-05',
+      made_at: LONG_AGO,
+      changed_at: LONG_AGO,
+      ...more
+    })
+    .returning(['id', 'slug', 'draft_token'])
+    .executeTakeFirstOrThrow();
+}

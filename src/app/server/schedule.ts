@@ -1,5 +1,5 @@
 import type { Job } from '#platform/server/jobs.ts';
-import { forgetOldGatherings } from '#gatherings/server';
+import { forgetOldGatherings, settleWaitingLists } from '#gatherings/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { database } from './database.ts';
@@ -30,6 +30,12 @@ export const SCHEDULE: Job[] = [
     cron: '41 3 * * *',
     mostSeconds: 300,
     run: () => forgetOldGatherings(database(), new Date())
+  },
+  {
+    name: 'gatherings.settle-waiting-lists',
+    cron: '* * * * *',
+    mostSeconds: 60,
+    run: () => settleWaitingLists(database(), new Date())
   },
   {
     name: 'sources.refresh-due',

@@ -16,8 +16,14 @@ export {
 export {
   type Answer,
   ANSWERS,
+  LONGEST_WORDS,
   SIGN_UP_SHOWN_TO,
   type SignUpShownTo,
   type WayToTakePart,
-  WAYS_TO_TAKE_PART
+  WAYS_TO_TAKE_PART,
+  waysOf,
+  type Wish,
+  WISHES
 } from './sign-up.ts';
+export type { SignUpRefusal } from './decide-sign-up.ts';
+export { type Beholder, BEHOLDERS, type Going, previewGoing, seesName } from './shown-sign-up.ts';

@@ -11,6 +11,8 @@ export { type LinkRead, readGatheringFile } from './read-file.ts';
 export { readSpans } from './read-spans.ts';
 export { readGatheringLink } from './read-link.ts';
 export { listGatherings, markGathering, readGathering, tellPlace } from './list-gatherings.ts';
+export { settleWaitingList, settleWaitingLists } from './settle-line.ts';
+export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
 export { type HostedRead, readHosted } from './read-hosted.ts';
 export { findLostGatherings } from './find-lost-gatherings.ts';
 export type { FindPlace } from './find-place.ts';

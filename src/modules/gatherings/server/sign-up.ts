@@ -1,0 +1,53 @@
+import { recordFact } from '#platform/server/outbox.ts';
+import { decideSignUp, type SignUpRefusal } from '../decide-sign-up.ts';
+import type { GatheringsFact } from '../facts.ts';
+import { stageOf } from '../may.ts';
+import { LONGEST_WORDS, type SignUpShownTo, type WayToTakePart, waysOf, type Wish } from '../sign-up.ts';
+import { settleLocked } from './settle-line.ts';
+import { countBefore, lockGathering, nextPlaceInLine, selectSignUp, upsertSignUp } from './sign-up-queries.ts';
+import type { GatheringsTx } from './tables.ts';
+
+export type SignUpAsked = {
+  gathering: string;
+  person: string;
+  answer: Wish;
+  way: WayToTakePart;
+  shownTo: SignUpShownTo;
+  /** to the organisers */
+  words: string;
+  firstTime: boolean;
+};
+
+export type SignUpOutcome =
+  | { answer: Wish }
+  /** `position`: 1 for who is next */
+  | { answer: 'waiting'; position: number }
+  /** `closed`: it is cancelled, over, or not published */
+  | { answer: 'refused'; reason: SignUpRefusal | 'closed' };
+
+/**
+ * Answers "Are you going?". A place that is free is hers; where there is none she waits, in the order of asking; a place that
+ * she gives back is offered to the next. Undefined where there is no such gathering.
+ */
+export async function signUp(tx: GatheringsTx, asked: SignUpAsked, now: Date): Promise<SignUpOutcome | undefined> {
+  const { gathering: id, person, answer: wish, way, shownTo, firstTime } = asked;
+  const gathering = await lockGathering(tx, id);
+  if (!gathering) return undefined;
+  if (stageOf(gathering, now) !== 'published') return { answer: 'refused', reason: 'closed' };
+  const held = await settleLocked(tx, gathering, now);
+  const { attendance } = gathering;
+  const mine = await selectSignUp(tx, { gathering: id, person, attendance });
+  const decided = decideSignUp({ answer: wish, way }, mine, { gathering, held }, now);
+  if (decided.answer === 'refused') return decided;
+  const again = decided.answer === 'waiting' && decided.again;
+  const placeInLine = decided.answer === 'waiting' ? (again && mine?.placeInLine) || (await nextPlaceInLine(tx)) : null;
+  const { answer } = decided;
+  const words = asked.words.trim().slice(0, LONGEST_WORDS);
+  await upsertSignUp(tx, id, { person, answer, way, shownTo, words, firstTime, placeInLine, offeredUntil: null }, now);
+  const fact: GatheringsFact = { type: 'gatherings.answered', gathering: id, person, answer };
+  if (answer !== mine?.answer) await recordFact(tx, fact);
+  if (mine?.answer === 'going' || mine?.answer === 'waiting') await settleLocked(tx, gathering, now);
+  if (answer !== 'waiting' || placeInLine === null) return { answer: wish };
+  const oneOfSeveral = waysOf(attendance).length > 1 ? way : undefined;
+  return { answer, position: 1 + (await countBefore(tx, { gathering: id, way: oneOfSeveral, placeInLine }, now)) };
+}

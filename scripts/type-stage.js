@@ -23,7 +23,8 @@ export const typeStage = {
 };
 
 async function checkApp() {
-  const checked = await run(findNode(), [SVELTE_CHECK, '--tsconfig', './tsconfig.json', '--output', 'machine']);
+  const options = ['--tsconfig', './tsconfig.json', '--output', 'machine', '--incremental'];
+  const checked = await run(findNode(), [SVELTE_CHECK, ...options]);
   const troubles = troublesIn(checked.says);
   const finished = / COMPLETED /.test(checked.says);
   return { ok: finished && troubles.length === 0, says: finished ? troubles.join('\n') : checked.says };

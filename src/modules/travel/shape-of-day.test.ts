@@ -31,6 +31,13 @@ test('who goes the night before has a moon at the left and no way there on the s
   expect(times(nightBefore)).toEqual([1258, 570, 960]);
 });
 
+test('an early start that a night before would spare has the moon in place of its ring', () => {
+  const early = { ...longDay, verdict: 'overnight' as const, nights: ['before' as const] };
+  const shape = shapeOfDay({ ...early, there: { ...longDay.there!, depart: 353 } });
+  expect(shape.moons).toEqual([3]);
+  expect(shape.ends).toEqual([onStrip(1275)]);
+});
+
 test('online there is only the ground', () => {
   const shape = shapeOfDay(online);
   expect([shape.travel, shape.waits, shape.ends, shape.moons]).toEqual([[], [], [], []]);

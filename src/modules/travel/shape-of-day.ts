@@ -5,6 +5,9 @@ import type { JourneyView, Minutes, VerdictView } from './verdict-view.ts';
 const FIRST = 5 * 60;
 const LAST = 25 * 60;
 
+/** A moon at the left end covers so much of the narrowest strip. */
+const MOON = 10;
+
 /** Between two points of the strip, in percent of its width. */
 export type Span = { from: number; to: number };
 
@@ -34,6 +37,7 @@ export const HOURS = [6, 12, 18, 24].map((hour) => ({ hour, at: onStrip(hour * 6
 export function shapeOfDay(view: VerdictView): Shape {
   const { there } = view;
   const hours = hoursOf(view);
+  const moons = moonsOf(view, hours);
   const back = isFirstDayOnly(view, hours) ? undefined : view.back;
   const legs = [there, back].flatMap((journey) => (journey ? stretchesOf(journey) : []));
   const gaps = [
@@ -45,8 +49,11 @@ export function shapeOfDay(view: VerdictView): Shape {
     travel: legs.flatMap((leg) => span(leg.depart, leg.arrive)),
     waits: gaps.flatMap((gap) => span(gap.depart, gap.arrive)),
     ground: span(hours.start, hours.end)[0],
-    ends: [there?.depart, back?.arrive].filter(isOnDay).map(onStrip),
-    moons: moonsOf(view, hours),
+    ends: [there?.depart, back?.arrive]
+      .filter(isOnDay)
+      .map(onStrip)
+      .filter((at) => !isUnderMoon(at, moons)),
+    moons,
     labels: placeLabels(
       [
         { minutes: there?.depart, weight: 8 },
@@ -107,6 +114,11 @@ function darkSpans({ dark }: VerdictView): Span[] {
   const morning = dark.until === undefined ? [] : span(FIRST, dark.until);
   const evening = dark.from === undefined ? [] : span(dark.from, LAST);
   return [...morning, ...evening];
+}
+
+/** An early start that a night before would spare: the moon stands in its place. */
+function isUnderMoon(at: number, moons: number[]): boolean {
+  return at < MOON && moons.some((moon) => moon < MOON);
 }
 
 function moonsOf({ nights = [] }: VerdictView, { start, end }: Hours): number[] {

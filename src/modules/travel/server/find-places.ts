@@ -26,7 +26,7 @@ export async function findPlaces(db: TravelDb, text: string, { limit = MOST } = 
   if (folded === '') return [];
   const served = await selectCountriesServed(db);
   const [named, beginning] = await Promise.all([
-    selectPlacesNamed(db, [folded]),
+    namedExactly(db, folded, text),
     folded.length < 3 ? [] : selectPlacesBeginning(db, folded, served, limit * MARGIN)
   ]);
   const rank = (places: Place[]) => places.toSorted((a, b) => nearness(a, served) - nearness(b, served));
@@ -34,6 +34,16 @@ export async function findPlaces(db: TravelDb, text: string, { limit = MOST } = 
   return distinctPlaces([...rank(inBrackets(named.toSorted(bySize), text)), ...rank([...beginning, ...similar])]).slice(
     0,
     limit
+  );
+}
+
+/** "Bangor, Gwynedd" is the one in Gwynedd, unless something is called just so, as many stops are. */
+async function namedExactly(db: TravelDb, folded: string, text: string): Promise<Place[]> {
+  const named = await selectPlacesNamed(db, [folded]);
+  const [name = '', district = ''] = text.split(',').map(foldName);
+  if (named.length > 0 || district === '') return named;
+  return (await selectPlacesNamed(db, [name])).filter(
+    (place) => place.district && foldName(place.district) === district
   );
 }
 

@@ -56,6 +56,10 @@ test('a place chosen from a list is found again by what the list called it', asy
   expect((await findPlaces(db, 'Newport (Pembrokeshire)'))[0]).toMatchObject({ otherName: 'Trefdraeth' });
 });
 
+test('a place is found by its name and district, as people write them', async () => {
+  expect(await labels('Bangor, Gwynedd')).toEqual(['Bangor (Gwynedd)']);
+});
+
 test('an address leads to its town', async () => {
   expect(await placeOfText(db, 'Central Library, The Hayes, Cardiff CF10 1FL')).toMatchObject({
     found: { name: 'Cardiff' }

@@ -53,6 +53,12 @@ test('a tight change says what happens when it is missed', () => {
   expect(facts()).toContain('Miss it, and there is no other way home that day.');
 });
 
+test('nobody who has not said how far the stop is reads of a door', () => {
+  expect(verdictFacts(longDay)[0]).toMatch(/^From your door: leave about 06:46/);
+  const atTheStop = { ...longDay, there: { ...longDay.there!, home: { minutes: 0, way: 'walk' as const } } };
+  expect(verdictFacts(atTheStop)[0]).toBe('2 changes each way.');
+});
+
 test('what was assumed is said', () => {
   const facts = verdictFacts({
     ...longDay,
@@ -65,7 +71,7 @@ test('what was assumed is said', () => {
     'It does not get dark there that night.',
     'Local bus or taxi, about 20 min, is counted where no timetable goes.',
     'The event does not say its hours: this is counted from 09:30 to 16:30.',
-    'Where it is was found by name only: Birmingham. Check that it is the right one.'
+    'The place was found by its name only: Birmingham. Check that it is the right one.'
   ]);
 });
 

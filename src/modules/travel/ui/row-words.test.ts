@@ -21,6 +21,14 @@ test('a night away says when to leave', () => {
   );
 });
 
+test('a row says that one may join online, and what hours it was counted by', () => {
+  const gathering = { ...longDay.gathering, attendance: 'hybrid' as const };
+  expect(rowWords({ ...longDay, gathering })).toBe('06:53 to 21:15, last way home 18:36, or online');
+  expect(rowWords({ ...longDay, countedAs: { start: '09:30', end: '16:30' } })).toBe(
+    '06:53 to 21:15, last way home 18:36, counted from 09:30 to 16:30'
+  );
+});
+
 test('what cannot be reached says why, and online says when', () => {
   expect(rowWords(outOfReach)).toBe('no way there by 10:30');
   expect(rowWords(noTimetable)).toBe('13 March');

@@ -6,6 +6,18 @@ import * as m from '#messages';
 
 /** What stands behind the verdict of a row in a list; empty where the verdict says it all. */
 export function rowWords(view: VerdictView): string {
+  return [wayWords(view), ...besides(view)].filter(Boolean).join(', ');
+}
+
+/** Other ways to be there, and what was assumed. */
+function besides({ verdict, gathering, countedAs }: VerdictView): string[] {
+  return [
+    gathering.attendance === 'hybrid' && verdict !== 'online' ? m.travel_row_or_online() : '',
+    countedAs ? m.travel_row_counted(countedAs) : ''
+  ];
+}
+
+function wayWords(view: VerdictView): string {
   const { gathering, verdict } = view;
   const start = gathering.start.slice(11, 16);
   const end = gathering.end.slice(11, 16);

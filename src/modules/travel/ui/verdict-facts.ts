@@ -24,7 +24,7 @@ export function timetableLine({ timetable }: VerdictView): string | undefined {
 }
 
 function door({ there, back }: VerdictView): string {
-  if (!there?.home || !back?.home || there.home.fromCentre || there.depart < 0) return '';
+  if (!there?.home?.minutes || !back?.home?.minutes || there.home.fromCentre || there.depart < 0) return '';
   return m.travel_door({
     leave: clock(there.depart - there.home.minutes),
     home: clock(back.arrive + back.home.minutes)

@@ -1,3 +1,4 @@
+import { longDate } from '#platform/ui/format-date.ts';
 import { clock } from '#platform/ui/format-time.ts';
 import { shapeOfDay, type Shape, type Span } from '../shape-of-day.ts';
 import type { VerdictView } from '../verdict-view.ts';
@@ -34,15 +35,26 @@ export function answerCard({
       box({ ...column, border: `2px solid ${C.ink}`, padding: 6 }, [
         box({ ...column, justifyContent: 'space-between', border: `2px solid ${C.ink}`, padding: '36px 44px' }, [
           box({ justifyContent: 'space-between', fontSize: 32, color: C.quiet }, [
-            text({}, shorten(title, 52)),
+            box({ flexDirection: 'column' }, [
+              text({}, shorten(title, 52)),
+              text({ fontSize: 26 }, shorten(whenAndWhere(view), 64))
+            ]),
             text({ color: C.ink }, m.app_name())
           ]),
           text({ fontSize: sizeOf(sentence), lineHeight: 1.2, textWrap: 'balance', color: tone.ink }, sentence),
-          box({ display: 'flex', flexDirection: 'column' }, [strip(shape, tone), times(shape)])
+          box({ flexDirection: 'column' }, [strip(shape, tone), times(shape), ...warning(view)])
         ])
       ])
     ]
   );
+}
+
+function whenAndWhere({ gathering }: VerdictView): string {
+  return [longDate(gathering.start), gathering.place?.split(',').at(0)].filter(Boolean).join(' · ');
+}
+
+function warning({ timetable }: VerdictView): CardElement[] {
+  return timetable?.sample ? [text({ fontSize: 26, color: C.quiet }, m.travel_timetable_sample())] : [];
 }
 
 const column = { display: 'flex', flexDirection: 'column', flexGrow: 1 } as const;

@@ -39,7 +39,7 @@ test('the facts: door to door, changes, the tightest one, the dark', () => {
     '2 changes each way.',
     'The tightest is 15 min at Crewe, on the way there.'
   ]);
-  expect(timetableLine(longDay)).toBe('Rail in Wales: timetable of 2 March, good until 16 May.');
+  expect(timetableLine(longDay)).toBe('Rail in Wales: timetable of 2 March 2027, good until 16 May 2027.');
 });
 
 test('the dusk is a fact of its own where the sentence has no word of it', () => {

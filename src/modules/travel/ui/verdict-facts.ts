@@ -1,5 +1,5 @@
 import { clock, duration } from '#platform/ui/format-time.ts';
-import { dayMonth } from '#platform/ui/format-date.ts';
+import { dayMonthYear } from '#platform/ui/format-date.ts';
 import type { JourneyView, TightestChange, VerdictView } from '../verdict-view.ts';
 import { isBackInTheDark } from './verdict-sentence.ts';
 import * as m from '#messages';
@@ -19,7 +19,7 @@ export function verdictFacts(view: VerdictView): string[] {
 export function timetableLine({ timetable }: VerdictView): string | undefined {
   if (!timetable) return undefined;
   const { name, date, until, sample } = timetable;
-  const line = m.travel_timetable({ name, date: dayMonth(date), until: dayMonth(until) });
+  const line = m.travel_timetable({ name, date: dayMonthYear(date), until: dayMonthYear(until) });
   return sample ? `${m.travel_timetable_sample()} ${line}` : line;
 }
 

@@ -46,6 +46,13 @@ test('a start that is only earlier than the reader likes is her choice', () => {
   );
 });
 
+test('several days that are each a day’s journey do not read as one day', () => {
+  const gathering = { ...dayTrip.gathering, end: '2027-03-14T15:30', days: 2 };
+  expect(verdictSentence({ ...dayTrip, gathering })).toMatch(
+    /^There and back each day: be at Bangor station 09:04, back Sunday 14/
+  );
+});
+
 test('coming back after midnight is not coming back the day after', () => {
   const late = { ...longDay, verdict: 'overnight' as const, nights: ['after' as const] };
   const back = { ...longDay.back!, arrive: 1480 };

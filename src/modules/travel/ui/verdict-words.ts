@@ -17,8 +17,10 @@ export function verdictWord(verdict: VerdictWord): string {
   return WORDS[verdict]();
 }
 
-/** The same of one answer: an `overnight` says which night it is. */
-export function verdictWords({ verdict, nights = [], there, veryEarly }: VerdictView): string {
+/** The same of one answer: an `overnight` says which night it is, a day of several that it is each of them. */
+export function verdictWords({ verdict, nights = [], there, veryEarly, gathering }: VerdictView): string {
+  if (verdict === 'day-trip' && gathering.days > 1) return m.travel_word_day_trip_each();
+  if (verdict === 'long-day' && gathering.days > 1) return m.travel_word_long_day_each();
   if (verdict !== 'overnight') return verdictWord(verdict);
   const isAway = (night: Night) => nights.includes(night);
   if (isAway('between')) return m.travel_word_overnight();

@@ -40,6 +40,7 @@ test.each(VISITORS)(
   async ({ who: _who, ...visitor }) => {
     const page = await openPage(afield.origin, visitor);
     await page.goto('/');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'GeoNames' }).waitFor();
     await expectAccessible(page);
     await ask(page, 'Bangor', LINK);
     await page.getByText('The event has been read').waitFor();

@@ -12,6 +12,7 @@ const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 /** Somebody with an account. */
 export async function makePerson(db: Database, name: string, more: Partial<Person> = {}): Promise<Person> {
   const email = more.email ?? `${name.toLowerCase().replaceAll(/\W+/g, '.')}.${made++}@example.org`;
+  const handle = more.handle ?? `${slugOf(name)}-${made++}`;
   const { id } = await db
     .insertInto('person')
     .values({
@@ -20,12 +21,14 @@ export async function makePerson(db: Database, name: string, more: Partial<Perso
       email_verified: true,
       image: null,
       administrator: more.administrator ?? false,
+      handle,
+      language: more.language ?? null,
       created_at: LONG_AGO,
       updated_at: LONG_AGO
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { id, name, email, administrator: more.administrator ?? false };
+  return { id, name, email, administrator: more.administrator ?? false, handle, language: more.language ?? null };
 }
 
 export type MadeGroup = { id: string; slug: string };

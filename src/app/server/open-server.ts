@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { getLocale } from '#paraglide/runtime.js';
 import { openLog, type Log } from '#platform/server/log.ts';
 import { openPost } from '#platform/server/mail.ts';
 import { openOutbox, type Outbox } from '#platform/server/outbox.ts';
@@ -27,7 +28,8 @@ export async function openServer(): Promise<void> {
   const { data, origin, smtpUrl, mailFrom, database: address } = settings();
   const db = openServerDatabase(address);
   const { mailGoesOut, sendMail, listOutbox } = openPost({ smtpUrl, from: mailFrom, folder: join(data, 'outbox') });
-  openAccounts({ db, origin, secret: readSecret(join(data, 'secret')), sendMail }, { mailGoesOut, listOutbox });
+  const secret = readSecret(join(data, 'secret'));
+  openAccounts({ db, origin, secret, sendMail, language: getLocale }, { mailGoesOut, listOutbox });
   openReach({ db, folder: timetableFolder() });
   await openServerJobs(serverLog());
   outbox = await openOutbox(address, db, tellFact, serverLog());

@@ -1,8 +1,12 @@
 export type { Asked, AskingRefused } from './asking.ts';
 export { nameDevice } from './device.ts';
 export type { Device } from './device.ts';
+export { LONGEST_HANDLE } from './handle.ts';
+export type { HandleTrouble } from './handle.ts';
 export { LONGEST_NAME } from './person.ts';
-export type { NameTrouble, Person } from './person.ts';
+export type { Language, NameTrouble, Person, PersonNamed } from './person.ts';
+export { PARTS, SHOWN_TO } from './profile.ts';
+export type { Part, PartSaid, Profile, ProfileSeen, ShownTo, Viewer } from './profile.ts';
 export { LANGUAGES } from './server-setting.ts';
 export type { Joining, ServerSetting, ServerTroubles, TypedServerSetting } from './server-setting.ts';
 export { readWayBack } from './way-back.ts';

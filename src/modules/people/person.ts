@@ -1,3 +1,5 @@
+export type Language = 'en' | 'cy';
+
 /** Somebody with an account, as pages know her. */
 export interface Person {
   id: string;
@@ -6,6 +8,17 @@ export interface Person {
   email: string;
   /** Runs the whole server. */
   administrator: boolean;
+  /** What she is called in addresses and mentions; null as long as she has no name. */
+  handle: string | null;
+  /** The one she reads the site in, as far as that is known. */
+  language: Language | null;
+}
+
+/** Somebody as others read of her: a name that leads to her profile. */
+export interface PersonNamed {
+  id: string;
+  name: string;
+  handle: string;
 }
 
 export type NameTrouble = 'missing' | 'too-long';

@@ -1,9 +1,11 @@
 import type { BetterAuthOptions } from 'better-auth';
 import type { MagicLinkOptions } from 'better-auth/plugins/magic-link';
 import { magicLink } from 'better-auth/plugins/magic-link';
-import type { Kysely } from 'kysely';
+import type { Language } from '../person.ts';
 import { directSignIn } from './direct-sign-in.ts';
-import type { PeopleTables } from './tables.ts';
+import { giveHandle } from './give-handle.ts';
+import { saveLanguage } from './person-queries.ts';
+import type { PeopleDb } from './tables.ts';
 
 /** How long a link in a sign-in mail works, in seconds: a quarter of an hour, time for a slow mail server. */
 export const SIGN_IN_LINK_SECONDS = 15 * 60;
@@ -16,16 +18,19 @@ export const CLIENT_ADDRESS_HEADER = 'x-afield-client-address';
 export const ACCOUNTS_PATH = '/accounts';
 
 export interface AccountSettings {
-  db: Kysely<PeopleTables>;
+  db: PeopleDb;
   /** Where people reach the server, for instance `https://afield.example`. Plain http makes cookies without Secure. */
   origin: string;
   /** At least 32 characters, kept in the data folder. */
   secret: string;
   sendMagicLink: MagicLinkOptions['sendMagicLink'];
+  /** The language of the page that somebody is signing in on. */
+  language?: () => Language;
 }
 
 /** better-auth under our table and column names, so that the tables read like the rest of the product. */
-export function accountOptions({ db, origin, secret, sendMagicLink }: AccountSettings) {
+export function accountOptions(settings: AccountSettings) {
+  const { db, origin, secret, sendMagicLink } = settings;
   return {
     appName: 'Afield',
     baseURL: origin,
@@ -45,7 +50,14 @@ export function accountOptions({ db, origin, secret, sendMagicLink }: AccountSet
     databaseHooks: {
       session: {
         // Nobody needs to know later from which address a person came.
-        create: { before: async (signIn) => ({ data: { ...signIn, ipAddress: null } }) }
+        create: {
+          before: async (signIn) => ({ data: { ...signIn, ipAddress: null } }),
+          after: async ({ userId }) => {
+            const language = settings.language?.();
+            if (language) await saveLanguage(db, userId, language);
+            await giveHandle(db, userId);
+          }
+        }
       }
     },
     plugins: [magicLink({ sendMagicLink, storeToken: 'hashed', expiresIn: SIGN_IN_LINK_SECONDS }), directSignIn()]
@@ -56,7 +68,11 @@ const tableNames = {
   user: {
     modelName: 'person',
     fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-    additionalFields: { administrator: { type: 'boolean', required: true, defaultValue: false, input: false } }
+    additionalFields: {
+      administrator: { type: 'boolean', required: true, defaultValue: false, input: false },
+      handle: { type: 'string', required: false, input: false },
+      language: { type: 'string', required: false, input: false }
+    }
   },
   session: {
     modelName: 'sign_in',

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import type { Language } from '../person.ts';
 import { accountOptions } from './account-options.ts';
 import { mailSignInLink } from './mail-sign-in-link.ts';
 import type { PeopleDb } from './tables.ts';
@@ -17,6 +18,8 @@ export interface AccountSettings {
   /** At least 32 characters, kept in the data folder. */
   secret: string;
   sendMail: (mail: Mail) => Promise<unknown>;
+  /** The language of the page that somebody is signing in on. */
+  language?: () => Language;
 }
 
 /**

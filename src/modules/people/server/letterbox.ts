@@ -13,10 +13,16 @@ export interface Letterbox {
 }
 
 /** For tests: accounts whose mails land in a list. */
-export function openLetterbox(db: PeopleDb, origin = 'http://localhost:4100'): Letterbox {
+export function openLetterbox(db: PeopleDb, origin = 'http://localhost:4100', language: 'en' | 'cy' = 'en'): Letterbox {
   const mails: Mail[] = [];
   const secret = 'a secret of at least thirty-two letters';
-  const accounts = createAccounts({ db, origin, secret, sendMail: async (mail) => mails.push(mail) });
+  const accounts = createAccounts({
+    db,
+    origin,
+    secret,
+    sendMail: async (mail) => mails.push(mail),
+    language: () => language
+  });
   let visitors = 0;
   return {
     accounts,

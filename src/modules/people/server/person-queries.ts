@@ -1,7 +1,8 @@
-import type { Person } from '../person.ts';
-import type { PeopleDb } from './tables.ts';
+import type { Language, Person, PersonNamed } from '../person.ts';
+import type { PeopleDb, PeopleDbOf } from './tables.ts';
 
-const COLUMNS = ['id', 'name', 'email', 'administrator'] as const;
+const COLUMNS = ['id', 'name', 'email', 'administrator', 'handle', 'language'] as const;
+const UNIQUE_VIOLATION = '23505';
 
 export async function findPerson(db: PeopleDb, id: string): Promise<Person | undefined> {
   return await db.selectFrom('person').select(COLUMNS).where('id', '=', id).executeTakeFirst();
@@ -39,4 +40,43 @@ export async function savePerson(db: PeopleDb, email: string, name: string, now:
 
 export async function makeAdministrator(db: PeopleDb, id: string, now: Date): Promise<void> {
   await db.updateTable('person').set({ administrator: true, updated_at: now }).where('id', '=', id).execute();
+}
+
+export async function saveLanguage(db: PeopleDb, id: string, language: Language): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ language })
+    .where('id', '=', id)
+    .where('language', 'is distinct from', language)
+    .execute();
+}
+
+export async function isHandleTaken(db: PeopleDb, handle: string): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').where('handle', '=', handle).executeTakeFirst()) !== undefined;
+}
+
+/** @returns false where somebody else was called so a moment before */
+export async function saveHandle(db: PeopleDb, id: string, handle: string): Promise<boolean> {
+  try {
+    await db.updateTable('person').set({ handle }).where('id', '=', id).execute();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION) return false;
+    throw error;
+  }
+}
+
+export async function selectHandle(db: PeopleDbOf<'person'>, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('person').select('handle').where('id', '=', id).executeTakeFirst();
+  return row?.handle ?? undefined;
+}
+
+export async function selectByHandles(db: PeopleDbOf<'person'>, handles: readonly string[]): Promise<PersonNamed[]> {
+  if (handles.length === 0) return [];
+  return await db
+    .selectFrom('person')
+    .select(['id', 'name', 'handle'])
+    .where('handle', 'in', handles)
+    .$narrowType<{ handle: string }>()
+    .execute();
 }

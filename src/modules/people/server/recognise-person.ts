@@ -1,4 +1,4 @@
-import type { Person } from '../person.ts';
+import type { Language, Person } from '../person.ts';
 import type { Accounts } from './accounts.ts';
 
 export interface Recognised {
@@ -13,6 +13,11 @@ export async function recognisePerson(accounts: Accounts, requestHeaders: Header
   const found = await accounts.auth.api.getSession({ headers: requestHeaders, returnHeaders: true });
   if (!found.response) return undefined;
   const { user, session } = found.response;
-  const { id, name, email, administrator } = user;
-  return { person: { id, name, email, administrator }, signInId: session.id, headers: found.headers };
+  const { id, name, email, administrator, handle } = user;
+  const language = user.language as Language | null;
+  return {
+    person: { id, name, email, administrator, handle: handle ?? null, language: language ?? null },
+    signInId: session.id,
+    headers: found.headers
+  };
 }

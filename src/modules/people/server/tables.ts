@@ -1,6 +1,9 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { GroupsTables } from '#groups/server';
+import type { Language } from '../person.ts';
+import type { Part, ShownTo } from '../profile.ts';
 
-/** Everything the module keeps. It reads no neighbour's table. */
+/** Everything the module keeps. */
 export interface PeopleTables {
   person: PersonTable;
   sign_in: SignInTable;
@@ -10,7 +13,17 @@ export interface PeopleTables {
   administrator_link: AdministratorLinkTable;
   invitation: InvitationTable;
   server_setting: ServerSettingTable;
+  profile_part: ProfilePartTable;
+  follow: FollowTable;
+  block: BlockTable;
+  people_list: PeopleListTable;
+  people_list_entry: PeopleListEntryTable;
+  /** groups' own, only read: who is in a group with whom */
+  membership: GroupsTables['membership'];
 }
+
+/** Of people, only these tables: for whoever reads them in a transaction of her own. */
+export type PeopleDbOf<Tables extends keyof PeopleTables> = Kysely<Pick<PeopleTables, Tables>>;
 
 export type PeopleDb = Kysely<PeopleTables>;
 export type PeopleTx = Transaction<PeopleTables>;
@@ -25,6 +38,14 @@ interface PersonTable {
   image: string | null;
   /** Of the whole server. */
   administrator: Generated<boolean>;
+  /** What she is called in addresses and mentions; null as long as she has no name. */
+  handle: string | null;
+  /** The one she reads the site in; mails are written in it. */
+  language: Language | null;
+  /** Who may read her name: the most open part of her profile decides. */
+  shown_to: Generated<ShownTo>;
+  /** Whether who has her e-mail address may learn that she is here. */
+  found_by_email: Generated<boolean>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 }
@@ -105,4 +126,36 @@ interface ServerSettingTable {
   /** An address or a page, as typed. */
   contact: string;
   joining: 'open' | 'by-invitation';
+}
+
+interface ProfilePartTable {
+  person_id: string;
+  part: Part;
+  words: string;
+  shown_to: ShownTo;
+}
+
+interface FollowTable {
+  person_id: string;
+  followed_id: string;
+  followed_at: Date;
+}
+
+interface BlockTable {
+  person_id: string;
+  blocked_id: string;
+  blocked_at: Date;
+}
+
+/** People whom somebody keeps together under a name. Only she sees it. */
+interface PeopleListTable {
+  id: Generated<string>;
+  person_id: string;
+  name: string;
+  made_at: Date;
+}
+
+interface PeopleListEntryTable {
+  list_id: string;
+  listed_id: string;
 }

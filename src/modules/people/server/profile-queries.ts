@@ -1,0 +1,59 @@
+import type { PersonNamed } from '../person.ts';
+import { type Part, PARTS, type PartSaid, type Profile, type ShownTo, UNSAID, widest } from '../profile.ts';
+import type { PeopleDbOf, PeopleTx } from './tables.ts';
+
+/** What reading a profile reads. */
+export type ProfileDb = PeopleDbOf<'person' | 'profile_part' | 'block' | 'membership'>;
+
+export async function selectNamed(db: PeopleDbOf<'person'>, handle: string): Promise<PersonNamed | undefined> {
+  return await db
+    .selectFrom('person')
+    .select(['id', 'name', 'handle'])
+    .where('handle', '=', handle)
+    .$narrowType<{ handle: string }>()
+    .executeTakeFirst();
+}
+
+export async function selectParts(db: PeopleDbOf<'profile_part'>, person: string): Promise<Record<Part, PartSaid>> {
+  const rows = await db
+    .selectFrom('profile_part')
+    .select(['part', 'words', 'shown_to as shownTo'])
+    .where('person_id', '=', person)
+    .execute();
+  const said = new Map(rows.map(({ part, ...rest }) => [part, rest]));
+  return Object.fromEntries(PARTS.map((part) => [part, said.get(part) ?? UNSAID])) as Record<Part, PartSaid>;
+}
+
+/** Keeps every part, and how open the most open one is, which is where lists look. */
+export async function saveParts(tx: PeopleTx, person: string, said: Omit<Profile, 'name' | 'handle'>): Promise<void> {
+  const rows = PARTS.map((part) => ({
+    person_id: person,
+    part,
+    words: said[part].words,
+    shown_to: said[part].shownTo
+  }));
+  await tx
+    .insertInto('profile_part')
+    .values(rows)
+    .onConflict((c) =>
+      c.columns(['person_id', 'part']).doUpdateSet((e) => ({
+        words: e.ref('excluded.words'),
+        shown_to: e.ref('excluded.shown_to')
+      }))
+    )
+    .execute();
+  const shownTo: ShownTo = widest(PARTS.map((part) => said[part].shownTo));
+  await tx.updateTable('person').set({ shown_to: shownTo }).where('id', '=', person).execute();
+}
+
+export async function isInGroupWith(db: PeopleDbOf<'membership'>, person: string, other: string): Promise<boolean> {
+  const shared = await db
+    .selectFrom('membership')
+    .innerJoin('membership as theirs', 'theirs.group_id', 'membership.group_id')
+    .select('membership.group_id')
+    .where('membership.person_id', '=', person)
+    .where('theirs.person_id', '=', other)
+    .limit(1)
+    .executeTakeFirst();
+  return shared !== undefined;
+}

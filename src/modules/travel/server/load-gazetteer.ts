@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCsv } from './read-csv.ts';
+import { readCsv } from '#platform/server/csv.ts';
 import { storeList } from './add-place-list.ts';
 import { deleteBroughtList, selectListVersion } from './place-list-queries.ts';
 import { withoutSimilarNames } from './place-queries.ts';

@@ -1,4 +1,4 @@
-import { readCsv } from './read-csv.ts';
+import { readCsv } from '#platform/server/csv.ts';
 import type { Districts } from './read-districts.ts';
 
 /** A place as a list says it. */

@@ -1,5 +1,5 @@
 import { foldName, kilometresApart } from '../fold-name.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv } from '#platform/server/csv.ts';
 
 type Sized = { lat: number; lon: number; population: number };
 

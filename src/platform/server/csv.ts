@@ -1,5 +1,8 @@
-/** The rows of a CSV file (RFC 4180): quoted cells with doubled quotes, any line ending, blank lines left out. */
-export function readCsv(text: string): string[][] {
+/**
+ * The rows of a CSV file (RFC 4180): quoted cells with doubled quotes, any line ending, blank lines left out.
+ * @param separator what stands between cells; some programs write a semicolon
+ */
+export function readCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -18,7 +21,7 @@ export function readCsv(text: string): string[][] {
     const char = bare[i];
     if (char === '"' && quoted && bare[i + 1] === '"') cell += bare[i++];
     else if (char === '"') quoted = !quoted;
-    else if (char === ',' && !quoted) endCell();
+    else if (char === separator && !quoted) endCell();
     else if (char === '\n' && !quoted) endRow();
     else cell += char;
   }

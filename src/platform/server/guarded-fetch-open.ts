@@ -62,6 +62,8 @@ function ask(url: URL, addresses: LookupAddress[], options: RequestOptions): Pro
     const asked = request(plain, { ...options, agent: false, lookup: onlyTo(addresses), maxHeaderSize: 32_768 });
     asked.once('response', done);
     asked.on('error', () => done(undefined));
+    // A server that changes to another protocol is hung up on without an error.
+    asked.once('close', () => done(undefined));
     asked.end();
   });
 }

@@ -65,7 +65,9 @@ test('what has not changed is not sent again', async () => {
 
 test('this machine is refused, however its name is written', async () => {
   const fetchPage = createGuardedFetch();
-  for (const host of ['127.0.0.1', 'localhost', '0x7f.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0']) {
+  const numbers = ['127.0.0.1', '0177.0.0.1', '0x7f.1', '127.1', '2130706433', '127.0.0.1.', '１２７。0。0。1', '0'];
+  const inside = ['[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[64:ff9b::7f00:1]', '[2002:7f00:1::]'];
+  for (const host of ['localhost', 'me@localhost', 'example.org:80@127.0.0.1', ...numbers, ...inside]) {
     expect(await fetchPage({ address: `http://${host}:8080/` }), host).toEqual({
       got: 'refused',
       reason: 'private-address'
@@ -170,13 +172,24 @@ test('a server that never gets to the end is left', async () => {
   }
 });
 
+test('a server that would go on in another protocol is left', async () => {
+  page('/upgrade', (_request, { socket }) => {
+    socket?.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
+  });
+  expect(await reader()({ address: here('/upgrade') })).toEqual({ got: 'refused', reason: 'unreachable' });
+});
+
 test('half an answer counts as none', async () => {
   page('/half', (_request, response) => {
     response.writeHead(200, { 'content-length': '100' });
     response.write('half', () => void response.destroy());
   });
   page('/gone', (request) => void request.socket.destroy());
-  for (const path of ['/half', '/gone']) {
+  page('/half-packed', (_request, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' });
+    response.write(gzipSync('hello').subarray(0, 12), () => void response.destroy());
+  });
+  for (const path of ['/half', '/gone', '/half-packed']) {
     expect(await reader()({ address: here(path) }), path).toEqual({ got: 'refused', reason: 'unreachable' });
   }
 });

@@ -65,10 +65,15 @@ function attendanceOf(title: string, locations: string[], kind: Kind | undefined
 
 function readPlace(component: ICAL.Component, locations: string[]): Gathering['place'] {
   const geo = component.getFirstPropertyValue('geo') as unknown;
-  const [lat, lon] = Array.isArray(geo) ? (geo as unknown[]) : [];
+  const [lat, lon] = Array.isArray(geo) ? (geo as unknown[]) : applePoint(component);
   const point = readPoint(lat, lon);
   const name = cleanText(locations.filter((location) => !ONLINE.test(location)).join('; '));
   return name || point ? { ...(name && { name }), ...point } : undefined;
+}
+
+/** Apple's calendars, and some plug-ins after them, write the point as `geo:lat,lon`. */
+function applePoint(component: ICAL.Component): string[] {
+  return /^geo:([^,;]+),([^,;]+)/.exec(valueOf(component, 'x-apple-structured-location') ?? '')?.slice(1) ?? [];
 }
 
 /** The end of a whole day is the day after in a calendar, and the last day itself for people. */
@@ -103,7 +108,9 @@ function valueOf(component: ICAL.Component, name: string): string | undefined {
 }
 
 function webAddress(text: string | undefined): string | undefined {
-  return text && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : undefined;
+  if (!text || !URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return /^https?:$/.test(protocol) ? href : undefined;
 }
 
 function pad(value: number, length = 2): string {

@@ -8,9 +8,19 @@ import { WINDOWS_ZONES } from './windows-zones.ts';
 export function resolveZone(tzid: string | undefined): string | undefined {
   const name = tzid?.trim().replace(/^"|"$/g, '');
   if (!name) return undefined;
+  const hours = hoursFromUtc(name);
+  if (hours !== undefined) return hours;
   const parts = name.split('/');
   const candidates = [name, parts.slice(-3).join('/'), parts.slice(-2).join('/'), WINDOWS_ZONES[name]];
   return candidates.find((candidate) => candidate !== undefined && isZoneName(candidate));
+}
+
+/** WordPress calls a clock that is set by hand "UTC+1", and Outlook UTC itself "tzone://Microsoft/Utc". */
+function hoursFromUtc(name: string): string | undefined {
+  const [isOne, sign, hours = '0'] = /^(?:tzone:\/\/Microsoft\/)?UTC(?:([+-])(\d{1,2})(?::?00)?)?$/i.exec(name) ?? [];
+  if (!isOne || Number(hours) > 12) return undefined;
+  // In these names the sign is the other way round.
+  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
 }
 
 /** Whether it is an IANA name with a slash, or UTC; abbreviations such as CET mean several things. */

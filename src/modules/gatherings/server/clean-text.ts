@@ -14,7 +14,13 @@ export function cleanText(value: unknown, most = 300): string | undefined {
     .replaceAll(/[\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return text === '' ? undefined : text.slice(0, most).trim();
+  return text === '' ? undefined : cut(text, most).trim();
+}
+
+/** Never in the middle of a character that takes two units: half of one cannot be kept. */
+function cut(text: string, most: number): string {
+  const short = text.toWellFormed().slice(0, most);
+  return short.isWellFormed() ? short : short.slice(0, -1);
 }
 
 /** A number of degrees; undefined for what is none. */

@@ -31,7 +31,8 @@ export function parseCalendar(text: string): ParsedCalendar | undefined {
   const root = new ICAL.Component(frame);
   const own = resolveZone(String(root.getFirstPropertyValue('x-wr-timezone') ?? ''));
   const only = renamed.size === 1 ? [...renamed.values()][0] : undefined;
-  const zone = own ?? only;
+  // UTC is where nobody lives: what only says that leaves the clock to the reader.
+  const zone = [own, only].find((one) => one !== undefined && one !== 'UTC');
   return { root, ...(zone && { zone }), ...parseEvents(parts, root, renamed) };
 }
 

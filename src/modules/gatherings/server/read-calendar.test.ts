@@ -155,46 +155,6 @@ test('one that was cut short is told of', () => {
   ]);
 });
 
-test('a broken event is left out with its line, and the others stay', () => {
-  const read = calendar(
-    ...event('DTSTART:tomorrow'),
-    'BEGIN:VEVENT',
-    'UID:b',
-    'DTSTART:20261205T100000',
-    'END:VEVENT',
-    'BEGIN:VEVENT',
-    'UID:c',
-    'SUMMARY:No end',
-    'DTSTART:20261206T100000',
-    'BEGIN:VEVENT',
-    'UID:d',
-    'SUMMARY:Sound',
-    'a line that is none',
-    'DTSTART:20261207T100000',
-    'END:VEVENT',
-    'BEGIN:VEVENT',
-    'UID:e',
-    'SUMMARY:No start',
-    'END:VEVENT'
-  );
-  expect(read.statements.map(({ gathering }) => gathering.title)).toEqual(['Sound']);
-  expect(read.skipped).toEqual([
-    { title: 'No end', line: 12, why: 'broken' },
-    { title: 'Library Camp', line: 3, why: 'broken' },
-    { title: '', line: 8, why: 'no-title' },
-    { title: 'No start', line: 22, why: 'no-start' }
-  ]);
-});
-
-test('a broken change leaves its series as it was', () => {
-  const read = calendar(
-    ...event(...weekly, 'RRULE:FREQ=WEEKLY;COUNT=2'),
-    ...event('RECURRENCE-ID:20261208T100000Z', 'DTSTART:soon')
-  );
-  expect(read.statements).toHaveLength(2);
-  expect(read.skipped).toMatchObject([{ why: 'broken' }]);
-});
-
 test('days are days: the last is counted in, and one alone has no end', () => {
   const { statements } = calendar(
     ...event('DTSTART;VALUE=DATE:20261205', 'DTEND;VALUE=DATE:20261208'),

@@ -104,6 +104,80 @@ test('Indico and Luma tell times in UTC, which are the reader’s', () => {
   expect(readFixture('luma.ics')).toMatchObject([{ start: '2027-06-10T18:30', zone: 'Europe/London' }]);
 });
 
+test('Google ends a series where the rest of it was changed, and means no place by UTC', () => {
+  const read = readCalendar(fixture('google-split-series.ics'), {
+    from: '2026-11-24',
+    until: '2027-06-30',
+    zone: 'Europe/Berlin'
+  });
+  expect(read?.statements.map(({ gathering }) => [gathering.start, gathering.zone])).toEqual(
+    ['2026-12-03T19:30', '2026-12-10T19:30', '2026-12-17T20:00', '2026-12-24T20:00'].map((start) => [
+      start,
+      'Europe/Berlin'
+    ])
+  );
+});
+
+test('Outlook’s own zone is reckoned by its description, its name for UTC is known, and an alarm without an end ends', () => {
+  expect(readFixture('outlook-custom-zone.ics')).toMatchObject([
+    { title: 'Planning', start: '2026-12-14T09:00', zone: 'Europe/London' },
+    {
+      title: 'Summer school',
+      start: '2027-06-10T09:00',
+      zone: 'Europe/London',
+      attendance: 'hybrid',
+      place: { name: 'Aula' }
+    }
+  ]);
+});
+
+test('Exchange takes one of a series out and cancels another', () => {
+  const read = readCalendar(fixture('outlook-series.ics'), { from: '2026-11-24', until: '2027-06-30' });
+  expect(read?.statements.map(({ gathering }) => [gathering.start, gathering.zone, gathering.cancelled])).toEqual([
+    ['2026-12-01T09:30', 'Europe/London', false],
+    ['2026-12-15T09:30', 'Europe/London', true],
+    ['2026-12-22T09:30', 'Europe/London', false]
+  ]);
+});
+
+test('Meetup’s group says what was called off, and names its zone without describing it', () => {
+  expect(readFixture('meetup-group.ics')).toMatchObject([
+    {
+      title: 'Zines & cake',
+      start: '2026-12-09T18:30',
+      zone: 'Europe/London',
+      cancelled: false,
+      place: { lat: 51.48 }
+    },
+    { title: 'Zines again', cancelled: true, attendance: 'in-person' }
+  ]);
+});
+
+test('Eventbrite’s times in UTC are the reader’s, commas may stand bare, and “Online” is online', () => {
+  expect(readFixture('eventbrite-utc.ics')).toMatchObject([
+    { start: '2027-06-11T10:00', zone: 'Europe/London', place: { name: 'Pontio, Deiniol Road, Bangor, LL57 2TQ' } }
+  ]);
+  expect(readFixture('eventbrite-online.ics')).toMatchObject([{ start: '2026-12-10T19:00', attendance: 'online' }]);
+});
+
+test('Events Manager tells the point as Apple does', () => {
+  expect(readFixture('events-manager.ics')).toMatchObject([
+    { kind: 'course', place: { name: 'Storiel, Ffordd Gwynedd, Bangor, LL57 1DT', lat: 53.2268, lon: -4.1277 } }
+  ]);
+});
+
+test('WordPress with a clock that is only so many hours from UTC writes that as its zone', () => {
+  expect(readFixture('the-events-calendar-offset.ics')).toMatchObject([
+    { start: '2026-12-12T10:00', end: '2026-12-12T12:00', zone: 'Etc/GMT-1' }
+  ]);
+});
+
+test('My Calendar breaks lines where they must not break', () => {
+  expect(readFixture('my-calendar.ics')).toMatchObject([
+    { title: 'Local history fair', start: '2026-12-13T11:00', address: 'https://mold.example/mc-events/fair/?mc_id=12' }
+  ]);
+});
+
 test('what was years ago is read where nothing lies ahead', () => {
   const text = fixture('meetup.ics').replaceAll('20261205', '20231205');
   expect(readGatheringFile(text, { now })).toMatchObject({ read: [{ start: '2023-12-05T10:30' }] });

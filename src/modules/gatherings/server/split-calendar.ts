@@ -23,6 +23,7 @@ export function splitCalendar(text: string): CalendarParts | undefined {
   let skipping: string | undefined;
   lines.slice(first).forEach((line, index) => {
     const [, what, name] = /^(BEGIN|END):([A-Z-]+)\s*$/i.exec(line)?.map((part) => part.toUpperCase()) ?? [];
+    if (skipping !== undefined && what && (name === 'VEVENT' || name === 'VCALENDAR')) skipping = undefined;
     if (skipping !== undefined) {
       if (what === 'END' && name === skipping) skipping = undefined;
     } else if (what === 'BEGIN' && name && LEFT_OUT.has(name)) skipping = name;

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { readSpans } from '#gatherings/server';
+import { decodeText } from '#platform/server/guarded-fetch-text.ts';
 import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { followSource, listSources, readAgain, removeSource, type SourceGiven } from '#sources/server';
 import { database } from './database.ts';
@@ -59,7 +60,7 @@ async function readGiven(
   if (typeof file !== 'object' || file === null || file.size === 0)
     return address === '' ? { wrong: 'given' } : { address };
   if (file.size > MOST_FILE_BYTES) return { wrong: 'file', trouble: 'too-big' };
-  return { upload: await file.text(), file: file.name };
+  return { upload: decodeText(Buffer.from(await file.arrayBuffer()), file.type), file: file.name };
 }
 
 function textOf(form: FormData, name: string): string {

@@ -1,4 +1,5 @@
 import { findLostGatherings } from '#gatherings/server';
+import { readServer } from '#people/server';
 import { placeOfText } from '#travel/server';
 import { refreshDueSources, type Refreshing } from '#sources/server';
 import { database } from './database.ts';
@@ -11,6 +12,7 @@ export function refreshing(): Refreshing {
     db: database(),
     fetch: fetchPage(),
     now: () => new Date(),
+    zone: async () => (await readServer(database())).zone,
     findPlace: async (name) => {
       const guess = await placeOfText(database(), name);
       if (!('found' in guess)) return undefined;

@@ -95,11 +95,17 @@ export async function upsertStatements(db: Db, source: string, statements: reado
         first_date: eb.ref('excluded.first_date'),
         last_date: eb.ref('excluded.last_date'),
         said: eb.ref('excluded.said'),
-        found_place: eb.ref('excluded.found_place')
+        found_place: eb.ref('excluded.found_place'),
+        told_place: keepToldPlace
       }))
     )
     .execute();
 }
+
+/** What somebody told counts for the place that the source named then. */
+const keepToldPlace = sql<string | null>`
+  case when source_statement.said -> 'place' is not distinct from excluded.said -> 'place'
+  then source_statement.told_place end`;
 
 export async function deleteStatements(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await db.deleteFrom('source_statement').where('id', 'in', ids).execute();

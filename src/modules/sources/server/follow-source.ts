@@ -27,9 +27,9 @@ export async function followSource(
   const typed =
     'address' in given
       ? { address: wholeAddress(given.address), upload: null }
-      : { address: null, upload: given.upload };
+      : { address: null, upload: given.upload.replaceAll('\u0000', '') };
   const otherwise = 'address' in given ? hostOf(typed.address) : given.file.replace(/\.ics$/i, '');
-  const first = await readWith(refreshing, { ...typed, etag: null, last_modified: null });
+  const first = await readWith(refreshing, { ...typed, etag: null, last_modified: null, read_at: null });
   if ('trouble' in first) return { refused: first.trouble };
   const said = 'calendar' in first ? first.calendar.name : undefined;
   const named = (name.trim() || said || otherwise || '').slice(0, MOST_NAME);

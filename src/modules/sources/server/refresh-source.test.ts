@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listGatherings } from '#gatherings/server';
+import { listGatherings, tellPlace } from '#gatherings/server';
 import { createGuardedFetch } from '#platform/server/guarded-fetch.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { followSource, listSources, removeSource } from './follow-source.ts';
-import { type Refreshing, refreshSource } from './refresh-source.ts';
+import { type Refreshing, refreshDueSources, refreshSource } from './refresh-source.ts';
 
 const db = await testDatabase();
 let now = new Date('2026-11-24T09:00:00Z');
@@ -14,6 +14,7 @@ let server: Server;
 let calendar = '';
 let status = 200;
 let asked: (string | undefined)[] = [];
+let zone = 'Europe/London';
 let refreshing: Refreshing;
 let address = '';
 
@@ -27,7 +28,13 @@ beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   address = `http://${host}/secret-abc/basic.ics`;
-  refreshing = { db, fetch: createGuardedFetch({ allowHosts: [host] }), findPlace, now: () => now };
+  refreshing = {
+    db,
+    fetch: createGuardedFetch({ allowHosts: [host] }),
+    findPlace,
+    now: () => now,
+    zone: () => Promise.resolve(zone)
+  };
 });
 afterAll(() => void server.close());
 
@@ -117,4 +124,68 @@ test('what a person follows is hers alone: no list, merging or count shows it to
   await removeSource(db, ben, mine?.id ?? '');
   expect(await listSources(db, ann)).toHaveLength(1);
   expect(JSON.stringify(await listSources(db, ann))).not.toContain('secret-abc');
+});
+
+test('a calendar that cannot be kept holds up no other, and is left alone for a while', async () => {
+  await sql`delete from source`.execute(db);
+  calendar = calendarOf(event('1', 'Reading', '20261205', 'LOCATION:Nowhere\r\n'));
+  await followSource(refreshing, { owner: null, name: 'First', given: { address } });
+  await followSource(refreshing, { owner: null, name: 'Second', given: { address } });
+  now = new Date(now.getTime() + 2 * 3_600_000);
+  calendar = calendarOf(event('1', 'Reading aloud', '20261205', 'LOCATION:Nowhere\r\n'));
+  let times = 0;
+  const failing = async () => (++times === 1 ? Promise.reject(new Error('the database is full')) : undefined);
+  await expect(refreshDueSources({ ...refreshing, findPlace: failing })).rejects.toThrow('the database is full');
+  const sources = await listSources(db, null);
+  expect(new Set(sources.map(({ trouble }) => trouble))).toEqual(new Set(['own-fault', null]));
+  for (const { nextAt } of sources) expect(nextAt.getTime()).toBeGreaterThan(now.getTime());
+});
+
+test('a series goes on though its calendar never changes', async () => {
+  await sql`delete from source`.execute(db);
+  calendar = calendarOf(event('1', 'Every week', '20261205', 'RRULE:FREQ=WEEKLY\r\n'));
+  await followSource(refreshing, { owner: null, name: 'Weekly', given: { address } });
+  const [source] = await listSources(db, null);
+  const last = async () => (await listGatherings(db, { person: null, from: '2026-11-24', until: '2030-01-01' })).at(-1);
+  const before = await last();
+  now = new Date('2026-12-24T09:00:00Z');
+  asked = [];
+  await refreshSource(refreshing, source?.id ?? '');
+  await refreshSource(refreshing, source?.id ?? '');
+  expect(asked).toEqual([undefined, expect.anything()]);
+  expect((await last())?.gathering.start.localeCompare(before?.gathering.start ?? '')).toBe(1);
+});
+
+test('times that are only known in UTC are told by the clock of the server', async () => {
+  await sql`delete from source`.execute(db);
+  calendar = calendarOf(
+    event('1', 'In summer', '20270605').replaceAll(';TZID=Europe/London', '').replaceAll('00\r', '00Z\r')
+  );
+  zone = 'Europe/Berlin';
+  await followSource(refreshing, { owner: null, name: 'UTC', given: { address } });
+  expect(await upcoming(null)).toMatchObject([{ gathering: { start: '2027-06-05T12:30', zone: 'Europe/Berlin' } }]);
+});
+
+test('a place that somebody told counts until the calendar names another', async () => {
+  await sql`delete from source`.execute(db);
+  calendar = calendarOf(event('1', 'Camp', '20270605', 'LOCATION:The usual barn\r\n'));
+  await followSource(refreshing, { owner: null, name: 'Camps', given: { address } });
+  const [source] = await listSources(db, null);
+  const [camp] = await upcoming(null);
+  await tellPlace(db, camp?.id ?? '', { name: 'Bala', lat: 52.91, lon: -3.6 });
+  calendar = calendarOf(event('1', 'Camp, with cake', '20270605', 'LOCATION:The usual barn\r\n'));
+  await refreshSource(refreshing, source?.id ?? '');
+  expect(await upcoming(null)).toMatchObject([{ gathering: { title: 'Camp, with cake' }, place: { name: 'Bala' } }]);
+  calendar = calendarOf(event('1', 'Camp, with cake', '20270605', 'LOCATION:Corwen\r\n'));
+  await refreshSource(refreshing, source?.id ?? '');
+  expect(await upcoming(null)).toMatchObject([{ place: { name: 'Corwen', guessed: true } }]);
+});
+
+test('an uploaded calendar loses the characters that no database keeps, and nothing else', async () => {
+  await sql`delete from source`.execute(db);
+  const upload = calendarOf(event('1', 'Caf\u0000é', '20270605'));
+  expect(await followSource(refreshing, { owner: null, name: '', given: { upload, file: 'a.ics' } })).toMatchObject({
+    followed: { name: 'a' }
+  });
+  expect(await upcoming(null)).toMatchObject([{ gathering: { title: 'Café' } }]);
 });

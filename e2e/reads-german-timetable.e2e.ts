@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
@@ -15,6 +17,7 @@ beforeAll(async () => {
   await becomeAdministrator(afield, page);
   await nameServer(page);
   await importTimetable(page);
+  await uploadNoTimetable(page);
   await followCalendar(page);
 }, 120_000);
 
@@ -29,6 +32,20 @@ async function importTimetable(page: Page): Promise<void> {
   await page.getByText('From 13 December 2023 to 13 December 2023').waitFor();
   await page.getByText('1,061 trips').waitFor();
   await expectAccessible(page);
+}
+
+/** What cannot be read changes nothing, and what was uploaded is gone with its entry. */
+async function uploadNoTimetable(page: Page): Promise<void> {
+  const file = { name: 'feed.zip', mimeType: 'application/zip', buffer: Buffer.from('not a zip file') };
+  await page.getByLabel('What to call it').fill('Holiday photos');
+  await page.getByLabel('Or a GTFS file (.zip)').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('is neither a folder nor a zip file').waitFor();
+  await page.getByText('1,061 trips').waitFor();
+  const entry = page.getByRole('article').filter({ hasText: 'Holiday photos' });
+  await entry.getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('The timetable is removed.').waitFor();
+  expect(await readdir(join(afield.data, 'uploads'))).toEqual([]);
 }
 
 async function followCalendar(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { addTimetable, importTimetable, type NewTimetable, retryTimetable } from '#travel/server';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { addTimetable, importTimetable, type NewTimetable, removeTimetable, retryTimetable } from '#travel/server';
 import { database } from './database.ts';
 import { downloadFile } from './fetching.ts';
 import { enqueue } from './jobs.ts';
@@ -55,4 +55,15 @@ export async function importAgain(id: string): Promise<void> {
       await retryTimetable(tx, id);
       await enqueue(tx, 'travel.import-timetable', { id });
     });
+}
+
+/** Removes a timetable with its compiled file and, where it was uploaded, its feed; a feed elsewhere is somebody else's. */
+export async function removeWithFiles(id: string): Promise<void> {
+  const removed = await removeTimetable(database(), id);
+  if (removed?.file) {
+    const file = join(timetableFolder(), removed.file);
+    await travelling().reach.forget(file);
+    await rm(file, { force: true });
+  }
+  if (removed?.path && dirname(removed.path) === (await uploadFolder())) await rm(removed.path, { force: true });
 }

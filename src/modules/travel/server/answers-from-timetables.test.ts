@@ -151,3 +151,20 @@ test('a broken feed changes nothing but the sentence that says why', async () =>
   expect(after?.report).toEqual(before?.report);
   expect(await answerOuting(travelling, camp, start)).toEqual(answered);
 });
+
+test('an import that goes wrong here says so, and what was imported before stays in use', async () => {
+  const reach = { ...travelling.reach, importFeed: () => Promise.reject(new Error('the disk is full')) };
+  const importing = { db, folder, openThread: () => ({ ...reach, close: () => Promise.resolve() }), now };
+  const notFetched = () => Promise.resolve({ got: 'refused' as const, reason: 'status' as const, status: 404 });
+  const rest = { ...importing, download: notFetched, forget: () => Promise.resolve() };
+  await retryTimetable(db, id);
+  await expect(importTimetable(rest, id)).rejects.toThrow('the disk is full');
+  expect(await listTimetables(db)).toMatchObject([{ state: 'failed', trouble: 'own-fault', importedAt: now() }]);
+  const other = await addTimetable(db, { name: 'Elsewhere', from: { address: 'https://example.org/feed.zip' } }, now());
+  await importTimetable(rest, other);
+  expect((await listTimetables(db)).find((one) => one.id === other)).toMatchObject({
+    state: 'failed',
+    trouble: 'not-there',
+    importedAt: null
+  });
+});

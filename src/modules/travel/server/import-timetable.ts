@@ -1,9 +1,10 @@
 import type { ListedStop } from '@afield/reach';
+import { troubleOfRefusal } from '#gatherings/server';
 import { FeedError, type ImportProgress, type Reach } from '@afield/reach/server';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuardedDownload } from '#platform/server/guarded-fetch.ts';
-import type { TimetableProgress } from '../listed-timetable.ts';
+import type { ImportTrouble, TimetableProgress } from '../listed-timetable.ts';
 import { deleteSearches } from './gathering-search-queries.ts';
 import { replaceStops } from './replace-stops.ts';
 import type { TravelDb } from './tables.ts';
@@ -20,6 +21,9 @@ export type Importing = {
   forget: (file: string) => Promise<void>;
   now: () => Date;
 };
+
+/** The feed could not be had; its message is the trouble's name. */
+class FetchError extends Error {}
 
 /** A national feed unpacks to many times this. */
 const MOST_BYTES = 2e9;
@@ -40,8 +44,10 @@ export async function importTimetable(importing: Importing, id: string): Promise
   try {
     await useFeed(importing, row, row.path ?? (await fetchFeed(importing, row, fetched)));
   } catch (error) {
-    if (!(error instanceof FeedError)) throw error;
-    await updateTimetable(db, id, { state: 'failed', trouble: error.message, progress: null });
+    const isExpected = error instanceof FeedError || error instanceof FetchError;
+    const trouble = isExpected ? error.message : ('own-fault' satisfies ImportTrouble);
+    await updateTimetable(db, id, { state: 'failed', trouble, progress: null });
+    if (!isExpected) throw error;
   } finally {
     await rm(fetched, { force: true });
   }
@@ -57,8 +63,8 @@ async function fetchFeed(importing: Importing, { id, address }: Timetable, toFil
     onProgress: (done, of) => tell({ step: 'fetching', done, of })
   });
   if (fetched.got === 'file') return toFile;
-  const why = fetched.got === 'refused' ? fetched.reason : 'not-modified';
-  throw new FeedError(`The timetable could not be fetched (${why}).`);
+  const why = fetched.got === 'refused' ? troubleOfRefusal(fetched.reason, fetched.status) : 'unreachable';
+  throw new FetchError(why satisfies ImportTrouble);
 }
 
 async function useFeed(importing: Importing, row: Timetable, feed: string): Promise<void> {

@@ -9,12 +9,15 @@ export async function listTimetables(db: TravelDb): Promise<ListedTimetable[]> {
 
 /**
  * Removes a timetable with everything that was counted by it.
- * @returns the name of its compiled file, to be removed as well
+ * @returns the name of its compiled file and the path of its feed, which may have to be removed as well
  */
-export async function removeTimetable(db: TravelDb, id: string): Promise<string | null> {
+export async function removeTimetable(
+  db: TravelDb,
+  id: string
+): Promise<{ file: string | null; path: string | null } | undefined> {
   const row = await selectTimetable(db, id);
   await deleteTimetable(db, id);
-  return row?.file ?? null;
+  return row && { file: row.file, path: row.path };
 }
 
 function listed({ id, name, sample, state, progress, trouble, report, imported_at }: Timetable): ListedTimetable {

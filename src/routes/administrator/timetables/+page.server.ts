@@ -1,15 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { access, rm } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fail, redirect } from '@sveltejs/kit';
 import { readServer, requireAdministrator } from '#people/server';
 import { byCountry } from '#travel';
-import { type FeedPlace, listTimetables, removeTimetable } from '#travel/server';
+import { type FeedPlace, listTimetables } from '#travel/server';
 import { database } from '#app/server/database.ts';
-import { travelling } from '#app/server/reach.ts';
-import { addAndImport, importAgain, timetableFolder, uploadFolder } from '#app/server/timetables.ts';
+import { addAndImport, importAgain, removeWithFiles, uploadFolder } from '#app/server/timetables.ts';
 import known from '../../../../data/known-timetables.json';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -55,11 +54,7 @@ export const actions: Actions = {
   remove: async (event) => {
     requireAdministrator(event);
     const id = String((await event.request.formData()).get('id') ?? '');
-    const file = await removeTimetable(database(), id);
-    if (file) {
-      await travelling().reach.forget(join(timetableFolder(), file));
-      await rm(join(timetableFolder(), file), { force: true });
-    }
+    await removeWithFiles(id);
     return { removed: true };
   }
 };

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { keepBefore } from '#gatherings/server';
 import type { Fact } from './facts.ts';
 import type { AllTables } from './tables.ts';
 
@@ -12,12 +13,13 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'groups.left': [],
   'groups.role-changed': [],
   'gatherings.published': [],
-  'gatherings.moved': [],
+  'gatherings.moved': [keepBefore],
   'gatherings.cancelled': [],
   'gatherings.answered': [],
   'gatherings.place-offered': [],
   'gatherings.place-lapsed': [],
-  'gatherings.taken-out': []
+  'gatherings.taken-out': [],
+  'gatherings.message-sent': []
 };
 
 /** Tells a fact to all who listen to it. */

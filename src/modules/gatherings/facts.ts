@@ -1,7 +1,15 @@
 import type { Answer } from './sign-up.ts';
 
 /** What a change that people must hear of was before it. */
-export type GatheringBefore = { start: string; end: string; zone: string; place?: string; attendance: string };
+export type GatheringBefore = {
+  start: string;
+  end: string;
+  zone: string;
+  place?: string;
+  /** where that place is, so that the way there can be compared */
+  point?: { lat: number; lon: number };
+  attendance: string;
+};
 
 /** What the module announces. Ids only: who listens reads what she may. */
 export type GatheringsFact =
@@ -12,4 +20,5 @@ export type GatheringsFact =
   | { type: 'gatherings.answered'; gathering: string; person: string; answer: Answer }
   | { type: 'gatherings.place-offered'; gathering: string; person: string; until: string }
   | { type: 'gatherings.place-lapsed'; gathering: string; person: string }
-  | { type: 'gatherings.taken-out'; gathering: string; person: string; by: string };
+  | { type: 'gatherings.taken-out'; gathering: string; person: string; by: string }
+  | { type: 'gatherings.message-sent'; gathering: string; message: string; by: string };

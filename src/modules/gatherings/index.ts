@@ -25,5 +25,7 @@ export {
   type Wish,
   WISHES
 } from './sign-up.ts';
+export { LONGEST_MESSAGE, MESSAGE_TO, type MessageTo } from './sign-up-message.ts';
+export { areWordsTooLong, choicesInAddress, readTypedSignUp, type TypedSignUp } from './typed-sign-up.ts';
 export type { SignUpRefusal } from './decide-sign-up.ts';
 export { type Beholder, BEHOLDERS, type Going, previewGoing, seesName } from './shown-sign-up.ts';

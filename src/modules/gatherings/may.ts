@@ -29,6 +29,9 @@ export const GATHERING_ACTS = {
   remove: { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
   copy: { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
   'sign-up': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
+  'check-in': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
+  'take-out': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
+  'message-sign-ups': { draft: NOBODY, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
   'look-after-sign-ups': { draft: NOBODY, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS }
 } as const satisfies Record<string, Allowed>;
 

@@ -18,6 +18,13 @@ export async function selectHostedBetween(
   return rows.map(hostedOf);
 }
 
+/** Of some gatherings of this server those that a person may see. */
+export async function selectHostedOf(db: GatheringsDb, ids: readonly string[], person: string): Promise<Hosted[]> {
+  if (ids.length === 0) return [];
+  const rows = await shownTo(hosted(db), person).where('gathering.id', 'in', ids).execute();
+  return rows.map(hostedOf);
+}
+
 /** One by the name in its address, or by its id, whoever may see it. */
 export async function selectHosted(
   db: GatheringsDb,

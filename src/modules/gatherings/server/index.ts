@@ -11,6 +11,20 @@ export { type LinkRead, readGatheringFile } from './read-file.ts';
 export { readSpans } from './read-spans.ts';
 export { readGatheringLink } from './read-link.ts';
 export { listGatherings, markGathering, readGathering, tellPlace } from './list-gatherings.ts';
+export { type Goer, goingOf, type GoingTo } from './going-of.ts';
+export { readSignUps, type SignUpsRead, type WayLeft } from './read-sign-ups.ts';
+export { checkIn, letBackIn, type ListedSignUp, listSignUps, takeOut } from './look-after-sign-ups.ts';
+export {
+  listSentMessages,
+  type MessageOutcome,
+  messageSignUps,
+  readSignUpMessage,
+  type SentMessage,
+  type SignUpMessage
+} from './message-sign-ups.ts';
+export { writeSignUpTable } from './write-sign-up-table.ts';
+export { forgetBefore, keepBefore } from './keep-before.ts';
+export { listMyDays, type MyDay } from './list-my-days.ts';
 export { settleWaitingList, settleWaitingLists } from './settle-line.ts';
 export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
 export { type HostedRead, readHosted } from './read-hosted.ts';

@@ -63,7 +63,7 @@ export async function tellPlace(db: GatheringsDb, id: string, place: FoundPlace)
 }
 
 /** A gathering of this server beside what sources say: a calendar elsewhere may tell of it too. */
-function statementOf(hosted: Hosted): SourceStatement {
+export function statementOf(hosted: Hosted): SourceStatement {
   const { id, slug, group, sequence, title } = hosted;
   return {
     id,

@@ -148,6 +148,24 @@ export async function selectMarks(db: Db, person: string): Promise<Map<string, M
   return new Map(rows.map(({ statement_id, mark }) => [statement_id, mark as Mark]));
 }
 
+/** What somebody has marked of what she may see, and how; what ended before a date is left out. */
+export async function selectMarked(
+  db: Db,
+  person: string,
+  from: string
+): Promise<{ statements: SourceStatement[]; marks: Map<string, Mark> }> {
+  const rows = await visible(db, person)
+    .innerJoin('source_statement_mark', 'source_statement_mark.statement_id', 'source_statement.id')
+    .select('source_statement_mark.mark')
+    .where('source_statement_mark.person_id', '=', person)
+    .where('last_date', '>=', from)
+    .execute();
+  return {
+    statements: rows.map((row) => statementOf(row)),
+    marks: new Map(rows.map(({ id, mark }) => [id, mark as Mark]))
+  };
+}
+
 /** Of each source that says anything: its first day, how many gatherings it tells of, and how many of them end on a date or later. */
 export async function selectSpans(db: Db, sources: readonly string[], date: string): Promise<SourceSpan[]> {
   if (sources.length === 0) return [];

@@ -91,12 +91,34 @@ export type SignUpTable = {
   taken_out_because: Generated<string>;
 };
 
+/** What organisers wrote to people who had answered. */
+export type SignUpMessageTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  sent_by: string | null;
+  text: string;
+  sent_at: Date;
+};
+
+export type SignUpMessageToTable = { message_id: string; person_id: string };
+
+/** What hours and place were before they changed, until somebody who signed up has seen it. */
+export type SignUpMoveTable = {
+  gathering_id: string;
+  person_id: string;
+  before: ColumnType<unknown, string, never>;
+  moved_at: Date;
+};
+
 export type GatheringsTables = OutboxTables & {
   source_statement: SourceStatementTable;
   source_statement_mark: SourceStatementMarkTable;
   gathering: GatheringTable;
   co_host: CoHostTable;
   sign_up: SignUpTable;
+  sign_up_message: SignUpMessageTable;
+  sign_up_message_to: SignUpMessageToTable;
+  sign_up_move: SignUpMoveTable;
   /** the sources' own, only read: who may see what a source says, and its name */
   source: SourcesTables['source'];
   /** the groups' own, only read: who holds a gathering, and who may see one that is for members */

@@ -4,17 +4,37 @@ import { askTimetables } from './ask-timetables.ts';
 import type { Start } from './keep-start.ts';
 import { missedChange } from './missed-change.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
-import { type Travelling, usable } from './travelling.ts';
+import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
 import { viewAnswered, viewWithout } from './view-verdict.ts';
 
 /** Can I get there? The whole answer for one person, by the kindest of the timetables and of her starting places. */
 export async function answerOuting(travelling: Travelling, outing: Outing, start: Start): Promise<VerdictView> {
+  const [view] = await answerOutings(travelling, [outing], start);
+  if (!view) throw new Error('an outing has an answer');
+  return view;
+}
+
+/** The same for several outings, in their order. */
+export async function answerOutings(
+  travelling: Travelling,
+  outings: readonly Outing[],
+  start: Start
+): Promise<VerdictView[]> {
+  const rows = outings.length > 0 ? await selectUsableTimetables(travelling.db) : [];
+  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
+  return await Promise.all(outings.map((outing) => answerIn(travelling, timetables, outing, start)));
+}
+
+async function answerIn(
+  travelling: Travelling,
+  timetables: readonly UsableTimetable[],
+  outing: Outing,
+  start: Start
+): Promise<VerdictView> {
   const [place] = start.places;
   if (outing.attendance === 'online') return viewWithout(outing, 'online', place);
   if (!isPlaced(outing)) return viewWithout(outing, 'place-unknown', place);
   if (!place) return viewWithout(outing, 'no-start');
-  const rows = await selectUsableTimetables(travelling.db);
-  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
   const answered = await askTimetables(travelling, timetables, outing, start);
   if (!answered) return { ...viewWithout(outing, 'no-timetable', place), missing: 'none' };
   return viewAnswered(outing, answered, await missedChange(travelling, answered, outing.zone));

@@ -1,5 +1,5 @@
 export { addTimetable, type FeedPlace, type NewTimetable } from './add-timetable.ts';
-export { answerOuting } from './answer-outing.ts';
+export { answerOuting, answerOutings } from './answer-outing.ts';
 export {
   askGathering,
   type AskedGathering,

@@ -2,7 +2,7 @@ import type { ListedGathering } from '#gatherings';
 import { easeOf } from '../best-verdict.ts';
 import type { Outing } from '../outing.ts';
 import type { VerdictView, VerdictWord } from '../verdict-view.ts';
-import { answerOuting } from './answer-outing.ts';
+import { answerOutings } from './answer-outing.ts';
 import type { Start } from './keep-start.ts';
 import { labelOutings } from './label-outings.ts';
 import { readOuting } from './read-outing.ts';
@@ -43,13 +43,19 @@ export async function listReachable(travelling: Travelling, asked: ReachableAske
     verdicts.length === 0 || verdicts.includes(word) ? [{ word, index }] : []
   );
   if (sort === 'ease') wanted.sort((a, b) => easeOf(a.word) - easeOf(b.word) || a.index - b.index);
-  const rows = await Promise.all(
-    wanted.slice(0, most).map(async ({ index }): Promise<ReachableRow> => {
-      const [one, outing] = [listed[index], outings[index]];
-      if (!one || !outing) throw new Error('a gathering that was listed is gone');
-      return { listed: one, view: await answerOuting(travelling, outing, start) };
-    })
+  const shown = wanted.slice(0, most).flatMap(({ index }) => {
+    const [one, outing] = [listed[index], outings[index]];
+    return one && outing ? [{ listed: one, outing }] : [];
+  });
+  const views = await answerOutings(
+    travelling,
+    shown.map(({ outing }) => outing),
+    start
   );
+  const rows = shown.flatMap(({ listed: one }, index): ReachableRow[] => {
+    const view = views[index];
+    return view ? [{ listed: one, view }] : [];
+  });
   return { rows, counts, further: wanted.length - rows.length };
 }
 

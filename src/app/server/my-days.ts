@@ -1,0 +1,55 @@
+import type { Gathering, GatheringBefore } from '#gatherings';
+import { listMyDays, type MyDay } from '#gatherings/server';
+import type { VerdictView } from '#travel';
+import { answerOutings, outingOf, type Start, type Travelling } from '#travel/server';
+import type { Database } from './tables.ts';
+
+const MONTHS_BACK = 12;
+
+/** A day to come with the way there and home, and with what a change does to it. */
+export type DayToCome = { day: MyDay; view: VerdictView; viewBefore?: VerdictView };
+
+export type MyDays = { toCome: DayToCome[]; past: MyDay[] };
+
+/** What somebody signed up for or marked: what is to come with its journeys, the soonest first; what has been, the last first. */
+export async function myDays(
+  { db, travelling }: { db: Database; travelling: Travelling },
+  { person, start, zone, today }: { person: string; start: Start; zone: string; today: string }
+): Promise<MyDays> {
+  const from = Temporal.PlainDate.from(today).subtract({ months: MONTHS_BACK }).toString();
+  const all = await listMyDays(db, { person, from });
+  const isToCome = ({ listed: { gathering } }: MyDay) => (gathering.end ?? gathering.start).slice(0, 10) >= today;
+  const days = all.filter(isToCome);
+  const outings = days.map(({ listed }) => outingOf(listed, zone));
+  const before = days.map((day) => gatheringBefore(day));
+  const compared = before.flatMap((gathering) => (gathering ? [outingOf({ gathering }, zone)] : []));
+  const views = await answerOutings(travelling, [...outings, ...compared], start);
+  const viewsBefore = views.slice(days.length).values();
+  const toCome = days.flatMap((day, index): DayToCome[] => {
+    const view = views[index];
+    const viewBefore = before[index] && viewsBefore.next().value;
+    return view ? [{ day, view, ...(viewBefore && { viewBefore }) }] : [];
+  });
+  return { toCome, past: all.filter((day) => !isToCome(day) && wasThere(day)).reverse() };
+}
+
+function wasThere({ hosted, listed }: MyDay): boolean {
+  return hosted ? hosted.answer === 'going' : listed.mark === 'going';
+}
+
+/** The gathering as it was, where it is known where that was. */
+function gatheringBefore({ hosted, listed }: MyDay): Gathering | undefined {
+  const before = hosted?.before;
+  if (!before) return undefined;
+  const { start, end, zone } = before;
+  const place = placeBefore(before, listed.gathering.place);
+  if (!place && before.attendance !== 'online') return undefined;
+  const attendance = before.attendance as Gathering['attendance'];
+  const { place: _now, ...same } = listed.gathering;
+  return { ...same, start, end, zone, attendance, ...(place && { place }) };
+}
+
+function placeBefore({ place: name, point }: GatheringBefore, now: Gathering['place']): Gathering['place'] {
+  if (name && point) return { name, ...point };
+  return name === now?.name ? now : undefined;
+}

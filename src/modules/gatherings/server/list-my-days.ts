@@ -1,0 +1,79 @@
+import type { GatheringBefore } from '../facts.ts';
+import type { Hosted } from '../hosted.ts';
+import { statementOf } from './list-gatherings.ts';
+import type { ListedGathering } from '../listed-gathering.ts';
+import { mergeStatements } from '../merge-statements.ts';
+import type { Answer, WayToTakePart } from '../sign-up.ts';
+import { wayIn } from '../sign-up.ts';
+import { goingOf, type GoingTo } from './going-of.ts';
+import { selectHostedOf } from './hosted-queries.ts';
+import { type MyAnswer, selectMyAnswers } from './my-days-queries.ts';
+import { selectMarked } from './statement-queries.ts';
+import type { GatheringsDb } from './tables.ts';
+
+/** One day out of somebody's: a gathering that she signed up for here, or marked in a calendar. */
+export type MyDay = {
+  listed: ListedGathering;
+  /** of a gathering of this server */
+  hosted?: {
+    hosted: Hosted;
+    answer: Answer;
+    way: WayToTakePart;
+    /** until when a place is kept for her */
+    offeredUntil: Date | null;
+    /** 1 for who is next in line */
+    position?: number;
+    takenOutBecause: string;
+    /** what it was, where hours or place have changed since she looked */
+    before?: GatheringBefore;
+    going?: GoingTo;
+  };
+};
+
+const MOST_NAMED = 6;
+
+/** What somebody signed up for or marked that ends on a date or later, the soonest first. Four queries, however much it is. */
+export async function listMyDays(
+  db: GatheringsDb,
+  { person, from }: { person: string; from: string }
+): Promise<MyDay[]> {
+  const [answers, marked] = await Promise.all([selectMyAnswers(db, person, from), selectMarked(db, person, from)]);
+  const ids = answers.map(({ gathering }) => gathering);
+  const [hosted, going] = await Promise.all([
+    selectHostedOf(db, ids, person),
+    goingOf(db, { gatherings: ids, viewer: person, most: MOST_NAMED })
+  ]);
+  const merged = mergeStatements([...hosted.map(statementOf), ...marked.statements], marked.marks);
+  const days = merged.map((listed): MyDay => {
+    const held = hosted.find(({ id }) => id === listed.host?.gathering);
+    const answer = answers.find(({ gathering }) => gathering === held?.id);
+    if (!held || !answer) return { listed };
+    const goingTo = going.get(held.id);
+    return { listed, hosted: { ...partsOf(held, answer), ...(goingTo && { going: goingTo }) } };
+  });
+  return days.sort((a, b) => a.listed.gathering.start.localeCompare(b.listed.gathering.start));
+}
+
+function partsOf(hosted: Hosted, mine: MyAnswer): NonNullable<MyDay['hosted']> {
+  const { answer, offeredUntil, takenOutBecause, before, waitingBefore } = mine;
+  return {
+    hosted,
+    answer,
+    way: wayIn(hosted.attendance, mine.way),
+    offeredUntil,
+    takenOutBecause,
+    ...(answer === 'waiting' && !offeredUntil && { position: waitingBefore + 1 }),
+    ...(before && differs(before, hosted) && { before })
+  };
+}
+
+/** What was moved back again needs no word. */
+function differs(before: GatheringBefore, { start, end, zone, place, attendance }: Hosted): boolean {
+  return (
+    before.start !== start ||
+    before.end !== end ||
+    before.zone !== zone ||
+    before.attendance !== attendance ||
+    before.place !== place?.name
+  );
+}

@@ -1,0 +1,84 @@
+import type { Answer, SignUpShownTo, WayToTakePart } from '../sign-up.ts';
+import type { GatheringsDb, GatheringsTx } from './tables.ts';
+
+/** A sign-up as the organisers see it. */
+export type ListedSignUp = {
+  person: string;
+  name: string;
+  handle: string | null;
+  answer: Answer;
+  way: WayToTakePart;
+  words: string;
+  firstTime: boolean;
+  shownTo: SignUpShownTo;
+  offeredUntil: Date | null;
+  answeredAt: Date;
+  checkedInAt: Date | null;
+  takenOutBecause: string;
+};
+
+/** Everybody who has answered, who waits in the order of the line, all others by name. */
+export async function selectSignUps(db: GatheringsDb, gathering: string): Promise<ListedSignUp[]> {
+  return await db
+    .selectFrom('sign_up')
+    .innerJoin('person', 'person.id', 'sign_up.person_id')
+    .select([
+      'person.id as person',
+      'person.name',
+      'person.handle',
+      'sign_up.answer',
+      'sign_up.way',
+      'sign_up.words',
+      'sign_up.first_time as firstTime',
+      'sign_up.shown_to as shownTo',
+      'sign_up.offered_until as offeredUntil',
+      'sign_up.answered_at as answeredAt',
+      'sign_up.checked_in_at as checkedInAt',
+      'sign_up.taken_out_because as takenOutBecause'
+    ])
+    .where('gathering_id', '=', gathering)
+    .orderBy('sign_up.place_in_line', (order) => order.asc().nullsLast())
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute();
+}
+
+/** @returns whether she was there to be changed */
+export async function updateCheckedIn(
+  db: GatheringsDb,
+  { gathering, person }: { gathering: string; person: string },
+  at: Date | null
+): Promise<boolean> {
+  const rows = await db
+    .updateTable('sign_up')
+    .set({ checked_in_at: at })
+    .where('gathering_id', '=', gathering)
+    .where('person_id', '=', person)
+    .where('answer', '=', 'going')
+    .returning('person_id')
+    .execute();
+  return rows.length > 0;
+}
+
+/** Moves a sign-up from some answers to another. @returns whether it was one of them */
+export async function updateAnswer(
+  tx: GatheringsTx,
+  { gathering, person, from }: { gathering: string; person: string; from: readonly Answer[] },
+  to: { answer: Answer; because: string }
+): Promise<boolean> {
+  const rows = await tx
+    .updateTable('sign_up')
+    .set({
+      answer: to.answer,
+      taken_out_because: to.because,
+      place_in_line: null,
+      offered_until: null,
+      checked_in_at: null
+    })
+    .where('gathering_id', '=', gathering)
+    .where('person_id', '=', person)
+    .where('answer', 'in', from)
+    .returning('person_id')
+    .execute();
+  return rows.length > 0;
+}

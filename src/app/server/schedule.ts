@@ -1,5 +1,6 @@
 import type { Job } from '#platform/server/jobs.ts';
 import { forgetOldGatherings, settleWaitingLists } from '#gatherings/server';
+import { forgetInvitations } from '#groups/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { database } from './database.ts';
@@ -36,6 +37,12 @@ export const SCHEDULE: Job[] = [
     cron: '* * * * *',
     mostSeconds: 60,
     run: () => settleWaitingLists(database(), new Date())
+  },
+  {
+    name: 'groups.forget-invitations',
+    cron: '53 3 * * *',
+    mostSeconds: 60,
+    run: () => forgetInvitations(database(), new Date())
   },
   {
     name: 'sources.refresh-due',

@@ -9,9 +9,18 @@ type Listener<F extends Fact> = (tx: Transaction<AllTables>, fact: F, now: Date)
 /** Who listens to what, in this order. A fact that nobody listens to says so here. */
 const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[] } = {
   'groups.founded': [],
+  'groups.asked-to-join': [],
+  'groups.let-in': [],
+  'groups.refused': [],
+  'groups.invited': [],
   'groups.joined': [],
   'groups.left': [],
+  'groups.taken-out': [],
   'groups.role-changed': [],
+  'groups.removed': [],
+  'groups.posted': [],
+  'groups.replied': [],
+  'groups.mentioned': [],
   'gatherings.published': [],
   'gatherings.moved': [keepBefore],
   'gatherings.cancelled': [],

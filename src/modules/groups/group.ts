@@ -15,10 +15,29 @@ export type Group = {
   joining: Joining;
   /** Markdown; what a member accepts when she joins. Empty where there is none. */
   conduct: string;
+  /** when it was last worded anew; null where it never was */
+  conductChangedAt: Date | null;
 };
 
 /** A group as a link to it needs it. */
 export type GroupName = Pick<Group, 'slug' | 'name'>;
+
+/** A group in the list of groups. */
+export type GroupListed = Pick<Group, 'slug' | 'name' | 'about' | 'joining'> & { members: number };
+
+/** Somebody in a group. */
+export type Member = {
+  id: string;
+  name: string;
+  handle: string | null;
+  role: GroupRole;
+  joinedAt: Date;
+  /** wants to stand in the list of members */
+  listed: boolean;
+};
+
+/** What somebody is in a group, as she herself may see it. */
+export type MyMembership = Pick<Member, 'role' | 'joinedAt' | 'listed'> & { conductAcceptedAt: Date | null };
 
 export const LONGEST_GROUP_NAME = 80;
 export const LONGEST_GROUP_TEXT = 20_000;

@@ -1,21 +1,35 @@
-import type { GroupRole } from './group.ts';
+import type { GroupRole, Joining } from './group.ts';
 
-/** What somebody is to a group, each by itself: an administrator may be a member too. */
-export type Standing = 'visitor' | 'signed-in' | GroupRole | 'administrator';
+/**
+ * What somebody is to a group, each by itself: an administrator may be a member too. Before a group that anybody may join,
+ * everybody is a passer-by, and a guest once signed in.
+ */
+export type Standing = 'visitor' | 'passer-by' | 'signed-in' | 'guest' | GroupRole | 'administrator';
+
+const MEMBERS = ['member', 'organiser', 'owner'] as const;
+const ORGANISERS = ['organiser', 'owner'] as const;
+const OWNERS = ['owner'] as const;
 
 /**
  * Who may do what in a group. A route asks here and nowhere else; test/permissions walks through every cell by HTTP.
  * Who runs the server looks after texts that were reported, and is otherwise nobody special.
  */
 export const GROUP_ACTS = {
-  read: ['visitor', 'signed-in', 'member', 'organiser', 'owner', 'administrator'],
-  edit: ['owner'],
-  'change-roles': ['owner'],
-  'let-in': ['organiser', 'owner'],
-  'make-gathering': ['organiser', 'owner'],
-  'add-source': ['organiser', 'owner'],
-  post: ['member', 'organiser', 'owner'],
-  leave: ['member', 'organiser', 'owner']
+  read: ['visitor', 'signed-in', ...MEMBERS, 'administrator'],
+  'read-board': ['passer-by', ...MEMBERS],
+  'read-members': ['guest', ...MEMBERS],
+  join: ['signed-in'],
+  post: MEMBERS,
+  leave: MEMBERS,
+  'let-in': ORGANISERS,
+  invite: ORGANISERS,
+  'take-out': ORGANISERS,
+  'look-after-board': ORGANISERS,
+  'make-gathering': ORGANISERS,
+  'add-source': ORGANISERS,
+  edit: OWNERS,
+  'change-roles': OWNERS,
+  remove: OWNERS
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type GroupAct = keyof typeof GROUP_ACTS;
@@ -26,8 +40,18 @@ export function mayInGroup(standings: readonly Standing[], act: GroupAct): boole
   return standings.some((standing) => allowed.includes(standing));
 }
 
-/** What somebody is to a group. */
-export function standingsOf(person: { administrator: boolean } | null, role: GroupRole | undefined): Standing[] {
-  if (!person) return ['visitor'];
-  return ['signed-in', ...(role ? [role] : []), ...(person.administrator ? (['administrator'] as const) : [])];
+/** What somebody is to a group that is joined so. */
+export function standingsOf(
+  person: { administrator: boolean } | null,
+  role: GroupRole | undefined,
+  joining?: Joining
+): Standing[] {
+  const before = joining === 'open' ? (['passer-by', ...(person ? (['guest'] as const) : [])] as const) : [];
+  if (!person) return ['visitor', ...before];
+  return [
+    'signed-in',
+    ...before,
+    ...(role ? [role] : []),
+    ...(person.administrator ? (['administrator'] as const) : [])
+  ];
 }

@@ -10,7 +10,9 @@ export type GroupTroubles = Partial<{
 }>;
 
 /** What a group needs: a name, and a way to join it. */
-export function checkGroup(typed: TypedGroup): { checked: Omit<Group, 'id' | 'slug'> } | { troubles: GroupTroubles } {
+export function checkGroup(
+  typed: TypedGroup
+): { checked: Omit<Group, 'id' | 'slug' | 'conductChangedAt'> } | { troubles: GroupTroubles } {
   const [name, about, conduct] = [typed.name.trim().replace(/\s+/g, ' '), typed.about.trim(), typed.conduct.trim()];
   const joining = JOININGS.find((one) => one === typed.joining);
   const troubles: GroupTroubles = {

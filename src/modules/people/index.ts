@@ -1,6 +1,7 @@
 export type { Asked, AskingRefused } from './asking.ts';
 export { nameDevice } from './device.ts';
 export type { Device } from './device.ts';
+export { readEmails } from './email-address.ts';
 export { LONGEST_HANDLE } from './handle.ts';
 export type { HandleTrouble } from './handle.ts';
 export { LONGEST_NAME } from './person.ts';

@@ -14,7 +14,8 @@ export async function foundGroup(tx: GroupsTx, person: string, typed: TypedGroup
   if ('troubles' in read) return { answer: 'refused', troubles: read.troubles };
   const slug = await freeSlug(read.checked.name, 'group', (wanted) => isSlugTaken(tx, wanted));
   const id = await insertGroup(tx, { ...read.checked, slug }, now);
-  await insertMembership(tx, { group: id, person, role: 'owner' }, now);
+  const conductAcceptedAt = read.checked.conduct === '' ? null : now;
+  await insertMembership(tx, { group: id, person, role: 'owner', conductAcceptedAt }, now);
   const fact: GroupsFact = { type: 'groups.founded', group: id, by: person };
   await recordFact(tx, fact);
   return { answer: 'founded', id, slug };

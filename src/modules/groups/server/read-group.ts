@@ -1,19 +1,33 @@
 import type { Person } from '#people';
-import type { Group, GroupRole } from '../group.ts';
-import { type Standing, standingsOf } from '../may.ts';
-import { selectGroup } from './group-queries.ts';
-import { selectMemberships, selectRole } from './membership-queries.ts';
+import type { Group, GroupListed, GroupRole, Member, MyMembership } from '../group.ts';
+import type { Asked } from '../joining.ts';
+import { mayInGroup, type Standing, standingsOf } from '../may.ts';
+import { membersShown } from '../members.ts';
+import { selectGroup, selectGroups } from './group-queries.ts';
+import {
+  selectMembers,
+  selectMembership,
+  selectMemberships,
+  selectRole,
+  updateMembership
+} from './membership-queries.ts';
+import { countWaiting, type JoinRequest, selectAsked, selectWaiting } from './request-queries.ts';
 import type { GroupsDb } from './tables.ts';
 
 /** A group, and what the asker is to it. */
-export type GroupRead = { group: Group; role: GroupRole | undefined; standings: Standing[] };
+export type GroupRead = {
+  group: Group;
+  role: GroupRole | undefined;
+  mine: MyMembership | undefined;
+  standings: Standing[];
+};
 
 /** The group of this slug; undefined where there is none. */
 export async function readGroup(db: GroupsDb, slug: string, person: Person | null): Promise<GroupRead | undefined> {
   const group = await selectGroup(db, slug);
   if (!group) return undefined;
-  const role = person ? await selectRole(db, group.id, person.id) : undefined;
-  return { group, role, standings: standingsOf(person, role) };
+  const mine = person ? await selectMembership(db, group.id, person.id) : undefined;
+  return { group, role: mine?.role, mine, standings: standingsOf(person, mine?.role, group.joining) };
 }
 
 /** What somebody is in a group; undefined where she is no member. */
@@ -27,4 +41,39 @@ export async function listMyGroups(
   person: string
 ): Promise<(Pick<Group, 'id' | 'slug' | 'name'> & { role: GroupRole })[]> {
   return await selectMemberships(db, person);
+}
+
+/** All groups by name, or those whose name or text has these words. */
+export async function listGroups(db: GroupsDb, words = ''): Promise<GroupListed[]> {
+  return await selectGroups(db, words.trim());
+}
+
+/** The members of a group that its reader may see, and how many there are in all. */
+export async function listMembers(
+  db: GroupsDb,
+  { group, role, standings }: GroupRead,
+  person: string | undefined
+): Promise<{ members: Member[]; all: number }> {
+  const all = await selectMembers(db, group.id);
+  const mayReadAll = mayInGroup(standings, 'read-members');
+  return { members: membersShown(all, { person, role, mayReadAll }), all: all.length };
+}
+
+/** Says whether a member wants to stand in the list of members. */
+export async function listMyself(db: GroupsDb, group: string, person: string, listed: boolean): Promise<void> {
+  await updateMembership(db, group, person, { listed });
+}
+
+/** What somebody who is no member has asked of a group. */
+export async function readAsked(db: GroupsDb, group: string, person: string): Promise<Asked | undefined> {
+  return await selectAsked(db, group, person);
+}
+
+/** Who waits to be let in, the longest first. */
+export async function listRequests(db: GroupsDb, group: string): Promise<JoinRequest[]> {
+  return await selectWaiting(db, group);
+}
+
+export async function countRequests(db: GroupsDb, group: string): Promise<number> {
+  return await countWaiting(db, group);
 }

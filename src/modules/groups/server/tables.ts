@@ -10,16 +10,81 @@ export type GroupTable = {
   about: string;
   joining: Joining;
   conduct: string;
+  /** null as long as it was never worded anew */
+  conduct_changed_at: Date | null;
   founded_at: Date;
 };
 
-export type MembershipTable = { group_id: string; person_id: string; role: GroupRole; joined_at: Date };
+export type MembershipTable = {
+  group_id: string;
+  person_id: string;
+  role: GroupRole;
+  joined_at: Date;
+  conduct_accepted_at: Date | null;
+  /** false where she does not want to stand in the list of members */
+  listed: Generated<boolean>;
+};
+
+/** Gone once she is let in; who was refused keeps hers, so that she reads why. */
+export type JoinRequestTable = {
+  group_id: string;
+  person_id: string;
+  words: string;
+  asked_at: Date;
+  refused_at: Date | null;
+  refused_because: Generated<string>;
+};
+
+export type GroupInvitationTable = {
+  id: Generated<string>;
+  group_id: string;
+  token_hash: string;
+  /** the one address that it was mailed to; null for a link to pass on */
+  email: string | null;
+  made_by: string | null;
+  made_at: Date;
+  expires_at: Date;
+  uses: Generated<number>;
+  /** null for as many as like */
+  most_uses: number | null;
+};
+
+export type ThreadTable = {
+  id: Generated<string>;
+  group_id: string;
+  /** null once her account is gone */
+  started_by: string | null;
+  title: string;
+  /** Markdown */
+  text: string;
+  started_at: Date;
+  changed_at: Date | null;
+  /** of the newest reply, or of its start */
+  last_at: Date;
+  pinned: Generated<boolean>;
+  closed: Generated<boolean>;
+};
+
+export type ReplyTable = {
+  id: Generated<string>;
+  thread_id: string;
+  written_by: string | null;
+  /** Markdown */
+  text: string;
+  written_at: Date;
+  changed_at: Date | null;
+};
 
 export type GroupsTables = OutboxTables & {
   group: GroupTable;
   membership: MembershipTable;
-  /** people's own, only read: what members are called */
+  join_request: JoinRequestTable;
+  group_invitation: GroupInvitationTable;
+  thread: ThreadTable;
+  reply: ReplyTable;
+  /** people's own, only read: what members are called, and who wants nothing to do with whom */
   person: PeopleTables['person'];
+  block: PeopleTables['block'];
 };
 
 export type GroupsDb = Kysely<GroupsTables>;

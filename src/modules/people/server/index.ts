@@ -1,6 +1,7 @@
 export { acceptInvitation } from './accept-invitation.ts';
 export { accountHandle } from './account-handle.ts';
 export { createAccounts, type Accounts, type AccountSettings, type Mail } from './accounts.ts';
+export { admitAddress, withdrawAdmission } from './admit-address.ts';
 export { askForLink } from './ask-for-link.ts';
 export { becomeAdministrator } from './become-administrator.ts';
 export { createAdministratorLink } from './create-administrator-link.ts';
@@ -27,4 +28,5 @@ export { setCookies } from './set-cookies.ts';
 export { signInByLink } from './sign-in-by-link.ts';
 export { signOut } from './sign-out.ts';
 export type { PeopleDb, PeopleDbOf, PeopleTables, PeopleTx } from './tables.ts';
+export { hashToken, newToken } from './token.ts';
 export { withdrawInvitation } from './withdraw-invitation.ts';

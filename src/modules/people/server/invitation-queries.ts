@@ -88,3 +88,7 @@ export async function deleteInvitation(db: PeopleDb, id: string): Promise<void> 
 export async function deleteUnusedInvitations(db: PeopleDb, email: string): Promise<void> {
   await db.deleteFrom('invitation').where('email', '=', email).where('used_at', 'is', null).execute();
 }
+
+export async function deleteUnusedInvitationOf(db: PeopleDb, tokenHash: string): Promise<void> {
+  await db.deleteFrom('invitation').where('token_hash', '=', tokenHash).where('used_at', 'is', null).execute();
+}

@@ -1,0 +1,42 @@
+import { isUuid } from '#platform/server/uuid.ts';
+import type { Post, Thread, ThreadListed } from '../board.ts';
+import { countReplies, selectReplies } from './reply-queries.ts';
+import type { GroupsDb } from './tables.ts';
+import { countThreads, selectThread, selectThreads } from './thread-queries.ts';
+
+const THREADS_A_PAGE = 25;
+const REPLIES_A_PAGE = 50;
+
+/** Part of something long; pages count from 1. */
+export type Paged<T> = { rows: T[]; page: number; pages: number };
+
+/** A page of a group's noticeboard. */
+export async function listThreads(db: GroupsDb, group: string, wanted: number): Promise<Paged<ThreadListed>> {
+  const { page, pages, from } = placeOf(wanted, await countThreads(db, group), THREADS_A_PAGE);
+  return { rows: await selectThreads(db, group, { from, most: THREADS_A_PAGE }), page, pages };
+}
+
+/** The threads in which something was said last. */
+export async function newestThreads(db: GroupsDb, group: string, most: number): Promise<ThreadListed[]> {
+  return await selectThreads(db, group, { from: 0, most });
+}
+
+/** A thread with a page of its replies; undefined where the group has none of this id. */
+export async function readThread(
+  db: GroupsDb,
+  group: string,
+  id: string,
+  wanted: number
+): Promise<{ thread: Thread; replies: Paged<Post> } | undefined> {
+  const thread = isUuid(id) ? await selectThread(db, group, id) : undefined;
+  if (!thread) return undefined;
+  const { page, pages, from } = placeOf(wanted, await countReplies(db, id), REPLIES_A_PAGE);
+  const rows = await selectReplies(db, id, { from, most: REPLIES_A_PAGE });
+  return { thread, replies: { rows, page, pages } };
+}
+
+function placeOf(wanted: number, all: number, aPage: number) {
+  const pages = Math.max(1, Math.ceil(all / aPage));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { page, pages, from: (page - 1) * aPage };
+}

@@ -1,6 +1,6 @@
-import { listGatherings } from '#gatherings/server';
+import { goingOf, type GoingTo, listGatherings } from '#gatherings/server';
 import type { ListFilter } from '#travel';
-import { listReachable, type Reachable, type Start } from '#travel/server';
+import { listReachable, type Reachable, type ReachableRow, type Start } from '#travel/server';
 import { database } from './database.ts';
 import { travelling } from './reach.ts';
 
@@ -8,13 +8,16 @@ const MONTHS_AHEAD = 18;
 /** More than this would be no list that anybody reads. */
 const MOST_LISTED = 600;
 
-/** What is on from today, or from the date asked for, be it long ago, with the verdict of one start. */
+export type OnRow = ReachableRow & { /** who is, as far as the reader may know */ going?: GoingTo };
+export type WhatIsOn = Omit<Reachable, 'rows'> & { rows: OnRow[]; total: number };
+
+/** What is on from today, or from the date asked for, be it long ago, with the verdict of one start and who is going. */
 export async function whatIsOn(
   person: string | null,
   start: Start,
   zone: string,
   filter: ListFilter
-): Promise<Reachable & { total: number }> {
+): Promise<WhatIsOn> {
   const today = Temporal.Now.plainDateISO(zone);
   const from = filter.from ?? today.toString();
   const all = await listGatherings(database(), { person, from, until: today.add({ months: MONTHS_AHEAD }).toString() });
@@ -23,5 +26,16 @@ export async function whatIsOn(
     .filter(({ gathering }) => !filter.free || gathering.free === true)
     .slice(0, MOST_LISTED);
   const { verdicts, sort, most } = filter;
-  return { ...(await listReachable(travelling(), { listed, start, zone, verdicts, sort, most })), total: all.length };
+  const reachable = await listReachable(travelling(), { listed, start, zone, verdicts, sort, most });
+  return { ...reachable, rows: await withGoing(reachable.rows, person), total: all.length };
+}
+
+/** Rows of a list with who is going to what is held here; one query for all of them. */
+export async function withGoing(rows: readonly ReachableRow[], viewer: string | null): Promise<OnRow[]> {
+  const gatherings = rows.flatMap(({ listed }) => listed.host?.gathering ?? []);
+  const going = await goingOf(database(), { gatherings, viewer });
+  return rows.map((row) => {
+    const found = row.listed.host && going.get(row.listed.host.gathering);
+    return { ...row, ...(found && { going: found }) };
+  });
 }

@@ -71,6 +71,15 @@ export function refusalWords(reason: SignUpRefusal | 'closed'): string {
 
 /** "Thursday 26 November, 12:00" by the clock of a zone. */
 export function momentWords(moment: Date, zone: string): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
-  return `${longDate(time.toPlainDate().toString())}, ${clock(time.hour * 60 + time.minute)}`;
+  return `${longDate(timeIn(moment, zone).toPlainDate().toString())}, ${clockWords(moment, zone)}`;
+}
+
+/** "12:00" by the clock of a zone. */
+export function clockWords(moment: Date, zone: string): string {
+  const { hour, minute } = timeIn(moment, zone);
+  return clock(hour * 60 + minute);
+}
+
+function timeIn(moment: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
 }

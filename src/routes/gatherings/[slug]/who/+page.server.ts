@@ -10,18 +10,26 @@ export const load: PageServerLoad = async (event) => {
   const { hosted, may } = await organisedGathering(event, event.params.slug, 'look-after-sign-ups');
   const signUps = await listSignUps(database(), hosted);
   const search = event.url.searchParams.get('q')?.trim() ?? '';
+  const door = isAtTheDoor(event);
   const { slug, title, zone, attendance } = hosted;
   return {
     gathering: { slug, title, zone, attendance },
     search,
-    signUps: signUps.filter(({ name }) => fold(name).includes(fold(search))),
+    door,
+    signUps: signUps
+      .filter(({ name }) => fold(name).includes(fold(search)))
+      .filter(({ answer }) => !door || answer === 'going'),
     counts: {
       all: signUps.length,
       going: signUps.filter(({ answer }) => answer === 'going').length,
       here: signUps.filter(({ checkedInAt }) => checkedInAt !== null).length
     },
     messages: await listSentMessages(database(), hosted.id),
-    may: { checkIn: may('check-in'), takeOut: may('take-out'), message: may('message-sign-ups') }
+    may: {
+      checkIn: may('check-in'),
+      takeOut: !door && may('take-out'),
+      message: !door && may('message-sign-ups')
+    }
   };
 };
 
@@ -31,7 +39,7 @@ export const actions: Actions = {
     const who = { gathering: hosted.id, person: text(form, 'person') };
     const isThere = await checkIn(database(), who, form.get('there') === 'yes', new Date());
     if (!isThere) return fail(409, { gone: true });
-    redirect(303, event.url.pathname);
+    redirect(303, `${event.url.pathname}${isAtTheDoor(event) ? '?door' : ''}`);
   },
   takeOut: async (event) => {
     const { hosted, form, person: by } = await asked(event, 'take-out');
@@ -69,6 +77,11 @@ async function asked(event: RequestEvent, act: GatheringAct) {
   const organised = await organisedGathering(event, event.params.slug, act);
   if (!event.locals.person) error(403);
   return { ...organised, person: event.locals.person, form: await event.request.formData() };
+}
+
+/** Whether only those who are going are listed, each with one button. */
+function isAtTheDoor({ url }: RequestEvent): boolean {
+  return url.searchParams.has('door');
 }
 
 function text(form: FormData, name: string): string {

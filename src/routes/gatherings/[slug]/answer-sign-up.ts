@@ -1,0 +1,71 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { areWordsTooLong, choicesInAddress, mayWithGathering, readTypedSignUp, type TypedSignUp } from '#gatherings';
+import { type HostedRead, readHosted, readSignUps, signUp } from '#gatherings/server';
+import { database } from '#app/server/database.ts';
+
+type Event = RequestEvent<{ slug: string }>;
+
+/** Her own words, while she signs in: they stay in her browser and out of every address. */
+const WORDS_COOKIE = 'words';
+const A_DAY = 24 * 3600;
+
+/** What the block "Are you going?" shows to one reader. Where it is online, only who is going learns. */
+export async function signUpsShown(event: Event, { hosted, standings, stage }: HostedRead) {
+  const { person } = event.locals;
+  const { mine, ...read } = await readSignUps(database(), hosted, person?.id ?? null, new Date());
+  const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
+  const isGoing = mine?.answer === 'going';
+  const kept = person ? keptChoice(event, hosted.attendance) : undefined;
+  return {
+    ...read,
+    ...(mine && { mine }),
+    // A visitor may fill it in too: she is asked to sign in when she sends it.
+    open: stage === 'published' && (person === null || may('sign-up')),
+    door: hosted.door,
+    ...(isGoing && hosted.link && hosted.attendance !== 'in-person' && { link: hosted.link }),
+    ...(person && { name: person.name }),
+    ...(kept && { kept }),
+    ...(may('look-after-sign-ups') && { listHref: `/gatherings/${hosted.slug}/who` })
+  };
+}
+
+/** The form of the block was sent. */
+export async function answerSignUp(event: Event) {
+  const { person } = event.locals;
+  const now = new Date();
+  const read = await readHosted(database(), { slug: event.params.slug }, { person, now });
+  if (!read) error(404);
+  const { hosted, standings, stage } = read;
+  const form = await event.request.formData();
+  const typed = readTypedSignUp((name) => textOf(form, name), hosted.attendance);
+  if (!typed) error(400);
+  if (areWordsTooLong(typed)) return fail(400, { signUp: typed, refused: 'too-long' as const });
+  if (!person) signInFirst(event, typed);
+  if (!mayWithGathering(standings, stage, 'sign-up')) return fail(403, { signUp: typed, refused: 'closed' as const });
+  const asked = { ...typed, gathering: hosted.id, person: person.id };
+  const outcome = await database()
+    .transaction()
+    .execute((tx) => signUp(tx, asked, now));
+  if (!outcome) error(404);
+  if (outcome.answer === 'refused') return fail(409, { signUp: typed, refused: outcome.reason });
+  event.cookies.delete(WORDS_COOKIE, { path: event.url.pathname });
+  redirect(303, `${event.url.pathname}#going`);
+}
+
+function signInFirst({ url, cookies }: Event, typed: TypedSignUp): never {
+  const options = { path: url.pathname, httpOnly: true, sameSite: 'lax', maxAge: A_DAY } as const;
+  cookies.set(WORDS_COOKIE, typed.words, { ...options, secure: url.protocol === 'https:' });
+  const back = `${url.pathname}?${choicesInAddress(typed)}#going`;
+  redirect(303, `/sign-in?to=${encodeURIComponent(back)}`);
+}
+
+/** What was chosen before signing in. */
+function keptChoice({ url, cookies }: Event, attendance: HostedRead['hosted']['attendance']): TypedSignUp | undefined {
+  const typed = readTypedSignUp((name) => url.searchParams.get(name), attendance);
+  return typed && { ...typed, words: cookies.get(WORDS_COOKIE) ?? '' };
+}
+
+function textOf(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : null;
+}

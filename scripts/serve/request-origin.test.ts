@@ -22,3 +22,14 @@ test('on a rented server the site is where ORIGIN says, whatever a request claim
 test('the administrator may still look from the machine itself', () => {
   expect(marked({ host: 'localhost:4100' }, 'https://afield.example', true)).toBe('http://localhost:4100');
 });
+
+test('a mail program may end mails for its reader, and post nothing else', () => {
+  const originOf = (method: string, url: string, headers: Record<string, string> = {}) => {
+    const request = { method, url, headers: { host: 'afield.example', ...headers } } as unknown as IncomingMessage;
+    markOrigin(request, { origin: 'https://afield.example', originGiven: true });
+    return request.headers.origin;
+  };
+  expect(originOf('POST', '/unsubscribe/abc/groups')).toBe('https://afield.example');
+  expect(originOf('POST', '/account/notices')).toBeUndefined();
+  expect(originOf('POST', '/unsubscribe/abc/groups', { origin: 'https://evil.example' })).toBe('https://evil.example');
+});

@@ -20,4 +20,10 @@ export function markOrigin(
   const here = THIS_MACHINE.test(asked) && !(originGiven && asked === site.host);
   request.headers[PROTOCOL_HEADER] = here ? 'http' : site.protocol.slice(0, -1);
   request.headers[HOST_HEADER] = here ? asked : site.host;
+  if (isOneClick(request)) request.headers.origin ??= here ? `http://${asked}` : site.origin;
+}
+
+/** A mail program that ends mails for its reader (RFC 8058) comes from no page: the link itself is what gives it the right. */
+function isOneClick({ method, url }: IncomingMessage): boolean {
+  return method === 'POST' && url?.startsWith('/unsubscribe/') === true;
 }

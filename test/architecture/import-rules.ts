@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<Part, Known[]> = {
     'messages',
     'package'
   ],
-  app: ['app', 'env', ...MODULE_DOORS, 'platform server', 'platform ui', 'messages', 'package'],
+  app: ['app', 'env', ...MODULE_DOORS, 'ui', 'platform server', 'platform ui', 'messages', 'package'],
   env: [],
   messages: ['messages'],
   style: [],

@@ -1,6 +1,7 @@
 import { createAccounts, type Accounts, type AccountSettings, type Mail } from '#people/server';
 
 interface Post {
+  sendMail: (mail: Mail) => Promise<void>;
   /** False where mails are only written into the data folder. */
   mailGoesOut: boolean;
   /** What was written there, the newest first. */
@@ -22,6 +23,11 @@ export function accounts(): Accounts {
 /** Whether mails leave this machine, rather than wait for the administrator to pass them on. */
 export function mailGoesOut(): boolean {
   return whileOpen().post.mailGoesOut;
+}
+
+/** Sends a mail, or writes it where the administrator finds it. */
+export async function sendMail(mail: Mail): Promise<void> {
+  await whileOpen().post.sendMail(mail);
 }
 
 /** The mails that wait for the administrator, for her alone. */

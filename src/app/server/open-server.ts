@@ -29,7 +29,7 @@ export async function openServer(): Promise<void> {
   const db = openServerDatabase(address);
   const { mailGoesOut, sendMail, listOutbox } = openPost({ smtpUrl, from: mailFrom, folder: join(data, 'outbox') });
   const secret = readSecret(join(data, 'secret'));
-  openAccounts({ db, origin, secret, sendMail, language: getLocale }, { mailGoesOut, listOutbox });
+  openAccounts({ db, origin, secret, sendMail, language: getLocale }, { sendMail, mailGoesOut, listOutbox });
   openReach({ db, folder: timetableFolder() });
   await openServerJobs(serverLog());
   outbox = await openOutbox(address, db, tellFact, serverLog());

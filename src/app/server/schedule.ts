@@ -1,9 +1,12 @@
 import type { Job } from '#platform/server/jobs.ts';
 import { forgetOldGatherings, settleWaitingLists } from '#gatherings/server';
 import { forgetInvitations } from '#groups/server';
+import type { GatheringBefore } from '#gatherings';
+import { forgetOldNotices } from '#notifications/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { database } from './database.ts';
+import { mailNotices, remindPeople, tellOfMove } from './notices.ts';
 import { findLost, refreshAll } from './sources.ts';
 import { runImport } from './timetables.ts';
 
@@ -61,5 +64,30 @@ export const SCHEDULE: Job[] = [
     run: async ({ id }) => {
       if (id) await runImport(id);
     }
+  },
+  {
+    name: 'notifications.mail',
+    cron: '* * * * *',
+    mostSeconds: 900,
+    run: mailNotices
+  },
+  {
+    name: 'notifications.remind',
+    cron: '*/5 * * * *',
+    mostSeconds: 900,
+    run: remindPeople
+  },
+  {
+    name: 'notifications.tell-moved',
+    mostSeconds: 900,
+    run: async ({ gathering, before }) => {
+      if (gathering && before) await tellOfMove(gathering, JSON.parse(before) as GatheringBefore);
+    }
+  },
+  {
+    name: 'notifications.forget-old',
+    cron: '51 3 * * *',
+    mostSeconds: 300,
+    run: () => forgetOldNotices(database(), new Date())
   }
 ];

@@ -1,6 +1,16 @@
 import type { Transaction } from 'kysely';
 import { keepBefore } from '#gatherings/server';
 import type { Fact } from './facts.ts';
+import { enqueue } from './jobs.ts';
+import {
+  tellCancelled,
+  tellLapsed,
+  tellMessage,
+  tellMoved,
+  tellOffered,
+  tellPublished,
+  tellTakenOut
+} from './listeners/gathering-notices.ts';
 import type { AllTables } from './tables.ts';
 
 /** Does what follows from a fact, in the transaction that ends with the fact being told. */
@@ -21,18 +31,19 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'groups.posted': [],
   'groups.replied': [],
   'groups.mentioned': [],
-  'gatherings.published': [],
-  'gatherings.moved': [keepBefore],
-  'gatherings.cancelled': [],
+  'gatherings.published': [tellPublished],
+  'gatherings.moved': [keepBefore, tellMoved],
+  'gatherings.cancelled': [tellCancelled],
   'gatherings.answered': [],
-  'gatherings.place-offered': [],
-  'gatherings.place-lapsed': [],
-  'gatherings.taken-out': [],
-  'gatherings.message-sent': []
+  'gatherings.place-offered': [tellOffered],
+  'gatherings.place-lapsed': [tellLapsed],
+  'gatherings.taken-out': [tellTakenOut],
+  'gatherings.message-sent': [tellMessage]
 };
 
 /** Tells a fact to all who listen to it. */
 export async function tellFact(tx: Transaction<AllTables>, fact: Fact, now: Date): Promise<void> {
   const listeners = SUBSCRIBERS[fact.type] as Listener<Fact>[];
   for (const listen of listeners) await listen(tx, fact, now);
+  if (listeners.length > 0) await enqueue(tx, 'notifications.mail', {});
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { GatheringsTables } from '#gatherings/server';
 import type { GroupsTables } from '#groups/server';
+import type { NotificationsTables } from '#notifications/server';
 import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
 import type { TravelTables } from '#travel/server';
@@ -14,6 +15,7 @@ export type AllTables = PeopleTables &
   GatheringsTables &
   SourcesTables &
   TravelTables &
+  NotificationsTables &
   OutboxTables;
 
 export type Database = Kysely<AllTables>;

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 /** Plain text, lines unbroken. */
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = { to: string; subject: string; text: string; headers?: Record<string, string> };
 
 export type Post = {
   /** false where mails are only written into the data folder */
@@ -27,7 +27,7 @@ export function openPost(settings: { smtpUrl?: string; from: string; folder: str
   const transport = createTransport(smtpUrl);
   return {
     mailGoesOut: true,
-    sendMail: async ({ to, subject, text }) => void (await transport.sendMail({ from, to, subject, text })),
+    sendMail: async (mail) => void (await transport.sendMail({ from, ...mail })),
     listOutbox: async () => []
   };
 }

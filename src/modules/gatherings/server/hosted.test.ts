@@ -24,7 +24,7 @@ test('what a group holds is on for everybody, or for its members, and drafts for
   await makeGathering(db, group, { title: 'Some idea', state: 'draft' });
   expect(await titles(null)).toEqual(['Open day']);
   expect(await titles(stranger.id)).toEqual(['Open day']);
-  expect(await titles(member.id)).toEqual(['Open day', 'Committee']);
+  expect(await titles(member.id)).toEqual(['Committee', 'Open day']);
 });
 
 test('one for members is not there for others, be they the administrator', async () => {

@@ -27,7 +27,7 @@ export { forgetBefore, keepBefore } from './keep-before.ts';
 export { listMyDays, type MyDay } from './list-my-days.ts';
 export { settleWaitingList, settleWaitingLists } from './settle-line.ts';
 export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
-export { type HostedRead, readHosted } from './read-hosted.ts';
+export { hostedById, type HostedRead, readHosted } from './read-hosted.ts';
 export { findLostGatherings } from './find-lost-gatherings.ts';
 export type { FindPlace } from './find-place.ts';
 export { saveStatements, type StatementsSaved } from './save-statements.ts';

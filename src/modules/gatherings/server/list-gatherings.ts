@@ -27,7 +27,7 @@ export async function listGatherings(
     marksOf(db, person)
   ]);
   const merged = mergeStatements([...hosted.map(statementOf), ...statements], marks);
-  return merged.sort((a, b) => a.gathering.start.localeCompare(b.gathering.start));
+  return merged.sort(bySoonest);
 }
 
 /** What sources say of one gathering, as a person or a visitor may see it; undefined where there is none for her. */
@@ -75,6 +75,11 @@ export function statementOf(hosted: Hosted): SourceStatement {
     foldedTitle: foldTitle(title),
     said: saidOf(hosted)
   };
+}
+
+/** Those of one moment by their titles, so that a list stays as it is when it is read again. */
+function bySoonest({ gathering: a }: ListedGathering, { gathering: b }: ListedGathering): number {
+  return a.start.localeCompare(b.start) || a.title.localeCompare(b.title);
 }
 
 async function marksOf(db: GatheringsDb, person: string | null): Promise<Map<string, Mark>> {

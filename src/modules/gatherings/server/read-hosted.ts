@@ -38,3 +38,8 @@ function standingsOf(person: Person | null, roles: string[], hasDraftLink: boole
     ...link
   ];
 }
+
+/** A gathering as it is, for telling others of it: whether they may see it is the caller's to know. */
+export async function hostedById(db: GatheringsDb, id: string): Promise<Hosted | undefined> {
+  return await selectHosted(db, { id });
+}

@@ -1,0 +1,115 @@
+/** A gathering as a notice names it. */
+export type NoticeGathering = { slug: string; title: string };
+/** Hours and place, as they were or as they are now: YYYY-MM-DDTHH:MM by the clock of the place. */
+export type NoticeHours = { start: string; end: string; place?: string };
+
+/** What somebody is told. Names and times as they were when it happened; what can be looked up is linked. */
+export type Notice =
+  | { kind: 'gathering-published'; gathering: NoticeGathering; group: string; start: string }
+  | {
+      kind: 'gathering-moved';
+      gathering: NoticeGathering;
+      before: NoticeHours;
+      now: NoticeHours;
+      /** what it does to her verdict, each a sentence in her language */
+      verdict?: { before: string; now: string };
+    }
+  | { kind: 'gathering-cancelled'; gathering: NoticeGathering; start: string; because: string }
+  | { kind: 'place-offered'; gathering: NoticeGathering; until: string; zone: string }
+  | { kind: 'place-lapsed'; gathering: NoticeGathering }
+  | { kind: 'taken-out'; gathering: NoticeGathering; because: string }
+  | { kind: 'organiser-wrote'; gathering: NoticeGathering; from: string; text: string }
+  | { kind: 'reminder-week'; gathering: NoticeGathering; start: string; place?: string }
+  | { kind: 'reminder-day'; gathering: NoticeGathering; start: string; place?: string }
+  | {
+      kind: 'reminder-evening';
+      gathering: NoticeGathering;
+      start: string;
+      place?: string;
+      /** the answer in a sentence, and the ways leg by leg, in her language */
+      verdict?: string;
+      legs?: string[];
+      bring: string;
+      door: string;
+    }
+  | { kind: 'co-host-asked'; gathering: NoticeGathering; group: string; by: string }
+  | { kind: 'co-host-answered'; gathering: NoticeGathering; group: string; answer: 'yes' | 'no' }
+  | { kind: 'asked-to-join'; group: NoticeGroup; who: string; words: string }
+  | { kind: 'let-in'; group: NoticeGroup }
+  | { kind: 'not-let-in'; group: NoticeGroup; words: string }
+  | { kind: 'asked-in'; group: NoticeGroup; by: string; path: string }
+  | { kind: 'role-changed'; group: NoticeGroup; role: 'owner' | 'organiser' | 'member' }
+  | { kind: 'posted' | 'replied'; group: NoticeGroup; by: string; title: string; path: string }
+  | { kind: 'mentioned'; by: string; where: string; path: string }
+  | { kind: 'report-made'; what: string; path: string }
+  | { kind: 'report-settled'; what: string; done: boolean; words: string }
+  | { kind: 'within-reach'; rows: { slug: string; line: string }[] };
+
+export type NoticeGroup = { slug: string; name: string };
+export type NoticeKind = Notice['kind'];
+
+export const TOPICS = [
+  'my-gatherings',
+  'reminder-week',
+  'reminder-day',
+  'reminder-evening',
+  'new-gatherings',
+  'within-reach',
+  'groups',
+  'noticeboard',
+  'mentions',
+  'moderation'
+] as const;
+/** What one can have mailed or not. */
+export type Topic = (typeof TOPICS)[number];
+
+/** What is mailed unless a person said otherwise. */
+export const MAILED: Record<Topic, boolean> = {
+  'my-gatherings': true,
+  'reminder-week': true,
+  'reminder-day': false,
+  'reminder-evening': true,
+  'new-gatherings': true,
+  'within-reach': false,
+  groups: true,
+  noticeboard: false,
+  mentions: true,
+  moderation: true
+};
+
+const TOPIC_OF: Record<NoticeKind, Topic> = {
+  'gathering-published': 'new-gatherings',
+  'gathering-moved': 'my-gatherings',
+  'gathering-cancelled': 'my-gatherings',
+  'place-offered': 'my-gatherings',
+  'place-lapsed': 'my-gatherings',
+  'taken-out': 'my-gatherings',
+  'organiser-wrote': 'my-gatherings',
+  'reminder-week': 'reminder-week',
+  'reminder-day': 'reminder-day',
+  'reminder-evening': 'reminder-evening',
+  'co-host-asked': 'groups',
+  'co-host-answered': 'groups',
+  'asked-to-join': 'groups',
+  'let-in': 'groups',
+  'not-let-in': 'groups',
+  'asked-in': 'groups',
+  'role-changed': 'groups',
+  posted: 'noticeboard',
+  replied: 'noticeboard',
+  mentioned: 'mentions',
+  'report-made': 'moderation',
+  'report-settled': 'moderation',
+  'within-reach': 'within-reach'
+};
+
+export function topicOf({ kind }: Pick<Notice, 'kind'>): Topic {
+  return TOPIC_OF[kind];
+}
+
+/** Topics that are only ever mailed: turned off, nothing is told at all. */
+export function isOnlyMailed(topic: Topic): boolean {
+  return topic.startsWith('reminder-') || topic === 'within-reach';
+}
+
+export type ListedNotice = { id: string; notice: Notice; toldAt: Date; isNew: boolean };

@@ -1,0 +1,52 @@
+import type { Answer } from '#gatherings';
+import type { GroupRole } from '#groups';
+import type { NotificationsDb } from './tables.ts';
+
+/** Who has given one of these answers to a gathering. */
+export async function selectAnswered(
+  db: NotificationsDb,
+  gathering: string,
+  answers: readonly Answer[]
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sign_up')
+    .select('person_id')
+    .where('gathering_id', '=', gathering)
+    .where('answer', 'in', answers)
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** Who has one of these roles in a group. */
+export async function selectMembers(
+  db: NotificationsDb,
+  group: string,
+  roles: readonly GroupRole[]
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('person_id')
+    .where('group_id', '=', group)
+    .where('role', 'in', roles)
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** What somebody is called, and in which language she reads. */
+export async function selectReader(
+  db: NotificationsDb,
+  person: string
+): Promise<{ name: string; language: 'en' | 'cy' } | undefined> {
+  const row = await db.selectFrom('person').select(['name', 'language']).where('id', '=', person).executeTakeFirst();
+  return row && { name: row.name, language: row.language ?? 'en' };
+}
+
+export async function selectTakenOutBecause(db: NotificationsDb, gathering: string, person: string): Promise<string> {
+  const row = await db
+    .selectFrom('sign_up')
+    .select('taken_out_because')
+    .where('gathering_id', '=', gathering)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row?.taken_out_because ?? '';
+}

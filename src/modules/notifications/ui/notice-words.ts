@@ -1,0 +1,176 @@
+import { longDate } from '#platform/ui/format-date.ts';
+import type { Notice, NoticeHours } from '../notice.ts';
+import * as m from '#messages';
+
+/** A notice in the reader's language: what has happened in a sentence, more in lines, and where it leads. */
+export type NoticeWords = { title: string; lines: string[]; path?: string };
+
+/** Words for a page or a mail; the paths are of this site. */
+export function noticeWords(notice: Notice): NoticeWords {
+  switch (notice.kind) {
+    case 'gathering-published':
+    case 'gathering-moved':
+    case 'gathering-cancelled':
+    case 'place-offered':
+    case 'place-lapsed':
+    case 'taken-out':
+    case 'organiser-wrote':
+    case 'co-host-asked':
+    case 'co-host-answered':
+      return { ...aboutGathering(notice), path: pathOf(notice) };
+    case 'reminder-week':
+    case 'reminder-day':
+    case 'reminder-evening':
+      return { ...reminder(notice), path: pathOf(notice) };
+    case 'asked-to-join':
+    case 'let-in':
+    case 'not-let-in':
+    case 'asked-in':
+    case 'role-changed':
+      return aboutGroup(notice);
+    case 'posted':
+    case 'replied':
+      return aboutThread(notice);
+    case 'mentioned':
+      return { title: m.notifications_mentioned({ by: notice.by, where: notice.where }), lines: [], path: notice.path };
+    case 'report-made':
+      return { title: m.notifications_report_made({ what: notice.what }), lines: [], path: notice.path };
+    case 'report-settled':
+      return { title: settled(notice), lines: [notice.words].filter(Boolean) };
+    case 'within-reach':
+      return { title: m.notifications_within_reach(), lines: notice.rows.map(({ line }) => line), path: '/' };
+  }
+}
+
+type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
+type Words = Pick<NoticeWords, 'title' | 'lines'>;
+
+function aboutGathering(
+  notice: Of<
+    | 'gathering-published'
+    | 'gathering-moved'
+    | 'gathering-cancelled'
+    | 'place-offered'
+    | 'place-lapsed'
+    | 'taken-out'
+    | 'organiser-wrote'
+    | 'co-host-asked'
+    | 'co-host-answered'
+  >
+): Words {
+  const { title } = notice.gathering;
+  switch (notice.kind) {
+    case 'gathering-published':
+      return {
+        title: m.notifications_published({ group: notice.group, title }),
+        lines: [whenWords({ start: notice.start })]
+      };
+    case 'gathering-moved':
+      return { title: m.notifications_moved({ title }), lines: movedLines(notice) };
+    case 'gathering-cancelled':
+      return {
+        title: m.notifications_cancelled({ title, date: longDate(notice.start) }),
+        lines: [notice.because].filter(Boolean)
+      };
+    case 'place-offered':
+      return { title: m.notifications_place_offered({ title }), lines: [m.notifications_answer_by(untilOf(notice))] };
+    case 'place-lapsed':
+      return { title: m.notifications_place_lapsed({ title }), lines: [] };
+    case 'taken-out':
+      return { title: m.notifications_taken_out({ title }), lines: [notice.because].filter(Boolean) };
+    case 'organiser-wrote':
+      return { title: m.notifications_organiser_wrote({ from: notice.from, title }), lines: notice.text.split('\n') };
+    case 'co-host-asked':
+      return { title: m.notifications_co_host_asked({ by: notice.by, group: notice.group, title }), lines: [] };
+    case 'co-host-answered':
+      return {
+        title: (notice.answer === 'yes' ? m.notifications_co_host_yes : m.notifications_co_host_no)({
+          group: notice.group,
+          title
+        }),
+        lines: []
+      };
+  }
+}
+
+function movedLines({ before, now, verdict }: Of<'gathering-moved'>): string[] {
+  const isMovedInTime = before.start !== now.start || before.end !== now.end;
+  const isMovedInPlace = before.place !== now.place;
+  return [
+    isMovedInTime ? m.notifications_moved_time({ before: whenWords(before), now: whenWords(now) }) : '',
+    isMovedInPlace && now.place ? m.notifications_moved_place({ before: before.place ?? '–', now: now.place }) : '',
+    verdict ? m.notifications_moved_verdict({ now: verdict.now }) : '',
+    verdict && verdict.before !== verdict.now ? m.notifications_moved_verdict_before({ before: verdict.before }) : ''
+  ].filter(Boolean);
+}
+
+function reminder(notice: Of<'reminder-week' | 'reminder-day' | 'reminder-evening'>): Words {
+  const { title } = notice.gathering;
+  const when = whenWords({ start: notice.start, ...(notice.place && { place: notice.place }) });
+  if (notice.kind === 'reminder-week') return { title: m.notifications_in_a_week({ title }), lines: [when] };
+  if (notice.kind === 'reminder-day') return { title: m.notifications_tomorrow({ title }), lines: [when] };
+  return {
+    title: m.notifications_tomorrow({ title }),
+    lines: [
+      when,
+      notice.verdict ?? '',
+      ...(notice.legs ?? []),
+      notice.bring && m.notifications_bring({ bring: notice.bring }),
+      notice.door && m.notifications_door({ door: notice.door })
+    ].filter(Boolean)
+  };
+}
+
+function aboutGroup(notice: Of<'asked-to-join' | 'let-in' | 'not-let-in' | 'asked-in' | 'role-changed'>): NoticeWords {
+  const { slug, name: group } = notice.group;
+  const path = `/groups/${slug}`;
+  switch (notice.kind) {
+    case 'asked-to-join':
+      return {
+        title: m.notifications_asked_to_join({ who: notice.who, group }),
+        lines: [notice.words].filter(Boolean),
+        path: `${path}/members`
+      };
+    case 'let-in':
+      return { title: m.notifications_let_in({ group }), lines: [], path };
+    case 'not-let-in':
+      return { title: m.notifications_not_let_in({ group }), lines: [notice.words].filter(Boolean), path };
+    case 'asked-in':
+      return { title: m.notifications_asked_in({ by: notice.by, group }), lines: [], path: notice.path };
+    case 'role-changed':
+      return { title: m.notifications_role_changed({ group, role: roleWord(notice.role) }), lines: [], path };
+  }
+}
+
+function aboutThread({ kind, by, group, title, path }: Of<'posted' | 'replied'>): NoticeWords {
+  const named = { by, group: group.name, title };
+  return {
+    title: kind === 'posted' ? m.notifications_posted(named) : m.notifications_replied(named),
+    lines: [],
+    path
+  };
+}
+
+function settled({ what, done }: Of<'report-settled'>): string {
+  return done ? m.notifications_report_acted({ what }) : m.notifications_report_kept({ what });
+}
+
+function roleWord(role: 'owner' | 'organiser' | 'member'): string {
+  return { owner: m.notifications_owner, organiser: m.notifications_organiser, member: m.notifications_member }[role]();
+}
+
+function whenWords({ start, end, place }: Partial<NoticeHours> & { start: string }): string {
+  const hours = [start, end]
+    .filter((time) => time !== undefined && time.length > 10)
+    .map((time) => time?.slice(11, 16));
+  return [longDate(start), hours.join('–'), place].filter(Boolean).join(', ');
+}
+
+function untilOf({ until, zone }: Of<'place-offered'>): { date: string; time: string } {
+  const local = Temporal.Instant.from(until).toZonedDateTimeISO(zone).toString();
+  return { date: longDate(local), time: local.slice(11, 16) };
+}
+
+function pathOf({ gathering }: { gathering: { slug: string } }): string {
+  return `/gatherings/${gathering.slug}`;
+}

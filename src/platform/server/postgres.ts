@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearLeftover } from './postgres-leftover.ts';
-import { postgresPrograms } from './postgres-programs.ts';
+import { postgresMajor, postgresPrograms } from './postgres-programs.ts';
 import { socketFolder } from './postgres-socket.ts';
 import { postgresUser, type SystemUser } from './postgres-user.ts';
 
@@ -35,6 +35,7 @@ type Cluster = { folder: string; socket: string; bin: string; user: SystemUser |
  * @throws {Error} with what PostgreSQL said, where it does not start
  */
 export async function startPostgres({ folder, unsafe = false }: PostgresOptions): Promise<Postgres> {
+  refuseOtherMajor(folder);
   const cluster = prepare(folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(cluster);
   const adopted = !(await clearLeftover(folder, cluster.socket)) && (await isRunning(cluster));
@@ -44,6 +45,16 @@ export async function startPostgres({ folder, unsafe = false }: PostgresOptions)
     adopted,
     stop: async () => void (await run(cluster, 'pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w']))
   };
+}
+
+function refuseOtherMajor(folder: string): void {
+  const note = join(folder, 'PG_VERSION');
+  const made = existsSync(note) ? readFileSync(note, 'utf8').trim() : postgresMajor();
+  if (made === postgresMajor()) return;
+  throw new Error(
+    `The database in ${folder} was made by PostgreSQL ${made}, and this Afield brings ${postgresMajor()}, which does not read it. ` +
+      'Take a backup with the Afield that you had before, and restore it with this one: docs/running.md says how.'
+  );
 }
 
 function prepare(folder: string): Cluster {

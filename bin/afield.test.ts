@@ -46,6 +46,9 @@ test('homes may be stops with minutes to each, and values may follow an equals s
 test.each([
   [['journey'], /--timetable/],
   [['fly'], /fly/],
+  [['backup'], /--to/],
+  [['restore'], /--from/],
+  [['restore', '--from', '/nowhere.tar.gz'], /nowhere\.tar\.gz/],
   [['journey', '--timetable', '/nowhere.zip'], /--from/]
 ])('%j: one sentence that names what is wrong, and exit code 2', (words, named) => {
   const { code, out, err } = afield(...words);
@@ -123,6 +126,6 @@ test('the latest may be on the next day, the earliest may not', () => {
 test('help lists every command', () => {
   const { code, out } = afield('help');
   expect(code).toBe(0);
-  for (const command of ['journey', 'verdict', 'administrator-link', 'help'])
+  for (const command of ['journey', 'verdict', 'administrator-link', 'backup', 'restore', 'help'])
     expect(out).toContain(`afield ${command}`);
 });

@@ -21,6 +21,16 @@ const COMMANDS: Record<string, Command> = {
     usage: '[--sample]',
     run: async (args) => (await import('./commands/administrator-link.ts')).administratorLink(args)
   },
+  backup: {
+    what: 'the whole of a server in one file, whether it runs or not: database, files, secret',
+    usage: '--to FILE [--sample]',
+    run: async (args) => (await import('./commands/backup.ts')).backup(args)
+  },
+  restore: {
+    what: 'what a backup kept, into an empty data folder',
+    usage: '--from FILE [--sample]',
+    run: async (args) => (await import('./commands/restore.ts')).restore(args)
+  },
   help: { what: 'this list', run: async () => help() }
 };
 

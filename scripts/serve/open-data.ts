@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../src/app/env.ts';
@@ -6,7 +5,9 @@ import { type DatabaseAddress, ensureDatabase, openDatabase } from '../../src/pl
 import { migrate } from '../../src/platform/server/migrate.ts';
 import { loadGazetteer, type TravelTables } from '../../src/modules/travel/server/index.ts';
 import { startPostgres } from '../../src/platform/server/postgres.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { holdDatabase } from './hold-database.ts';
+import { lookAtDatabase } from './own-database.ts';
 import { whereRunning } from '../../src/platform/server/running-note.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
@@ -23,11 +24,11 @@ export class RunningAlready extends Error {}
  * @throws {RunningAlready}
  */
 export async function openData({ data, databaseUrl }: Settings): Promise<OpenData> {
-  mkdirSync(data, { recursive: true, mode: 0o711 });
+  makeDataFolder(data);
   const postgres = databaseUrl ? undefined : await startPostgres({ folder: join(data, 'postgres') });
   const database = postgres
     ? await ensureDatabase(postgres.connection, 'afield')
-    : { connectionString: databaseUrl ?? '' };
+    : await lookAtDatabase(databaseUrl ?? '');
   const letGo = await holdDatabase(database);
   if (!letGo) {
     const where = whereRunning(data);

@@ -10,6 +10,7 @@ const HOMES: { libraries: string[]; parts: Part[]; owner?: string }[] = [
   { libraries: ['@fedify'], parts: ['server', 'server door'], owner: 'federation' },
   { libraries: ['better-auth'], parts: ['server', 'server door'], owner: 'people' },
   { libraries: ['kysely'], parts: ['server', 'app', 'platform server', 'migration', 'bin', 'script'] },
+  { libraries: ['pg-copy-streams', 'tar-stream'], parts: ['platform server'] },
   { libraries: ['pg', 'pg-boss', 'nodemailer', 'pino'], parts: ['platform server', 'app', 'script'] },
   { libraries: ['node:http', 'node:https', 'node:net', 'undici'], parts: ['platform server', 'script', 'root'] },
   { libraries: ['svelte', '$app'], parts: ['page', 'route', 'ui', 'platform ui'] },

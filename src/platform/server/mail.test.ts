@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,4 +40,22 @@ test('a line break in an address does not become a line of the mail', async () =
   expect(await post.listOutbox()).toMatchObject([
     { to: 'ann@example.org Bcc: all@example.org', subject: 'a b', text: 'One' }
   ]);
+});
+
+test('a mail that the mail server refuses fails without saying whose it was', async () => {
+  const refusing = createServer((socket) => {
+    socket.write('220 mail.example\r\n');
+    socket.on('data', (line) => {
+      socket.write(line.toString().startsWith('RCPT') ? '550 <mair@example.org> is unknown\r\n' : '250 ok\r\n');
+    });
+  });
+  await new Promise<void>((ready) => refusing.listen(0, '127.0.0.1', ready));
+  const { port } = refusing.address() as { port: number };
+  const post = openPost({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'afield@example.org', folder: '/nowhere' });
+  const error = await post
+    .sendMail({ to: 'mair@example.org', subject: 'Hello', text: '' })
+    .catch((error: Error) => error);
+  expect(String((error as Error).stack)).toMatch(/The mail server did not take a mail \(EENVELOPE 550\)/);
+  expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain('mair');
+  refusing.close();
 });

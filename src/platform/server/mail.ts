@@ -17,6 +17,8 @@ export type Post = {
 /** Links in mails are long too old by then. */
 const KEPT_DAYS = 30;
 const MOST_LISTED = 200;
+/** Somebody waits for the mail to have gone out; in milliseconds. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Sends by SMTP where there is an address for it, and writes into a folder that only the administrator reads where not. */
 export function openPost(settings: { smtpUrl?: string; from: string; folder: string }): Post {
@@ -24,12 +26,22 @@ export function openPost(settings: { smtpUrl?: string; from: string; folder: str
   if (smtpUrl === undefined) {
     return { mailGoesOut: false, sendMail: (mail) => writeMail(folder, mail), listOutbox: () => readOutbox(folder) };
   }
-  const transport = createTransport(smtpUrl);
+  const transport = createTransport({ url: smtpUrl, ...PATIENCE });
   return {
     mailGoesOut: true,
-    sendMail: async (mail) => void (await transport.sendMail({ from, ...mail })),
+    sendMail: async (mail) => {
+      await transport.sendMail({ from, ...mail }).catch((error: unknown) => {
+        throw withoutAddresses(error);
+      });
+    },
     listOutbox: async () => []
   };
+}
+
+/** What a mail server answers names who the mail was for; errors end up in the log, which holds nobody's address. */
+function withoutAddresses(error: unknown): Error {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return new Error(`The mail server did not take a mail (${[code, responseCode].filter(Boolean).join(' ')})`);
 }
 
 let written = 0;

@@ -156,6 +156,7 @@ test('a backup that was cut short changes nothing, and says what it is', async (
 
 test('nothing is written over: not a file, not a folder, not a database', async () => {
   await expect(backUp()).rejects.toThrow(`${kept} is there already.`);
+  await expect(backUp(join(data, 'kept.tar.gz'))).rejects.toThrow('lies in the data folder');
   await expect(fillEmptyFolder(data, async () => undefined)).rejects.toThrow(`The data folder ${data} is not empty.`);
   const order = { file: kept, data: join(folder, 'other'), database: await addressOf(), migrations: MIGRATIONS };
   await expect(restoreBackup(order)).rejects.toThrow('The database is not empty.');

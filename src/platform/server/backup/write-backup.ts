@@ -23,13 +23,15 @@ const TRIES = 3;
 /**
  * Keeps the whole of a server in one file, while it runs or not: the database as it is at one moment, and the files of the data
  * folder.
- * @throws {BackupError} where there is such a file already, or files keep changing
+ * @throws {BackupError} where the file is there already or lies in the data folder, or files keep changing
  */
 export async function writeBackup(order: BackupOrder): Promise<Counts> {
   const taken = await access(order.toFile).then(
     () => true,
     () => false
   );
+  if (order.toFile.startsWith(`${order.data}/`))
+    throw new BackupError(`${order.toFile} lies in the data folder, and would be lost with it. Name a file elsewhere.`);
   if (taken) throw new BackupError(`${order.toFile} is there already. Name a file that is not.`);
   for (let tries = 1; ; tries++) {
     try {

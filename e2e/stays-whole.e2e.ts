@@ -23,6 +23,11 @@ async function freshData(): Promise<string> {
   return data;
 }
 
+function killDatabase(data: string): void {
+  const [number] = readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(number), 'SIGKILL');
+}
+
 /** Asks about a gathering by hand. @returns where its answer is, once the server has said so; undefined where it died */
 async function askByHand(origin: string, title: string): Promise<string | undefined> {
   const typed = { start: 'Bangor (Gwynedd)', title, town: 'Corwen', date: '2027-03-09', from: '10:30', until: '15:00' };
@@ -46,11 +51,7 @@ async function writeAndKill(server: Server, enough: number, alsoDatabase: boolea
   const acknowledged = new Map<string, string>();
   let killing: Promise<void> | undefined;
   const kill = async () => {
-    if (alsoDatabase)
-      process.kill(
-        Number(readFileSync(join(server.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
-        'SIGKILL'
-      );
+    if (alsoDatabase) killDatabase(server.data);
     await server.kill();
   };
   const write = async (writer: number) => {
@@ -93,6 +94,18 @@ test('a second start says that Afield is running already, and where', async () =
   await expect(start(data, await freePort())).rejects.toThrow(
     `Afield is running already on this data: ${server.origin}`
   );
+  expect(await server.stop()).toBe(0);
+});
+
+test('a database that is killed under Afield is started again, and is Afield’s alone still', async () => {
+  const [data, port] = [await freshData(), await freePort()];
+  const server = await start(data, port);
+  const status = async (path: string) => (await fetch(server.origin + path)).status;
+  killDatabase(data);
+  await expect.poll(() => status('/readyz'), { interval: 10 }).toBe(503);
+  expect(await status('/healthz')).toBe(200);
+  await expect.poll(() => status('/readyz'), { timeout: 30_000 }).toBe(200);
+  await expect(start(data, await freePort())).rejects.toThrow('Afield is running already');
   expect(await server.stop()).toBe(0);
 });
 

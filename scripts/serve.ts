@@ -14,7 +14,11 @@ const MOST_BODY = '300M';
 
 /** The whole life of a server: data, site, requests, and the end of it. */
 async function serve(settings: Settings): Promise<void> {
-  const { database, close } = await openData(settings);
+  const { database, close } = await openData(settings, (why) => {
+    console.error(why);
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
+  });
   tellSite(settings, JSON.stringify(database));
   const site = await importSite();
   const server = await listen((request, response) => {
@@ -32,8 +36,8 @@ async function serve(settings: Settings): Promise<void> {
     forgetRunning(settings.data);
     await close();
   });
-  console.log(`Afield is at ${settings.origin}`);
   const link = await firstLink(database, settings.origin);
+  console.log(`Afield is at ${settings.origin}`);
   if (link) console.log(`Open this once, within 24 hours, to become its administrator:\n${link}`);
 }
 
@@ -68,7 +72,7 @@ function endWith(end: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       ending ??= end().then(
-        () => process.exit(0),
+        () => process.exit(),
         (error: unknown) => {
           console.error(error);
           process.exit(1);

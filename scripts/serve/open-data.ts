@@ -6,7 +6,7 @@ import { migrate } from '../../src/platform/server/migrate.ts';
 import { loadGazetteer, type TravelTables } from '../../src/modules/travel/server/index.ts';
 import { startPostgres } from '../../src/platform/server/postgres.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { holdDatabase } from './hold-database.ts';
+import { keepDatabase } from './keep-database.ts';
 import { lookAtDatabase } from './own-database.ts';
 import { whereRunning } from '../../src/platform/server/running-note.ts';
 
@@ -21,21 +21,23 @@ export class RunningAlready extends Error {}
 /**
  * Makes the data folder, starts its PostgreSQL (or takes over one that a killed Afield left), and brings the database up to
  * date.
+ * @param onGone called when the database ends later and cannot be had again
  * @throws {RunningAlready}
  */
-export async function openData({ data, databaseUrl }: Settings): Promise<OpenData> {
+export async function openData({ data, databaseUrl }: Settings, onGone: (why: string) => void): Promise<OpenData> {
   makeDataFolder(data);
-  const postgres = databaseUrl ? undefined : await startPostgres({ folder: join(data, 'postgres') });
+  const start = async () => (databaseUrl ? undefined : await startPostgres({ folder: join(data, 'postgres') }));
+  const postgres = await start();
   const database = postgres
     ? await ensureDatabase(postgres.connection, 'afield')
     : await lookAtDatabase(databaseUrl ?? '');
-  const letGo = await holdDatabase(database);
-  if (!letGo) {
+  const kept = await keepDatabase(database, start, onGone);
+  if (!kept) {
     const where = whereRunning(data);
     throw new RunningAlready(`Afield is running already on this data${where ? `: ${where}` : '.'}`);
   }
   const close = async () => {
-    await letGo();
+    await kept.letGo();
     await postgres?.stop();
   };
   try {

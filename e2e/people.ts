@@ -33,3 +33,16 @@ export async function newestMailTo(page: Page, email: string): Promise<string> {
     .locator('pre')
     .innerText();
 }
+
+/** Joins the server by an invitation, which the administrator mails and reads out: this many times no link may be asked for. */
+export async function joinInvited(page: Page, administrator: Page, { name, email }: { name: string; email: string }) {
+  await administrator.goto('/administrator/invitations');
+  await administrator.getByLabel('Addresses, one a line').fill(email);
+  await administrator.getByRole('button', { name: 'Invite them' }).click();
+  await administrator.getByText('One address is invited.').waitFor();
+  const [link = ''] = /http:\/\/\S+\/invitations\/\S+/.exec(await newestMailTo(administrator, email)) ?? [];
+  await page.goto(link);
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+}

@@ -8,7 +8,8 @@ export {
   type Post,
   type PostTroubles,
   type Thread,
-  type ThreadListed
+  type ThreadListed,
+  type TypedPost
 } from './board.ts';
 export type { GroupsFact } from './facts.ts';
 export {

@@ -8,12 +8,13 @@ const THREADS_A_PAGE = 25;
 const REPLIES_A_PAGE = 50;
 
 /** Part of something long; pages count from 1. */
-export type Paged<T> = { rows: T[]; page: number; pages: number };
+export type Paged<T> = { rows: T[]; page: number; pages: number; /** rows in all pages */ all: number };
 
 /** A page of a group's noticeboard. */
 export async function listThreads(db: GroupsDb, group: string, wanted: number): Promise<Paged<ThreadListed>> {
-  const { page, pages, from } = placeOf(wanted, await countThreads(db, group), THREADS_A_PAGE);
-  return { rows: await selectThreads(db, group, { from, most: THREADS_A_PAGE }), page, pages };
+  const all = await countThreads(db, group);
+  const { page, pages, from } = placeOf(wanted, all, THREADS_A_PAGE);
+  return { rows: await selectThreads(db, group, { from, most: THREADS_A_PAGE }), page, pages, all };
 }
 
 /** The threads in which something was said last. */
@@ -30,9 +31,10 @@ export async function readThread(
 ): Promise<{ thread: Thread; replies: Paged<Post> } | undefined> {
   const thread = isUuid(id) ? await selectThread(db, group, id) : undefined;
   if (!thread) return undefined;
-  const { page, pages, from } = placeOf(wanted, await countReplies(db, id), REPLIES_A_PAGE);
+  const all = await countReplies(db, id);
+  const { page, pages, from } = placeOf(wanted, all, REPLIES_A_PAGE);
   const rows = await selectReplies(db, id, { from, most: REPLIES_A_PAGE });
-  return { thread, replies: { rows, page, pages } };
+  return { thread, replies: { rows, page, pages, all } };
 }
 
 function placeOf(wanted: number, all: number, aPage: number) {

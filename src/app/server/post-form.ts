@@ -1,0 +1,21 @@
+import { mustAcceptConduct, type TypedPost } from '#groups';
+import type { GroupRead } from '#groups/server';
+import { createRateLimit } from '#platform/server/rate-limit.ts';
+import { textOf } from './asked.ts';
+import { proseOf } from './prose.ts';
+
+/** Texts to put on noticeboards, for each person. */
+export const mayPostNow = createRateLimit({ most: 20, seconds: 300 });
+
+/** What was typed into the form of a thread or a reply. */
+export function typedPost(form: FormData): { typed: TypedPost; acceptsConduct: boolean } {
+  const title = form.has('title') ? { title: textOf(form, 'title') } : {};
+  return { typed: { ...title, text: textOf(form, 'text') }, acceptsConduct: form.has('conduct') };
+}
+
+/** The code of conduct as HTML, where a member has to accept it before she posts. */
+export async function conductToAccept({ group, mine }: GroupRead): Promise<string | undefined> {
+  if (!mine || !mustAcceptConduct(group, mine.conductAcceptedAt)) return undefined;
+  const [conduct] = await proseOf([group.conduct]);
+  return conduct;
+}

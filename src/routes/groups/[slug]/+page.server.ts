@@ -1,0 +1,50 @@
+import { redirect } from '@sveltejs/kit';
+import { DAYS_UNTIL_ASKING_AGAIN, mayInGroup } from '#groups';
+import { listMembers, newestThreads, readAsked, takeBackRequest } from '#groups/server';
+import { requirePerson } from '#people/server';
+import { database } from '#app/server/database.ts';
+import { groupOf } from '#app/server/group-page.ts';
+import { proseOf } from '#app/server/prose.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const THREADS_SHOWN = 3;
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const read = await groupOf(event, 'read');
+  const { group, mine, standings } = read;
+  const person = event.locals.person?.id;
+  const [[about, conduct], { members, all }, asked] = await Promise.all([
+    proseOf([group.about, group.conduct]),
+    listMembers(database(), read, person),
+    person && !mine ? readAsked(database(), group.id, person) : undefined
+  ]);
+  const mayReadBoard = mayInGroup(standings, 'read-board');
+  return {
+    mine,
+    asked,
+    askAgainFrom: asked?.refused && askAgainFrom(asked.refused.at),
+    about,
+    conduct,
+    organisers: members.filter(({ role }) => role !== 'member'),
+    memberCount: all,
+    threads: mayReadBoard ? await newestThreads(database(), group.id, THREADS_SHOWN) : []
+  };
+};
+
+export const actions: Actions = {
+  takeBack: async (event) => {
+    const person = requirePerson(event);
+    const { group } = await groupOf(event, 'join');
+    await database()
+      .transaction()
+      .execute((tx) => takeBackRequest(tx, group.id, person.id));
+    redirect(303, event.url.pathname);
+  }
+};
+
+/** Undefined where that day has come. */
+function askAgainFrom(refusedAt: Date): Date | undefined {
+  const day = new Date(refusedAt.getTime() + DAYS_UNTIL_ASKING_AGAIN * 86_400_000);
+  return day > new Date() ? day : undefined;
+}

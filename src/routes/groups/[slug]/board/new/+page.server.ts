@@ -1,0 +1,26 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { startThread } from '#groups/server';
+import { database } from '#app/server/database.ts';
+import { groupAndPersonOf } from '#app/server/group-page.ts';
+import { conductToAccept, mayPostNow, typedPost } from '#app/server/post-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  return { conduct: await conductToAccept(await groupAndPersonOf(event, 'post')) };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'post');
+    const { typed, acceptsConduct } = typedPost(await event.request.formData());
+    const now = new Date();
+    if (!mayPostNow(person.id, now)) return fail(429, { typed, often: true });
+    const writing = { group: group.id, by: person.id, typed: { title: '', ...typed }, acceptsConduct };
+    const written = await database()
+      .transaction()
+      .execute((tx) => startThread(tx, writing, now));
+    if (written.answer === 'refused') return fail(400, { typed, troubles: written.troubles });
+    if (written.answer === 'not-there') error(403);
+    redirect(303, `/groups/${group.slug}/board/${written.id}`);
+  }
+};

@@ -1,0 +1,53 @@
+import { fail } from '@sveltejs/kit';
+import { GROUP_ROLES, mayTakeOut } from '#groups';
+import { changeRole, listMembers, listMyself, takeOutMember } from '#groups/server';
+import { isUuid } from '#platform/server/uuid.ts';
+import { database } from '#app/server/database.ts';
+import { textOf } from '#app/server/asked.ts';
+import { groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const read = await groupOf(event, 'read-members');
+  const person = event.locals.person?.id;
+  const { members, all } = await listMembers(database(), read, person);
+  const { role, mine } = read;
+  return {
+    mine,
+    hidden: all - members.length,
+    members: members.map((member) => ({
+      ...member,
+      mayTakeOut: role !== undefined && member.id !== person && mayTakeOut(role, member.role)
+    }))
+  };
+};
+
+export const actions: Actions = {
+  role: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'change-roles');
+    const form = await event.request.formData();
+    const [about, role] = [textOf(form, 'person'), GROUP_ROLES.find((one) => one === form.get('role'))];
+    if (!isUuid(about) || !role) return fail(400, { trouble: 'not-there' as const });
+    const changed = await database()
+      .transaction()
+      .execute((tx) => changeRole(tx, { group: group.id, person: about, by: person.id, role }));
+    return changed.answer === 'changed' ? { done: 'role' as const } : fail(409, { trouble: changed.reason });
+  },
+  takeOut: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'take-out');
+    const about = textOf(await event.request.formData(), 'person');
+    const isOut =
+      isUuid(about) &&
+      (await database()
+        .transaction()
+        .execute((tx) => takeOutMember(tx, { group: group.id, person: about, by: person.id })));
+    return isOut ? { done: 'taken-out' as const } : fail(409, { trouble: 'not-there' as const });
+  },
+  list: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'leave');
+    const listed = textOf(await event.request.formData(), 'listed') === 'yes';
+    await listMyself(database(), group.id, person.id, listed);
+    return { done: 'listed' as const };
+  }
+};

@@ -1,0 +1,9 @@
+import { mayInGroup, standingsOf } from '#groups';
+import { listMyGroups } from '#groups/server';
+import { database } from '#app/server/database.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { person } }) => {
+  const groups = person ? await listMyGroups(database(), person.id) : [];
+  return { groups: groups.filter(({ role }) => mayInGroup(standingsOf(person, role), 'make-gathering')) };
+};

@@ -11,6 +11,18 @@ import {
   tellPublished,
   tellTakenOut
 } from './listeners/gathering-notices.ts';
+import {
+  tellAskedToJoin,
+  tellInvited,
+  tellLetIn,
+  tellMentioned,
+  tellPosted,
+  tellRefused,
+  tellRemoved,
+  tellReplied,
+  tellRole,
+  tellTakenOutOfGroup
+} from './listeners/group-notices.ts';
 import type { AllTables } from './tables.ts';
 
 /** Does what follows from a fact, in the transaction that ends with the fact being told. */
@@ -19,18 +31,18 @@ type Listener<F extends Fact> = (tx: Transaction<AllTables>, fact: F, now: Date)
 /** Who listens to what, in this order. A fact that nobody listens to says so here. */
 const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[] } = {
   'groups.founded': [],
-  'groups.asked-to-join': [],
-  'groups.let-in': [],
-  'groups.refused': [],
-  'groups.invited': [],
+  'groups.asked-to-join': [tellAskedToJoin],
+  'groups.let-in': [tellLetIn],
+  'groups.refused': [tellRefused],
+  'groups.invited': [tellInvited],
   'groups.joined': [],
   'groups.left': [],
-  'groups.taken-out': [],
-  'groups.role-changed': [],
-  'groups.removed': [],
-  'groups.posted': [],
-  'groups.replied': [],
-  'groups.mentioned': [],
+  'groups.taken-out': [tellTakenOutOfGroup],
+  'groups.role-changed': [tellRole],
+  'groups.removed': [tellRemoved],
+  'groups.posted': [tellPosted],
+  'groups.replied': [tellReplied],
+  'groups.mentioned': [tellMentioned],
   'gatherings.published': [tellPublished],
   'gatherings.moved': [keepBefore, tellMoved],
   'gatherings.cancelled': [tellCancelled],

@@ -38,6 +38,8 @@ export type Notice =
   | { kind: 'let-in'; group: NoticeGroup }
   | { kind: 'not-let-in'; group: NoticeGroup; words: string }
   | { kind: 'asked-in'; group: NoticeGroup; by: string; path: string }
+  | { kind: 'left-out'; group: NoticeGroup }
+  | { kind: 'group-removed'; name: string }
   | { kind: 'role-changed'; group: NoticeGroup; role: 'owner' | 'organiser' | 'member' }
   | { kind: 'posted' | 'replied'; group: NoticeGroup; by: string; title: string; path: string }
   | { kind: 'mentioned'; by: string; where: string; path: string }
@@ -94,6 +96,8 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'let-in': 'groups',
   'not-let-in': 'groups',
   'asked-in': 'groups',
+  'left-out': 'groups',
+  'group-removed': 'groups',
   'role-changed': 'groups',
   posted: 'noticeboard',
   replied: 'noticeboard',

@@ -1,4 +1,4 @@
-import type { Group, GroupListed } from '../group.ts';
+import type { Group, GroupListed, GroupName } from '../group.ts';
 import type { GroupsDb, GroupsTx } from './tables.ts';
 
 const COLUMNS = [
@@ -64,4 +64,8 @@ export async function selectGroups(db: GroupsDb, words: string): Promise<GroupLi
     .orderBy('group.slug')
     .execute();
   return rows.map((row) => ({ ...row, members: Number(row.members) }));
+}
+
+export async function selectGroupName(db: GroupsDb, id: string): Promise<GroupName | undefined> {
+  return await db.selectFrom('group').select(['slug', 'name']).where('id', '=', id).executeTakeFirst();
 }

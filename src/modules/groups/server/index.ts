@@ -22,6 +22,7 @@ export {
   roleInGroup
 } from './read-group.ts';
 export { listGroupInvitations, readGroupInvitation, withdrawGroupInvitation } from './read-group-invitation.ts';
+export { groupName, threadAbout } from './name-group.ts';
 export type { JoinRequest } from './request-queries.ts';
 export type { GroupsDb, GroupsTables, GroupsTx } from './tables.ts';
 export { replyInThread, startThread, type Written } from './write-post.ts';

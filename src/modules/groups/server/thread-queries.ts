@@ -134,3 +134,18 @@ function threadOf(row: AuthorRow & Omit<Post, 'author'> & Omit<Thread, keyof Pos
   const { author_id, author_name, author_handle, ...thread } = row;
   return { ...thread, author: authorOf({ author_id, author_name, author_handle }) };
 }
+
+export async function selectThreadTitle(db: GroupsDb, id: string): Promise<string | undefined> {
+  return (await db.selectFrom('thread').select('title').where('id', '=', id).executeTakeFirst())?.title;
+}
+
+/** Who started a thread and who answered in it, each once. */
+export async function selectWriters(db: GroupsDb, thread: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('thread')
+    .select('started_by as person')
+    .where('id', '=', thread)
+    .union(db.selectFrom('reply').select('written_by as person').where('thread_id', '=', thread))
+    .execute();
+  return rows.flatMap(({ person }) => person ?? []);
+}

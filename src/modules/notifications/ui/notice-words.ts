@@ -26,8 +26,11 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'let-in':
     case 'not-let-in':
     case 'asked-in':
+    case 'left-out':
     case 'role-changed':
       return aboutGroup(notice);
+    case 'group-removed':
+      return { title: m.notifications_group_removed({ group: notice.name }), lines: [] };
     case 'posted':
     case 'replied':
       return aboutThread(notice);
@@ -121,7 +124,9 @@ function reminder(notice: Of<'reminder-week' | 'reminder-day' | 'reminder-evenin
   };
 }
 
-function aboutGroup(notice: Of<'asked-to-join' | 'let-in' | 'not-let-in' | 'asked-in' | 'role-changed'>): NoticeWords {
+function aboutGroup(
+  notice: Of<'asked-to-join' | 'let-in' | 'not-let-in' | 'asked-in' | 'left-out' | 'role-changed'>
+): NoticeWords {
   const { slug, name: group } = notice.group;
   const path = `/groups/${slug}`;
   switch (notice.kind) {
@@ -129,7 +134,7 @@ function aboutGroup(notice: Of<'asked-to-join' | 'let-in' | 'not-let-in' | 'aske
       return {
         title: m.notifications_asked_to_join({ who: notice.who, group }),
         lines: [notice.words].filter(Boolean),
-        path: `${path}/members`
+        path: `${path}/requests`
       };
     case 'let-in':
       return { title: m.notifications_let_in({ group }), lines: [], path };
@@ -137,6 +142,8 @@ function aboutGroup(notice: Of<'asked-to-join' | 'let-in' | 'not-let-in' | 'aske
       return { title: m.notifications_not_let_in({ group }), lines: [notice.words].filter(Boolean), path };
     case 'asked-in':
       return { title: m.notifications_asked_in({ by: notice.by, group }), lines: [], path: notice.path };
+    case 'left-out':
+      return { title: m.notifications_left_out({ group }), lines: [], path };
     case 'role-changed':
       return { title: m.notifications_role_changed({ group, role: roleWord(notice.role) }), lines: [], path };
   }

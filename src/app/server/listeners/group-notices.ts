@@ -1,0 +1,97 @@
+import type { Transaction } from 'kysely';
+import type { GroupsFact } from '#groups';
+import { groupName, readAsked, threadAbout } from '#groups/server';
+import type { NoticeGroup } from '#notifications';
+import { notifyAll, readerOf, whoIsIn } from '#notifications/server';
+import type { AllTables, Database } from '../tables.ts';
+
+type Tx = Transaction<AllTables>;
+type Of<Type extends GroupsFact['type']> = Extract<GroupsFact, { type: Type }>;
+
+/** Organisers hear who would like to join. */
+export async function tellAskedToJoin(tx: Tx, { group: id, person }: Of<'groups.asked-to-join'>, now: Date) {
+  const db: Database = tx;
+  const [group, asked, who] = [await groupName(db, id), await readAsked(db, id, person), await readerOf(db, person)];
+  if (!group || !asked || !who) return;
+  const organisers = await whoIsIn(db, id, ['owner', 'organiser']);
+  const { words } = asked;
+  await notifyAll(tx, organisers, { kind: 'asked-to-join', group, who: who.name, words }, now);
+}
+
+export async function tellLetIn(tx: Tx, { group: id, person }: Of<'groups.let-in'>, now: Date) {
+  const group = await named(tx, id);
+  if (group) await notifyAll(tx, [person], { kind: 'let-in', group }, now);
+}
+
+export async function tellRefused(tx: Tx, { group: id, person }: Of<'groups.refused'>, now: Date) {
+  const db: Database = tx;
+  const group = await named(tx, id);
+  const words = (await readAsked(db, id, person))?.refused?.because ?? '';
+  if (group) await notifyAll(tx, [person], { kind: 'not-let-in', group, words }, now);
+}
+
+export async function tellInvited(tx: Tx, { group: id, person, by }: Of<'groups.invited'>, now: Date) {
+  const group = await named(tx, id);
+  if (!group) return;
+  const notice = { kind: 'asked-in', group, by: await nameOf(tx, by), path: `/groups/${group.slug}` } as const;
+  await notifyAll(tx, [person], notice, now);
+}
+
+export async function tellTakenOutOfGroup(tx: Tx, { group: id, person }: Of<'groups.taken-out'>, now: Date) {
+  const group = await named(tx, id);
+  if (group) await notifyAll(tx, [person], { kind: 'left-out', group }, now);
+}
+
+export async function tellRole(tx: Tx, { group: id, person, role, by }: Of<'groups.role-changed'>, now: Date) {
+  const group = await named(tx, id);
+  if (group && person !== by) await notifyAll(tx, [person], { kind: 'role-changed', group, role }, now);
+}
+
+export async function tellRemoved(tx: Tx, { name, members, by }: Of<'groups.removed'>, now: Date) {
+  const others = members.filter((person) => person !== by);
+  await notifyAll(tx, others, { kind: 'group-removed', name }, now);
+}
+
+/** Everybody in the group finds what is new on its noticeboard. */
+export async function tellPosted(tx: Tx, fact: Of<'groups.posted'>, now: Date) {
+  const people = await whoIsIn(tx as Database, fact.group);
+  await tellOfThread(tx, 'posted', fact, people, now);
+}
+
+/** An answer is told to those who have written in the thread. */
+export async function tellReplied(tx: Tx, fact: Of<'groups.replied'>, now: Date) {
+  const about = await threadAbout(tx as Database, fact.thread);
+  await tellOfThread(tx, 'replied', fact, about?.writers ?? [], now);
+}
+
+export async function tellMentioned(tx: Tx, { group: id, thread, person, by }: Of<'groups.mentioned'>, now: Date) {
+  const group = await named(tx, id);
+  const about = await threadAbout(tx as Database, thread);
+  if (!group || !about) return;
+  const path = `/groups/${group.slug}/board/${thread}`;
+  await notifyAll(tx, [person], { kind: 'mentioned', by: await nameOf(tx, by), where: about.title, path }, now);
+}
+
+async function tellOfThread(
+  tx: Tx,
+  kind: 'posted' | 'replied',
+  { group: id, thread, by: writer }: { group: string; thread: string; by: string },
+  people: string[],
+  now: Date
+): Promise<void> {
+  const group = await named(tx, id);
+  const about = await threadAbout(tx as Database, thread);
+  if (!group || !about) return;
+  const others = people.filter((person) => person !== writer);
+  const by = await nameOf(tx, writer);
+  const path = `/groups/${group.slug}/board/${thread}`;
+  await notifyAll(tx, others, { kind, group, by, title: about.title, path }, now);
+}
+
+async function named(tx: Tx, group: string): Promise<NoticeGroup | undefined> {
+  return await groupName(tx as Database, group);
+}
+
+async function nameOf(tx: Tx, person: string): Promise<string> {
+  return (await readerOf(tx as Database, person))?.name ?? '';
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { joinGroup, letIn, startThread, replyInThread } from '#groups/server';
+import { listNotices } from '#notifications/server';
+import { deliverFacts } from '#platform/server/outbox.ts';
+import { testDatabase } from '../../../../test/database.ts';
+import { makeGathering, makeGroup, makeMember, makePerson } from '../../../../test/factories.ts';
+import type { Fact } from '../facts.ts';
+import { tellCancelled } from './gathering-notices.ts';
+import { tellAskedToJoin, tellLetIn, tellPosted, tellReplied } from './group-notices.ts';
+
+const db = await testDatabase();
+const now = new Date('2026-11-25T09:00:00Z');
+const owner = await makePerson(db, 'Owen');
+
+/** As the server tells facts, without the jobs that mail them. */
+async function tell(): Promise<void> {
+  const LISTENERS = {
+    'groups.asked-to-join': tellAskedToJoin,
+    'groups.let-in': tellLetIn,
+    'groups.posted': tellPosted,
+    'groups.replied': tellReplied
+  };
+  await deliverFacts<typeof db extends import('kysely').Kysely<infer T> ? T : never, Fact>(
+    db,
+    async (tx, fact) => {
+      const listen = LISTENERS[fact.type as keyof typeof LISTENERS] as typeof tellLetIn | undefined;
+      await listen?.(tx, fact as never, now);
+    },
+    () => new Date(Date.now() + 1000),
+    (_type, error) => {
+      throw error;
+    }
+  );
+}
+
+const kindsFor = async (person: { id: string }) => (await listNotices(db, person.id)).map(({ notice }) => notice.kind);
+
+test('organisers hear who would like to join, and she hears that she is in', async () => {
+  const asker = await makePerson(db, 'Ann');
+  const { id: group } = await makeGroup(db, owner, 'By asking', { joining: 'approval' });
+  const wish = { group, person: asker.id, words: 'I run a mobile library', acceptsConduct: false };
+  await db.transaction().execute((tx) => joinGroup(tx, wish, now));
+  await tell();
+  const [notice] = await listNotices(db, owner.id);
+  expect(notice?.notice).toMatchObject({ kind: 'asked-to-join', who: 'Ann', words: 'I run a mobile library' });
+  await db.transaction().execute((tx) => letIn(tx, { group, person: asker.id, by: owner.id }, now));
+  await tell();
+  expect(await kindsFor(asker)).toEqual(['let-in']);
+});
+
+test('everybody who is signed up hears of a gathering that is cancelled, and why', async () => {
+  const goer = await makePerson(db, 'Goer');
+  const group = await makeGroup(db, owner, 'Called off');
+  const gathering = await makeGathering(db, group, { state: 'cancelled', cancelled_because: 'Snow' });
+  await db
+    .insertInto('sign_up')
+    .values({
+      gathering_id: gathering.id,
+      person_id: goer.id,
+      answer: 'going',
+      way: 'in-person',
+      shown_to: 'nobody',
+      answered_at: now,
+      place_in_line: null,
+      offered_until: null,
+      checked_in_at: null
+    })
+    .execute();
+  const fact = { type: 'gatherings.cancelled', gathering: gathering.id, by: owner.id } as const;
+  await db.transaction().execute((tx) => tellCancelled(tx, fact, now));
+  expect((await listNotices(db, goer.id))[0]?.notice).toMatchObject({ kind: 'gathering-cancelled', because: 'Snow' });
+});
+
+test('members hear of a new thread, and an answer is told to those who wrote in it', async () => {
+  const [reader, writer] = [await makePerson(db, 'Reader'), await makePerson(db, 'Writer')];
+  const group = await makeGroup(db, owner, 'Talking');
+  for (const person of [reader, writer]) await makeMember(db, group, person);
+  const writing = (by: string) => ({
+    group: group.id,
+    by,
+    typed: { title: 'Cake', text: 'Who bakes?' },
+    acceptsConduct: true
+  });
+  const started = await db.transaction().execute((tx) => startThread(tx, writing(writer.id), now));
+  await tell();
+  expect([await kindsFor(reader), await kindsFor(writer)]).toEqual([['posted'], []]);
+  const thread = started.answer === 'written' ? started.id : '';
+  await db.transaction().execute((tx) => replyInThread(tx, { ...writing(owner.id), thread }, now));
+  await tell();
+  expect([await kindsFor(reader), await kindsFor(writer)]).toEqual([['posted'], ['replied']]);
+});

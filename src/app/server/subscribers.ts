@@ -46,6 +46,8 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.published': [tellPublished],
   'gatherings.moved': [keepBefore, tellMoved],
   'gatherings.cancelled': [tellCancelled],
+  'gatherings.co-host-asked': [],
+  'gatherings.co-host-answered': [],
   'gatherings.answered': [],
   'gatherings.place-offered': [tellOffered],
   'gatherings.place-lapsed': [tellLapsed],

@@ -17,6 +17,9 @@ export type GatheringsFact =
   /** hours or place; other changes are told to nobody */
   | { type: 'gatherings.moved'; gathering: string; by: string; before: GatheringBefore }
   | { type: 'gatherings.cancelled'; gathering: string; by: string }
+  | { type: 'gatherings.co-host-asked'; gathering: string; group: string; by: string }
+  /** also where a group that had said yes holds it no longer */
+  | { type: 'gatherings.co-host-answered'; gathering: string; group: string; by: string; accepted: boolean }
   | { type: 'gatherings.answered'; gathering: string; person: string; answer: Answer }
   | { type: 'gatherings.place-offered'; gathering: string; person: string; until: string }
   | { type: 'gatherings.place-lapsed'; gathering: string; person: string }

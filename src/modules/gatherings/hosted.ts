@@ -23,8 +23,8 @@ export type Hosted = {
   /** IANA */
   zone: string;
   venueId: string | null;
-  /** the venue's name and point, where it has one */
-  place?: FoundPlace;
+  /** the venue's name and point, where it has one; `guessed`: the middle of its town */
+  place?: FoundPlace & { guessed: boolean };
   /** which room or floor */
   room: string;
   /** where it is online */
@@ -34,6 +34,8 @@ export type Hosted = {
   bring: string;
   /** who to look for at the door */
   door: string;
+  /** Markdown: what somebody who comes for the first time would like to know */
+  newcomers: string;
   tags: string[];
   /** as it was typed, such as £20; empty where it is free */
   fee: string;
@@ -42,6 +44,8 @@ export type Hosted = {
   /** counts up with each change that a calendar must hear of (RFC 5545) */
   sequence: number;
   cancelledBecause: string;
+  /** counts up with each change of any kind, so that two organisers cannot overwrite each other */
+  edition: number;
   changedAt: Date;
 };
 
@@ -55,8 +59,13 @@ export function saidOf(hosted: Hosted): Gathering {
     zone,
     attendance,
     kind,
-    ...(place && attendance !== 'online' && { place }),
+    ...(place && attendance !== 'online' && { place: sayPlace(place) }),
     free: fee === '',
     cancelled: state === 'cancelled'
   };
+}
+
+/** The middle of a town is no place that anybody said. */
+function sayPlace({ name, lat, lon, guessed }: FoundPlace & { guessed: boolean }): NonNullable<Gathering['place']> {
+  return guessed ? { name } : { name, lat, lon };
 }

@@ -5,6 +5,20 @@ export { readTypedGathering, type TypedGathering, type TypedTroubles } from './t
 export { type FoundPlace, type ListedGathering, type Mark, MARKS, type SourceSpan } from './listed-gathering.ts';
 export type { GatheringBefore, GatheringsFact } from './facts.ts';
 export { type GatheringShownTo, type GatheringState, type Hosted, saidOf, STATES } from './hosted.ts';
+export { blankGathering, typeGathering } from './blank-gathering.ts';
+export { changedFields } from './changed-fields.ts';
+export { listedOf, outingPartsOf } from './hosted-statement.ts';
+export { type PublishTroubles, troublesOfPublishing } from './publishing.ts';
+export {
+  ATTENDANCES,
+  checkHosted,
+  type CheckedHosted,
+  type HostedTroubles,
+  LONGEST_ABOUT,
+  LONGEST_TITLE,
+  type TypedHosted
+} from './typed-hosted.ts';
+export { isZone, readTimeInZone } from './time-in-zone.ts';
 export {
   GATHERING_ACTS,
   type GatheringAct,

@@ -24,7 +24,9 @@ export const GATHERING_ACTS = {
     over: EVERYBODY
   },
   edit: { draft: ORGANISERS, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
+  'pass-draft-on': { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
   publish: { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
+  'ask-co-host': { draft: ORGANISERS, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   cancel: { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   remove: { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
   copy: { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },

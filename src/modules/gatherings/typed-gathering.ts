@@ -1,3 +1,4 @@
+import { isDate, readClock } from './clock-and-date.ts';
 import type { Gathering } from './gathering.ts';
 
 /** What somebody typed by hand, as it was typed. */
@@ -44,17 +45,4 @@ export function readTypedGathering(typed: TypedGathering): { read: Gathering } |
 function endOf(date: string, start: string, end: string): string {
   if (end > start) return `${date}T${end}`;
   return `${new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)}T${end}`;
-}
-
-/** HH:MM; undefined for a blank, null for what is no time. */
-function readClock(text: string): string | undefined | null {
-  if (text.trim() === '') return undefined;
-  const match = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim());
-  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
-  return `${String(match[1]).padStart(2, '0')}:${match[2]}`;
-}
-
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

@@ -26,6 +26,7 @@ export const GROUP_ACTS = {
   'take-out': ORGANISERS,
   'look-after-board': ORGANISERS,
   'make-gathering': ORGANISERS,
+  'answer-co-host': ORGANISERS,
   'add-source': ORGANISERS,
   edit: OWNERS,
   'change-roles': OWNERS,

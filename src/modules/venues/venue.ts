@@ -11,6 +11,8 @@ export type Venue = {
   town: string;
   lat: number;
   lon: number;
+  /** whether somebody said where it is; otherwise it is only known in which town */
+  pointTold: boolean;
   stepFree: AccessAnswer;
   hearingLoop: AccessAnswer;
   /** a few words each, or nothing */

@@ -25,6 +25,37 @@ export async function selectHostedOf(db: GatheringsDb, ids: readonly string[], p
   return rows.map(hostedOf);
 }
 
+/** Those that a group holds, alone or with another, as somebody may see them: no drafts. The soonest first. */
+export async function selectHostedOfGroup(db: GatheringsDb, group: string, person: string | null): Promise<Hosted[]> {
+  const rows = await shownTo(hosted(db), person)
+    .where((eb) =>
+      eb.or([
+        eb('gathering.group_id', '=', group),
+        eb(
+          'gathering.id',
+          'in',
+          eb
+            .selectFrom('co_host')
+            .select('co_host.gathering_id')
+            .where('co_host.group_id', '=', group)
+            .where('co_host.accepted_at', 'is not', null)
+        )
+      ])
+    )
+    .orderBy('gathering.starts_at')
+    .execute();
+  return rows.map(hostedOf);
+}
+
+export async function selectDraftsOfGroup(db: GatheringsDb, group: string): Promise<Hosted[]> {
+  const rows = await hosted(db)
+    .where('gathering.group_id', '=', group)
+    .where('gathering.state', '=', 'draft')
+    .orderBy('gathering.starts_at')
+    .execute();
+  return rows.map(hostedOf);
+}
+
 /** One by the name in its address, or by its id, whoever may see it. */
 export async function selectHosted(
   db: GatheringsDb,
@@ -72,7 +103,8 @@ function hosted(db: Kysely<GatheringsTables>) {
       'venue.name as venue_name',
       'venue.town as venue_town',
       'venue.lat as venue_lat',
-      'venue.lon as venue_lon'
+      'venue.lon as venue_lon',
+      'venue.point_told as venue_point_told'
     ]);
 }
 
@@ -110,7 +142,8 @@ function shownTo(query: HostedQuery, person: string | null): HostedQuery {
 }
 
 function hostedOf(row: HostedRow): Hosted {
-  const { id, slug, state, title, kind, attendance, start, end, zone, room, link, about, bring, door, tags, fee } = row;
+  const { id, slug, state, title, kind, attendance, start, end, zone, room, link, about, tags, fee } = row;
+  const { bring, door, newcomers, sequence, edition } = row;
   const place = placeOf(row);
   return {
     id,
@@ -127,6 +160,7 @@ function hostedOf(row: HostedRow): Hosted {
     about,
     bring,
     door,
+    newcomers,
     tags,
     fee,
     group: { id: row.group_id, slug: row.group_slug, name: row.group_name },
@@ -134,14 +168,16 @@ function hostedOf(row: HostedRow): Hosted {
     venueId: row.venue_id,
     ...(place && { place }),
     places: { inPerson: row.places_in_person, online: row.places_online },
-    sequence: row.sequence,
+    sequence,
+    edition,
     cancelledBecause: row.cancelled_because,
     changedAt: row.changed_at
   };
 }
 
-function placeOf({ venue_name, venue_town, venue_lat, venue_lon }: HostedRow): Hosted['place'] {
+function placeOf({ venue_name, venue_town, venue_lat, venue_lon, venue_point_told }: HostedRow): Hosted['place'] {
   if (venue_name === null || venue_lat === null || venue_lon === null) return undefined;
   const isNamed = !venue_town || venue_name.toLowerCase().includes(venue_town.toLowerCase());
-  return { name: isNamed ? venue_name : `${venue_name}, ${venue_town}`, lat: venue_lat, lon: venue_lon };
+  const name = isNamed ? venue_name : `${venue_name}, ${venue_town}`;
+  return { name, lat: venue_lat, lon: venue_lon, guessed: venue_point_told === false };
 }

@@ -1,7 +1,6 @@
 import { isUuid } from '#platform/server/uuid.ts';
-import { saidOf, type Hosted } from '../hosted.ts';
-import { foldTitle } from '../fold-title.ts';
-import type { FoundPlace, ListedGathering, Mark, SourceStatement } from '../listed-gathering.ts';
+import { statementOf } from '../hosted-statement.ts';
+import type { FoundPlace, ListedGathering, Mark } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
 import { selectHostedBetween } from './hosted-queries.ts';
 import {
@@ -60,21 +59,6 @@ export async function markGathering(
 /** Puts a gathering of a source where somebody who may change that source says that it is. */
 export async function tellPlace(db: GatheringsDb, id: string, place: FoundPlace): Promise<void> {
   if (isUuid(id)) await updateToldPlace(db, id, place);
-}
-
-/** A gathering of this server beside what sources say: a calendar elsewhere may tell of it too. */
-export function statementOf(hosted: Hosted): SourceStatement {
-  const { id, slug, group, sequence, title } = hosted;
-  return {
-    id,
-    source: { id: group.id, name: group.name, isOwn: false },
-    host: { gathering: id, slug, group: group.slug },
-    uid: id,
-    recurrence: '',
-    sequence,
-    foldedTitle: foldTitle(title),
-    said: saidOf(hosted)
-  };
 }
 
 /** Those of one moment by their titles, so that a list stays as it is when it is read again. */

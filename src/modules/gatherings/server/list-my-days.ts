@@ -1,6 +1,6 @@
 import type { GatheringBefore } from '../facts.ts';
 import type { Hosted } from '../hosted.ts';
-import { statementOf } from './list-gatherings.ts';
+import { statementOf } from '../hosted-statement.ts';
 import type { ListedGathering } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
 import type { Answer, WayToTakePart } from '../sign-up.ts';

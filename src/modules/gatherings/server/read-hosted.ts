@@ -5,7 +5,14 @@ import { selectHosted, selectHostRoles } from './hosted-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** A gathering of this server as one asker may see it, and what she is to it. */
-export type HostedRead = { hosted: Hosted; standings: GatheringStanding[]; stage: GatheringStage; endsAt: Date };
+export type HostedRead = {
+  hosted: Hosted;
+  standings: GatheringStanding[];
+  stage: GatheringStage;
+  endsAt: Date;
+  /** of a draft, for who may pass its private link on */
+  draftToken?: string;
+};
 
 type Asking = { person: Person | null; /** from the private link to a draft */ draftToken?: string; now: Date };
 
@@ -24,7 +31,8 @@ export async function readHosted(
   if (!mayWithGathering(standings, stage, 'read')) return undefined;
   const isForMembers = hosted.shownTo === 'members' && stage !== 'draft';
   if (isForMembers && !standings.includes('member')) return undefined;
-  return { hosted, standings, stage, endsAt };
+  const mayPassOn = mayWithGathering(standings, stage, 'pass-draft-on');
+  return { hosted, standings, stage, endsAt, ...(mayPassOn && { draftToken: token }) };
 }
 
 function standingsOf(person: Person | null, roles: string[], hasDraftLink: boolean): GatheringStanding[] {

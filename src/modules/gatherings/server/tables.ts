@@ -60,11 +60,14 @@ export type GatheringTable = {
   about: Generated<string>;
   bring: Generated<string>;
   door: Generated<string>;
+  newcomers: Generated<string>;
   tags: Generated<string[]>;
   fee: Generated<string>;
   places_in_person: number | null;
   places_online: number | null;
   sequence: Generated<number>;
+  /** counts up with each change */
+  edition: Generated<number>;
   cancelled_because: Generated<string>;
   made_at: Date;
   changed_at: Date;

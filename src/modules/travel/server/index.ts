@@ -31,6 +31,7 @@ export type { Travelling } from './travelling.ts';
 export { listInterruptedImports, retryTimetable } from './retry-timetable.ts';
 export { setStart, startOf, type Visitor } from './visitor-start.ts';
 export { addPlaceList, listPlaceLists, type PlaceListAdded, removePlaceList } from './add-place-list.ts';
+export { findTown } from './find-town.ts';
 export { findPlaces } from './find-places.ts';
 export { loadGazetteer } from './load-gazetteer.ts';
 export { placeByKey } from './place-by-key.ts';

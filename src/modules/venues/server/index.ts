@@ -1,2 +1,3 @@
-export { addVenue, readVenues } from './keep-venue.ts';
+export { addVenue, listVenues, readVenues } from './keep-venue.ts';
+export { readVenueForm } from './read-venue-form.ts';
 export type { VenuesDb, VenuesTables, VenuesTx } from './tables.ts';

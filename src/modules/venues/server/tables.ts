@@ -11,6 +11,8 @@ export type VenueTable = {
   town: string;
   lat: number;
   lon: number;
+  /** whether somebody said where it is; otherwise the point is the middle of its town */
+  point_told: Generated<boolean>;
   step_free: AccessAnswer;
   hearing_loop: AccessAnswer;
   sockets: string;

@@ -1,20 +1,21 @@
 import type { Selectable } from 'kysely';
 import type { Venue } from '../venue.ts';
-import type { VenuesDb, VenueTable } from './tables.ts';
+import type { VenuesDb, VenuesTx, VenueTable } from './tables.ts';
 
 export async function insertVenue(
-  db: VenuesDb,
+  tx: VenuesTx,
   venue: Omit<Venue, 'id'>,
   made: { group: string | null; by: string; at: Date }
 ): Promise<string> {
-  const { stepFree, hearingLoop, nearestStop, ...same } = venue;
-  const { id } = await db
+  const { stepFree, hearingLoop, nearestStop, pointTold, ...same } = venue;
+  const { id } = await tx
     .insertInto('venue')
     .values({
       ...same,
       step_free: stepFree,
       hearing_loop: hearingLoop,
       nearest_stop: nearestStop,
+      point_told: pointTold,
       group_id: made.group,
       made_by: made.by,
       made_at: made.at
@@ -31,6 +32,12 @@ export async function selectVenues(db: VenuesDb, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, venueOf(row)]));
 }
 
+/** Those that were made for a group's gatherings, by name. */
+export async function selectVenuesOfGroup(db: VenuesDb, group: string): Promise<Venue[]> {
+  const rows = await db.selectFrom('venue').selectAll().where('group_id', '=', group).orderBy('name').execute();
+  return rows.map((row) => venueOf(row));
+}
+
 function venueOf(row: Selectable<VenueTable>): Venue {
   const { id, name, address, town, lat, lon, sockets, wifi, access } = row;
   return {
@@ -45,6 +52,7 @@ function venueOf(row: Selectable<VenueTable>): Venue {
     access,
     stepFree: row.step_free,
     hearingLoop: row.hearing_loop,
-    nearestStop: row.nearest_stop
+    nearestStop: row.nearest_stop,
+    pointTold: row.point_told
   };
 }

@@ -1,37 +1,41 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { MARKS, type Mark } from '#gatherings';
-import { markGathering, readGathering, tellPlace } from '#gatherings/server';
-import { readServer, requirePerson } from '#people/server';
+import { mayWithGathering, MARKS, type Mark } from '#gatherings';
+import { type HostedRead, listCoHosts, markGathering, publishHosted, tellPlace } from '#gatherings/server';
+import { requirePerson } from '#people/server';
 import { isOwnerOf } from '#sources/server';
 import {
   answerOuting,
   askGathering,
   chooseStart,
   locateGathering,
-  outingOf,
   reportWrongVerdict,
   setStart,
   shareAnswer,
-  startOf,
   suggestPlaces
 } from '#travel/server';
+import { readVenues } from '#venues/server';
+import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { travelling } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
+import { gatheringSeen, linkOf } from './gathering-seen.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { listed, outing, start } = await about(event);
-  const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
-  return {
-    listed,
+  const seen = await gatheringSeen(event);
+  const { outing, start, zone } = seen;
+  const shared = {
     view: await answerOuting(travelling(), outing, start),
     places: start.places.map(({ name }) => name),
-    whichPlace: isSomewhere ? undefined : await suggestPlaces(database(), listed.gathering.place?.name),
     path: event.url.pathname,
-    signedIn: event.locals.person !== null
+    signedIn: event.locals.person !== null,
+    origin: event.url.origin
   };
+  if ('read' in seen) return { ...shared, hosted: await shownOf(seen.read), zone };
+  const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
+  const whichPlace = isSomewhere ? undefined : await suggestPlaces(database(), seen.listed.gathering.place?.name);
+  return { ...shared, listed: seen.listed, whichPlace };
 };
 
 export const actions: Actions = {
@@ -40,7 +44,7 @@ export const actions: Actions = {
     const typed = String(form.get('start') ?? '').trim();
     const chosen = await chooseStart(database(), typed, String(form.get('place') ?? '') || null);
     if (!('found' in chosen)) return fail(400, { typed, ...chosen });
-    const { start } = await about(event);
+    const { start } = await gatheringSeen(event);
     await setStart(database(), visitorOf(event), { ...start, places: [chosen.found] });
     redirect(303, event.url.pathname);
   },
@@ -48,13 +52,15 @@ export const actions: Actions = {
     const person = requirePerson(event);
     const wanted = (await event.request.formData()).get('mark');
     const mark: Mark | null = MARKS.find((one) => one === wanted) ?? null;
-    await markGathering(database(), { person: person.id, id: event.params.id, mark });
+    await markGathering(database(), { person: person.id, id: event.params.slug, mark });
     redirect(303, event.url.pathname);
   },
   place: async (event) => {
     const form = await event.request.formData();
     const typed = String(form.get('town') ?? '').trim();
-    const { listed } = await about(event);
+    const seen = await gatheringSeen(event);
+    if (!('listed' in seen)) error(400);
+    const { listed } = seen;
     const asked = { gathering: listed.gathering };
     const located = await locateGathering(database(), asked, typed, String(form.get('place') ?? '') || null);
     if (!('located' in located)) return fail(400, { town: typed, ...located });
@@ -67,30 +73,53 @@ export const actions: Actions = {
   },
   share: async (event) => {
     const form = await event.request.formData();
-    const { listed, outing, start } = await about(event);
-    const view = await answerOuting(travelling(), outing, start);
-    const link = listed.gathering.address;
+    const seen = await gatheringSeen(event);
+    const view = await answerOuting(travelling(), seen.outing, seen.start);
+    const link = linkOf(seen, event.url.origin);
     const showStart = form.get('show-start') === 'on';
     const id = await shareAnswer(database(), { view, showStart, ...(link && { link }) }, new Date());
     return { shared: new URL(`/shared/${id}`, event.url).href };
   },
   wrong: async (event) => {
     const form = await event.request.formData();
-    const { outing, start } = await about(event);
+    const { outing, start } = await gatheringSeen(event);
     const answer = await answerOuting(travelling(), outing, start);
     const words = String(form.get('words') ?? '');
     await reportWrongVerdict(database(), { words, question: { outing, start }, answer }, new Date());
     return { sent: true };
+  },
+  publish: async (event) => {
+    const person = requirePerson(event);
+    const seen = await gatheringSeen(event);
+    if (!('read' in seen) || !mayWithGathering(seen.read.standings, seen.read.stage, 'publish')) error(403);
+    const { id } = seen.read.hosted;
+    const published = await database()
+      .transaction()
+      .execute((tx) => publishHosted(tx, { id, by: person.id }, new Date()));
+    if (published.answer === 'refused') return fail(400, { unready: published.troubles });
+    redirect(303, event.url.pathname);
   }
 };
 
-/** The gathering as this visitor may see it, and where she starts from. */
-async function about(event: RequestEvent) {
-  const person = event.locals.person?.id ?? null;
-  const listed = await readGathering(database(), { person, id: event.params.id });
-  if (!listed) error(404);
-  const [start, { zone }] = await Promise.all([startOf(database(), visitorOf(event)), readServer(database())]);
-  return { listed, outing: outingOf(listed, zone), start };
+/** What the page shows of a gathering that is held here, and what the asker may do with it. */
+async function shownOf({ hosted, standings, stage, draftToken }: HostedRead) {
+  const venues = hosted.venueId === null ? undefined : await readVenues(database(), [hosted.venueId]);
+  const coHosts = await listCoHosts(database(), hosted.id);
+  const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
+  return {
+    ...hosted,
+    stage,
+    coHosts: coHosts.filter(({ accepted }) => accepted).map(({ group }) => group),
+    venue: venues?.get(hosted.venueId ?? ''),
+    may: { edit: may('edit'), publish: may('publish'), copy: may('copy') },
+    texts: {
+      about: renderMarkdown(hosted.about),
+      bring: renderMarkdown(hosted.bring),
+      newcomers: renderMarkdown(hosted.newcomers),
+      door: hosted.door
+    },
+    draftToken
+  };
 }
 
 /** For everybody only whoever follows the calendar says where something is; others say it for themselves. */

@@ -1,4 +1,4 @@
-import { type Attendance, type GatheringBefore, type Hosted, saidOf } from '#gatherings';
+import { type Attendance, type GatheringBefore, type Hosted, outingPartsOf } from '#gatherings';
 import { hostedById } from '#gatherings/server';
 import type { Notice } from '#notifications';
 import {
@@ -84,12 +84,12 @@ async function composeMove(person: string, hosted: Hosted, before: GatheringBefo
 function asBefore(hosted: Hosted, { start, end, zone, place, point, attendance }: GatheringBefore): Hosted {
   const { place: _now, ...rest } = hosted;
   const was = { ...rest, start, end, zone, attendance: attendance as Attendance };
-  return point ? { ...was, place: { name: place ?? '', ...point } } : was;
+  return point ? { ...was, place: { name: place ?? '', ...point, guessed: false } } : was;
 }
 
 /** Somebody's verdict of a gathering, undefined where she has not said where she starts from. */
 async function viewFor(person: string, hosted: Hosted): Promise<VerdictView | undefined> {
   const start = await readStart(database(), person);
   if (start.places.length === 0) return undefined;
-  return await answerOuting(travelling(), outingOf({ gathering: saidOf(hosted) }, hosted.zone), start);
+  return await answerOuting(travelling(), outingOf(outingPartsOf(hosted), hosted.zone), start);
 }

@@ -1,5 +1,5 @@
 import type { Job } from '#platform/server/jobs.ts';
-import { forgetOldGatherings, settleWaitingLists } from '#gatherings/server';
+import { forgetLoosePictures, forgetOldGatherings, settleWaitingLists } from '#gatherings/server';
 import { forgetInvitations } from '#groups/server';
 import type { GatheringBefore } from '#gatherings';
 import { forgetOldNotices } from '#notifications/server';
@@ -33,7 +33,10 @@ export const SCHEDULE: Job[] = [
     name: 'gatherings.forget-old',
     cron: '41 3 * * *',
     mostSeconds: 300,
-    run: () => forgetOldGatherings(database(), new Date())
+    run: async () => {
+      await forgetOldGatherings(database(), new Date());
+      await forgetLoosePictures(database(), new Date());
+    }
   },
   {
     name: 'gatherings.settle-waiting-lists',

@@ -24,6 +24,7 @@ test('hours, place and attendance are what people must hear of', () => {
     end: '2026-12-05T16:30',
     zone: 'Europe/London',
     attendance: 'in-person',
-    place: 'The Exchange'
+    place: 'The Exchange',
+    point: { lat: 52, lon: -1 }
   });
 });

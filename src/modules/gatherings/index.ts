@@ -8,6 +8,18 @@ export { type GatheringShownTo, type GatheringState, type Hosted, saidOf, STATES
 export { blankGathering, typeGathering } from './blank-gathering.ts';
 export { changedFields } from './changed-fields.ts';
 export { listedOf, outingPartsOf } from './hosted-statement.ts';
+export {
+  checkPictureWords,
+  type Licence,
+  LICENCES,
+  NO_PICTURE,
+  type Picture,
+  type PictureSize,
+  type PictureTroubles,
+  type PictureWords,
+  type TypedPicture,
+  typePicture
+} from './picture.ts';
 export { type PublishTroubles, troublesOfPublishing } from './publishing.ts';
 export {
   ATTENDANCES,

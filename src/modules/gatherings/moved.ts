@@ -11,5 +11,11 @@ export function movedFrom(
   const fields = ['start', 'end', 'zone', 'attendance', 'venueId'] as const;
   if (fields.every((field) => before[field] === after[field])) return undefined;
   const { start, end, zone, attendance, place } = before;
-  return { start, end, zone, attendance, ...(place && { place: place.name }) };
+  return {
+    start,
+    end,
+    zone,
+    attendance,
+    ...(place && { place: place.name, point: { lat: place.lat, lon: place.lon } })
+  };
 }

@@ -73,6 +73,22 @@ export type GatheringTable = {
   changed_at: Date;
 };
 
+/** A picture of a gathering, or one that was sent and belongs to none yet. */
+export type GatheringPictureTable = {
+  id: Generated<string>;
+  gathering_id: string | null;
+  made_by: string | null;
+  alt: Generated<string>;
+  credit: Generated<string>;
+  licence: Generated<string>;
+  width: number;
+  height: number;
+  /** WebP */
+  large: Buffer;
+  small: Buffer;
+  made_at: Date;
+};
+
 /** Another group that holds it too, once that group has said yes. */
 export type CoHostTable = { gathering_id: string; group_id: string; accepted_at: Date | null };
 
@@ -117,6 +133,7 @@ export type GatheringsTables = OutboxTables & {
   source_statement: SourceStatementTable;
   source_statement_mark: SourceStatementMarkTable;
   gathering: GatheringTable;
+  gathering_picture: GatheringPictureTable;
   co_host: CoHostTable;
   sign_up: SignUpTable;
   sign_up_message: SignUpMessageTable;

@@ -1,6 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { mayWithGathering, MARKS, type Mark } from '#gatherings';
-import { type HostedRead, listCoHosts, markGathering, publishHosted, tellPlace } from '#gatherings/server';
+import {
+  type HostedRead,
+  listCoHosts,
+  markGathering,
+  publishHosted,
+  readPictureOf,
+  tellPlace
+} from '#gatherings/server';
 import { requirePerson } from '#people/server';
 import { isOwnerOf } from '#sources/server';
 import {
@@ -18,6 +25,7 @@ import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { travelling } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
+import { answerSignUp, signUpsShown } from './answer-sign-up.ts';
 import { gatheringSeen, linkOf } from './gathering-seen.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -32,7 +40,10 @@ export const load: PageServerLoad = async (event) => {
     signedIn: event.locals.person !== null,
     origin: event.url.origin
   };
-  if ('read' in seen) return { ...shared, hosted: await shownOf(seen.read), zone };
+  if ('read' in seen) {
+    const [hosted, signUps] = await Promise.all([shownOf(seen.read), signUpsShown(event, seen.read)]);
+    return { ...shared, hosted, signUps, zone };
+  }
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
   const whichPlace = isSomewhere ? undefined : await suggestPlaces(database(), seen.listed.gathering.place?.name);
   return { ...shared, listed: seen.listed, whichPlace };
@@ -48,6 +59,7 @@ export const actions: Actions = {
     await setStart(database(), visitorOf(event), { ...start, places: [chosen.found] });
     redirect(303, event.url.pathname);
   },
+  signUp: answerSignUp,
   mark: async (event) => {
     const person = requirePerson(event);
     const wanted = (await event.request.formData()).get('mark');
@@ -104,11 +116,15 @@ export const actions: Actions = {
 /** What the page shows of a gathering that is held here, and what the asker may do with it. */
 async function shownOf({ hosted, standings, stage, draftToken }: HostedRead) {
   const venues = hosted.venueId === null ? undefined : await readVenues(database(), [hosted.venueId]);
-  const coHosts = await listCoHosts(database(), hosted.id);
+  const [coHosts, picture] = await Promise.all([
+    listCoHosts(database(), hosted.id),
+    readPictureOf(database(), hosted.id)
+  ]);
   const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
   return {
     ...hosted,
     stage,
+    picture,
     coHosts: coHosts.filter(({ accepted }) => accepted).map(({ group }) => group),
     venue: venues?.get(hosted.venueId ?? ''),
     may: { edit: may('edit'), publish: may('publish'), copy: may('copy') },

@@ -1,13 +1,22 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { changedFields, type GatheringAct, mayWithGathering, typeGathering } from '#gatherings';
+import {
+  changedFields,
+  type GatheringAct,
+  mayWithGathering,
+  NO_PICTURE,
+  typeGathering,
+  typePicture
+} from '#gatherings';
 import {
   answerCoHost,
   askCoHost,
   cancelHosted,
   editHosted,
+  givePicture,
   type HostedRead,
   listCoHosts,
   readHosted,
+  readPictureOf,
   removeDraft,
   renameDraftLink
 } from '#gatherings/server';
@@ -16,16 +25,18 @@ import { requirePerson } from '#people/server';
 import { BLANK_VENUE } from '#venues';
 import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
-import { type GatheringTyped, placeKeyOf, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
+import { type GatheringTyped, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
 import { allZones, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { hosted, may } = await editing(event, 'edit');
+  const picture = await readPictureOf(database(), hosted.id);
   const filled: GatheringTyped = {
     hosted: typeGathering(hosted),
     venue: BLANK_VENUE,
-    venueChoice: hosted.venueId ?? ''
+    venueChoice: hosted.venueId ?? '',
+    picture: picture ? typePicture(picture) : NO_PICTURE
   };
   return {
     slug: hosted.slug,
@@ -43,9 +54,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   save,
   preview: async (event) => {
-    await editing(event, 'edit');
+    const { person } = await editing(event, 'edit');
     const form = await event.request.formData();
-    const typed = typedGathering(form);
+    const { typed } = await typedGathering(form, { by: person.id, now: new Date() });
     return { typed, edition: textOf(form, 'edition'), preview: renderMarkdown(typed.hosted.about) };
   },
   cancel: async (event) => {
@@ -85,21 +96,20 @@ export const actions: Actions = {
 async function save(event: RequestEvent) {
   const { hosted, person } = await editing(event, 'edit');
   const form = await event.request.formData();
-  const typed = typedGathering(form);
   const edition = textOf(form, 'edition');
   const now = new Date();
-  const read = await readGatheringForm(typed, {
-    group: hosted.group.id,
-    keep: hosted.venueId,
-    placeKey: placeKeyOf(form),
-    publishing: false,
-    now
-  });
+  const asked = { group: hosted.group.id, by: person.id, keep: hosted.venueId, publishing: false, now };
+  const read = await readGatheringForm(form, asked);
+  const { typed } = read;
   if ('troubles' in read) return fail(400, { typed, edition, troubles: read.troubles });
   const edited = await write(async (tx) => {
     const venueId = await keepVenue(tx, read.venue, { group: hosted.group.id, by: person.id, at: now });
-    const asked = { id: hosted.id, edition: Number(edition), by: person.id };
-    return await editHosted(tx, asked, { ...read.checked, venueId }, now);
+    const which = { id: hosted.id, edition: Number(edition), by: person.id };
+    const done = await editHosted(tx, which, { ...read.checked, venueId }, now);
+    if (done.answer === 'edited') {
+      await givePicture(tx, { gathering: hosted.id, by: person.id, picture: read.picture });
+    }
+    return done;
   });
   if (edited.answer === 'edited' || edited.answer === 'gone') redirect(303, `/gatherings/${hosted.slug}`);
   if (edited.answer === 'refused')

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { blankGathering, mayWithGathering, typeGathering } from '#gatherings';
-import { makeHosted, readHosted } from '#gatherings/server';
+import { blankGathering, mayWithGathering, NO_PICTURE, typeGathering } from '#gatherings';
+import { givePicture, makeHosted, readHosted } from '#gatherings/server';
 import { readServer } from '#people/server';
 import { BLANK_VENUE } from '#venues';
 import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
-import { type GatheringTyped, placeKeyOf, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
+import { type GatheringTyped, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
 import { allZones, groupOfMaker, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -13,7 +13,12 @@ export const load: PageServerLoad = async (event) => {
   const { group } = await groupOfMaker(event);
   const [venues, { zone }] = await Promise.all([venueChoices(group.id), readServer(database())]);
   const copied = await copyOf(event);
-  const blank: GatheringTyped = { hosted: blankGathering(zone), venue: BLANK_VENUE, venueChoice: '' };
+  const blank: GatheringTyped = {
+    hosted: blankGathering(zone),
+    venue: BLANK_VENUE,
+    venueChoice: '',
+    picture: NO_PICTURE
+  };
   return {
     group: { slug: group.slug, name: group.name },
     blank: copied ?? blank,
@@ -27,8 +32,9 @@ export const actions: Actions = {
   publish: (event) => make(event, 'published'),
   keep: (event) => make(event, 'draft'),
   preview: async (event) => {
-    await groupOfMaker(event);
-    const typed = typedGathering(await event.request.formData());
+    const { person } = await groupOfMaker(event);
+    const form = await event.request.formData();
+    const { typed } = await typedGathering(form, { by: person.id, now: new Date() });
     return { typed, preview: renderMarkdown(typed.hosted.about) };
   }
 };
@@ -36,17 +42,18 @@ export const actions: Actions = {
 async function make(event: RequestEvent, state: 'draft' | 'published') {
   const { group, person } = await groupOfMaker(event);
   const form = await event.request.formData();
-  const typed = typedGathering(form);
   const now = new Date();
-  const asked = { group: group.id, placeKey: placeKeyOf(form), publishing: state === 'published', now };
-  const read = await readGatheringForm(typed, asked);
-  if ('troubles' in read) return fail(400, { typed, troubles: read.troubles });
+  const asked = { group: group.id, by: person.id, publishing: state === 'published', now };
+  const read = await readGatheringForm(form, asked);
+  if ('troubles' in read) return fail(400, { typed: read.typed, troubles: read.troubles });
   const { slug } = await database()
     .transaction()
     .execute(async (tx) => {
       const venueId = await keepVenue(tx, read.venue, { group: group.id, by: person.id, at: now });
       const made = { group: group.id, by: person.id, state };
-      return await makeHosted(tx, made, { ...read.checked, venueId }, now);
+      const gathering = await makeHosted(tx, made, { ...read.checked, venueId }, now);
+      await givePicture(tx, { gathering: gathering.id, by: person.id, picture: read.picture });
+      return gathering;
     });
   redirect(303, `/gatherings/${slug}`);
 }
@@ -58,5 +65,5 @@ async function copyOf(event: RequestEvent): Promise<GatheringTyped | undefined> 
   const read = await readHosted(database(), { slug }, { person: event.locals.person, now: new Date() });
   if (!read || !mayWithGathering(read.standings, read.stage, 'copy')) return undefined;
   const hosted = { ...typeGathering(read.hosted), date: '', lastDate: '' };
-  return { hosted, venue: BLANK_VENUE, venueChoice: read.hosted.venueId ?? '' };
+  return { hosted, venue: BLANK_VENUE, venueChoice: read.hosted.venueId ?? '', picture: NO_PICTURE };
 }

@@ -30,6 +30,7 @@ const PAGES = [
   '/administrator/link/no-such-token',
   '/account',
   '/account/sources',
+  '/account/feeds',
   '/account/notices',
   '/notices',
   '/unsubscribe/no-such-token/groups',

@@ -1,3 +1,6 @@
+export { schemaOf, schemaScript } from './schema-of.ts';
+export { CALENDAR_FEEDS, type CalendarFeed, type CalendarFeedKind } from './calendar-feed.ts';
+export { type CalendarEntry, entryOf, uidOf } from './calendar-entry.ts';
 export { type Attendance, type Gathering, type Kind, KINDS, YEARS_KEPT } from './gathering.ts';
 export { type AssumedHours, daysOf, type GatheringDay } from './hours.ts';
 export type { LinkTrouble } from './link-trouble.ts';

@@ -6,4 +6,4 @@ export type { Outing, OutingDay } from './outing.ts';
 export { MOST_STARTING_PLACES, readMinutes, type StartingPlace, type Way, WAYS } from './starting-place.ts';
 export type { GatheringView, VerdictView, VerdictWord } from './verdict-view.ts';
 export { type Place, placeLabel } from './place.ts';
-export { type ListFilter, LISTED_VERDICTS, readListFilter, showMore } from './list-filter.ts';
+export { type ListFilter, LISTED_VERDICTS, REACHED_VERDICTS, readListFilter, showMore } from './list-filter.ts';

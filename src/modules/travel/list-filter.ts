@@ -10,6 +10,14 @@ export const LISTED_VERDICTS = [
   'no-timetable'
 ] as const satisfies readonly VerdictWord[];
 
+/** Those with which one gets there, be it online. */
+export const REACHED_VERDICTS = [
+  'day-trip',
+  'long-day',
+  'overnight',
+  'online'
+] as const satisfies readonly VerdictWord[];
+
 /** How a list is narrowed and ordered; an address says it, and nothing of where anybody starts. */
 export type ListFilter = {
   verdicts: VerdictWord[];

@@ -4,6 +4,7 @@ import { loggedPath } from './log.ts';
 test('a path that is a secret is logged without it', () => {
   expect(loggedPath('/sign-in/abc123')).toBe('/sign-in/…');
   expect(loggedPath('/administrator/link/abc123')).toBe('/administrator/link/…');
+  expect(loggedPath('/calendars/abc123.ics')).toBe('/calendars/…');
   expect(loggedPath('/answers/abc123/__data.json')).toBe('/answers/…/__data.json');
 });
 

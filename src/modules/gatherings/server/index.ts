@@ -1,3 +1,12 @@
+export {
+  chooseVerdicts,
+  endCalendarFeed,
+  listCalendarFeeds,
+  makeCalendarFeed,
+  readCalendarFeed
+} from './keep-calendar-feed.ts';
+export { feedToken } from './feed-token.ts';
+export { writeCalendar } from './write-calendar.ts';
 export { forgetOldGatherings } from './forget-old-gatherings.ts';
 export {
   type Calendar,

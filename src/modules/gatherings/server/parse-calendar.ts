@@ -2,9 +2,7 @@ import ICAL from 'ical.js';
 import { type CalendarParts, splitCalendar } from './split-calendar.ts';
 import { zoneOfCities } from './zone-cities.ts';
 import { knowZone, resolveZone } from './calendar-zone.ts';
-
-type JProperty = [name: string, parameters: Record<string, unknown>, type: string, ...values: unknown[]];
-type JComponent = [name: string, properties: JProperty[], components: JComponent[]];
+import type { JComponent, JProperty } from './jcal.ts';
 
 /** An event as it stands in a calendar file, and the line that it begins at. */
 export type CalendarEvent = { component: ICAL.Component; line: number };

@@ -1,4 +1,4 @@
-import type { Gathering, Kind } from '../gathering.ts';
+import { type Gathering, type Kind, KINDS } from '../gathering.ts';
 import { isZoneName } from './calendar-zone.ts';
 import { cleanText } from './clean-text.ts';
 import { type KnownZones, readSpan } from './read-time.ts';
@@ -26,7 +26,7 @@ export function readSchemaEvent(
   const span = readWhen(thing, zones);
   if (!title || !span) return undefined;
   const place = readSchemaPlace(thing);
-  const kind = KIND_OF_TYPE.find(([type]) => hasType(thing, type))?.[1];
+  const kind = KIND_OF_TYPE.find(([type]) => hasType(thing, type))?.[1] ?? kindAmongKeywords(thing);
   return {
     title,
     ...span,
@@ -37,6 +37,17 @@ export function readSchemaEvent(
     cancelled: /Cancell?ed$/.test(textOf(thing.eventStatus) ?? ''),
     address: webAddress(textOf(thing.url), page)
   };
+}
+
+/** For kinds that the vocabulary has no type for. */
+function kindAmongKeywords(thing: Thing): Kind | undefined {
+  const words = listOf(thing.keywords).flatMap(
+    (word) =>
+      textOf(word)
+        ?.toLowerCase()
+        .split(/\s*,\s*/) ?? []
+  );
+  return KINDS.find((kind) => kind === words.find((word) => KINDS.some((one) => one === word)));
 }
 
 /** By its own dates, else by the first of its schedules (https://schema.org/Schedule). */

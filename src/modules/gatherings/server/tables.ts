@@ -4,6 +4,7 @@ import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
 import type { VenuesTables } from '#venues/server';
 import type { OutboxTables } from '#platform/server/outbox.ts';
+import type { CalendarFeedKind } from '../calendar-feed.ts';
 import type { Attendance, Kind } from '../gathering.ts';
 import type { GatheringShownTo, GatheringState } from '../hosted.ts';
 import type { Answer, SignUpShownTo, WayToTakePart } from '../sign-up.ts';
@@ -129,6 +130,15 @@ export type SignUpMoveTable = {
   moved_at: Date;
 };
 
+/** Somebody's private calendars, one of each kind. */
+export type CalendarFeedTable = {
+  id: Generated<string>;
+  person_id: string;
+  what: CalendarFeedKind;
+  verdicts: string[];
+  made_at: Date;
+};
+
 export type GatheringsTables = OutboxTables & {
   source_statement: SourceStatementTable;
   source_statement_mark: SourceStatementMarkTable;
@@ -136,6 +146,7 @@ export type GatheringsTables = OutboxTables & {
   gathering_picture: GatheringPictureTable;
   co_host: CoHostTable;
   sign_up: SignUpTable;
+  calendar_feed: CalendarFeedTable;
   sign_up_message: SignUpMessageTable;
   sign_up_message_to: SignUpMessageToTable;
   sign_up_move: SignUpMoveTable;

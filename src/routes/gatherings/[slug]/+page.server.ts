@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { mayWithGathering, MARKS, type Mark } from '#gatherings';
+import { mayWithGathering, MARKS, type Mark, schemaOf } from '#gatherings';
 import {
   type HostedRead,
   listCoHosts,
@@ -21,7 +21,7 @@ import {
   suggestPlaces
 } from '#travel/server';
 import { readVenues } from '#venues/server';
-import { renderMarkdown } from '#platform/server/markdown.ts';
+import { plainOf, renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { travelling } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
     origin: event.url.origin
   };
   if ('read' in seen) {
-    const [hosted, signUps] = await Promise.all([shownOf(seen.read), signUpsShown(event, seen.read)]);
+    const [hosted, signUps] = await Promise.all([shownOf(seen.read, event.url.origin), signUpsShown(event, seen.read)]);
     return { ...shared, hosted, signUps, zone };
   }
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
@@ -114,19 +114,26 @@ export const actions: Actions = {
 };
 
 /** What the page shows of a gathering that is held here, and what the asker may do with it. */
-async function shownOf({ hosted, standings, stage, draftToken }: HostedRead) {
+async function shownOf({ hosted, standings, stage, draftToken }: HostedRead, origin: string) {
   const venues = hosted.venueId === null ? undefined : await readVenues(database(), [hosted.venueId]);
   const [coHosts, picture] = await Promise.all([
     listCoHosts(database(), hosted.id),
     readPictureOf(database(), hosted.id)
   ]);
   const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
+  const venue = venues?.get(hosted.venueId ?? '');
   return {
     ...hosted,
     stage,
     picture,
     coHosts: coHosts.filter(({ accepted }) => accepted).map(({ group }) => group),
-    venue: venues?.get(hosted.venueId ?? ''),
+    venue,
+    schema: schemaOf(hosted, {
+      origin,
+      about: plainOf(hosted.about),
+      ...(venue && { address: { street: venue.address, town: venue.town } }),
+      ...(picture && { picture: `${origin}/pictures/${picture.id}?size=large` })
+    }),
     may: { edit: may('edit'), publish: may('publish'), copy: may('copy') },
     texts: {
       about: renderMarkdown(hosted.about),

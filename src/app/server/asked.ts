@@ -4,8 +4,8 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Which page of something long an address asks for, from 1. */
-export function pageNumber(url: URL): number {
-  const asked = Number(url.searchParams.get('page'));
+/** A number from 1 that an address asks for: 1 where it asks for none. */
+export function numberAsked(url: URL, name: string): number {
+  const asked = Number(url.searchParams.get(name));
   return Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
 }

@@ -2,22 +2,26 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { type Hosted, listedOf } from '#gatherings';
 import { listGroupGatherings } from '#gatherings/server';
 import { readServer } from '#people/server';
-import { listReachable, type ReachableRow, startOf } from '#travel/server';
+import { listReachable, startOf } from '#travel/server';
 import { database } from './database.ts';
 import { travelling } from './reach.ts';
 import { visitorOf } from './visitor.ts';
+import { type OnRow, withGoing } from './what-is-on.ts';
 
 export type GroupGatheringsShown = {
-  /** with the visitor's own verdicts, the soonest first */
-  upcoming: ReachableRow[];
+  /** with the visitor's own verdicts and who is going, the soonest first */
+  upcoming: OnRow[];
   past: Hosted[];
   drafts: Hosted[];
 };
 
-/** What a group holds, as one visitor may see it. */
+/**
+ * What a group holds, as one visitor may see it.
+ * @param most how many of those to come; all of them where it is not said
+ */
 export async function groupGatherings(
   event: RequestEvent,
-  { group, drafts }: { group: string; drafts: boolean }
+  { group, drafts, most }: { group: string; drafts: boolean; most?: number }
 ): Promise<GroupGatheringsShown> {
   const person = event.locals.person?.id ?? null;
   const [held, start, { zone }] = await Promise.all([
@@ -26,7 +30,7 @@ export async function groupGatherings(
     readServer(database())
   ]);
   const listed = held.upcoming.map(listedOf);
-  const asked = { listed, start, zone, verdicts: [], sort: 'date' as const, most: listed.length };
+  const asked = { listed, start, zone, verdicts: [], sort: 'date' as const, most: most ?? listed.length };
   const { rows } = await listReachable(travelling(), asked);
-  return { upcoming: rows, past: held.past, drafts: held.drafts };
+  return { upcoming: await withGoing(rows, person), past: held.past, drafts: held.drafts };
 }

@@ -15,10 +15,14 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   return {
     words,
     mine,
-    groups: groups.map((group) => ({ ...group, about: shortened(plainOf(group.about)) })),
+    groups: groups.map((group) => ({ ...group, about: shortened(plainOf(firstParagraph(group.about))) })),
     removed: url.searchParams.has('removed')
   };
 };
+
+function firstParagraph(text: string): string {
+  return text.split(/\n\s*\n/)[0] ?? '';
+}
 
 /** At a space, so that no word is cut. */
 function shortened(text: string): string {

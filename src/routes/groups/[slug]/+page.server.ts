@@ -3,11 +3,14 @@ import { DAYS_UNTIL_ASKING_AGAIN, mayInGroup } from '#groups';
 import { listMembers, newestThreads, readAsked, takeBackRequest } from '#groups/server';
 import { requirePerson } from '#people/server';
 import { database } from '#app/server/database.ts';
+import { groupGatherings } from '#app/server/group-gatherings.ts';
 import { groupOf } from '#app/server/group-page.ts';
 import { proseOf } from '#app/server/prose.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const THREADS_SHOWN = 3;
+const UPCOMING_SHOWN = 5;
+const PAST_SHOWN = 3;
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
@@ -19,8 +22,11 @@ export const load: PageServerLoad = async (event) => {
     listMembers(database(), read, person),
     person && !mine ? readAsked(database(), group.id, person) : undefined
   ]);
+  const held = await groupGatherings(event, { group: group.id, drafts: false, most: UPCOMING_SHOWN });
   const mayReadBoard = mayInGroup(standings, 'read-board');
   return {
+    held: { upcoming: held.upcoming, past: held.past.slice(0, PAST_SHOWN) },
+    thisYear: Temporal.Now.plainDateISO().year,
     mine,
     asked,
     askAgainFrom: asked?.refused && askAgainFrom(asked.refused.at),

@@ -1,12 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { listGatherings } from '#gatherings/server';
+import { listGroupGatherings } from '#gatherings/server';
 import { listMembers, listThreads, removeGroup } from '#groups/server';
-import { readServer } from '#people/server';
 import { database } from '#app/server/database.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const YEARS_AHEAD = 20;
 
 export const load: PageServerLoad = async (event) => {
   const read = await groupAndPersonOf(event, 'remove');
@@ -14,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const [{ all }, threads, upcoming] = await Promise.all([
     listMembers(database(), read, person.id),
     listThreads(database(), group.id, 1),
-    countUpcoming(group.slug, person.id)
+    countUpcoming(group.id, person.id)
   ]);
   return { members: all, threads: threads.all, upcoming };
 };
@@ -22,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { group, person } = await groupAndPersonOf(event, 'remove');
-    const upcoming = await countUpcoming(group.slug, person.id);
+    const upcoming = await countUpcoming(group.id, person.id);
     const removed = await database()
       .transaction()
       .execute((tx) => removeGroup(tx, { group: group.id, by: person.id, upcoming }));
@@ -32,11 +29,9 @@ export const actions: Actions = {
   }
 };
 
-/** Published gatherings that this group is to hold, as its owner sees them. */
-async function countUpcoming(slug: string, person: string): Promise<number> {
-  const { zone } = await readServer(database());
-  const today = Temporal.Now.plainDateISO(zone);
-  const asked = { person, from: today.toString(), until: today.add({ years: YEARS_AHEAD }).toString() };
-  const listed = await listGatherings(database(), asked);
-  return listed.filter(({ host, gathering }) => host?.group === slug && !gathering.cancelled).length;
+/** Published gatherings that this group is to hold itself. */
+async function countUpcoming(group: string, person: string): Promise<number> {
+  const asking = { group, person, drafts: false };
+  const { upcoming } = await listGroupGatherings(database(), asking, new Date());
+  return upcoming.filter((one) => one.group.id === group && one.state === 'published').length;
 }

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { mayInGroup, mayStillChange, type Post } from '#groups';
 import { changePost, lookAfterThread, readThread, replyInThread, takeBackPost } from '#groups/server';
 import { isUuid } from '#platform/server/uuid.ts';
-import { pageNumber, textOf } from '#app/server/asked.ts';
+import { numberAsked, textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
 import { groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
 import { conductToAccept, mayPostNow, typedPost } from '#app/server/post-form.ts';
@@ -13,7 +13,7 @@ const LAST_PAGE = Number.MAX_SAFE_INTEGER;
 
 export const load: PageServerLoad = async (event) => {
   const read = await groupOf(event, 'read-board');
-  const found = await readThread(database(), read.group.id, event.params.thread, pageNumber(event.url));
+  const found = await readThread(database(), read.group.id, event.params.thread, numberAsked(event.url, 'page'));
   if (!found) error(404);
   const { thread, replies } = found;
   const html = await proseOf([thread, ...replies.rows].map(({ text }) => text));

@@ -34,6 +34,7 @@ const PAGES = [
   '/account/notices',
   '/notices',
   '/unsubscribe/no-such-token/groups',
+  '/days',
   '/administrator',
   '/administrator/settings',
   '/administrator/timetables',

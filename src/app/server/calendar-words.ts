@@ -6,9 +6,9 @@ import { verdictSentence } from '#travel/ui/verdict-sentence.ts';
 import type { Venue } from '#venues';
 import * as m from '#messages';
 
-/** What a calendar says of a gathering to everybody: what has become of it, what it is about, what to bring, where to join. */
+/** What a calendar says of a gathering to everybody: what has become of it, what it is about, what to bring. */
 export function publicText(hosted: Hosted): string {
-  return paragraphs([cancelled(hosted), hosted.about, ...forWhoComes(hosted)]);
+  return paragraphs([cancelled(hosted), hosted.about, toBring(hosted)]);
 }
 
 /** What somebody's own calendar says of a day out: her answer, how she gets there and home, and the rest. */
@@ -21,7 +21,8 @@ export function myText({ hosted: mine, listed }: MyDay, view: VerdictView | unde
     position && m.gatherings_you_wait({ position }),
     ...(hosted.state === 'cancelled' ? [] : travelText(view)),
     goes && way === 'in-person' && hosted.door && m.gatherings_at_the_door({ door: hosted.door }),
-    ...forWhoComes(hosted),
+    toBring(hosted),
+    goes && hosted.link && hosted.attendance !== 'in-person' && `${m.gatherings_join_here()}: ${hosted.link}`,
     hosted.about
   ]);
 }
@@ -59,9 +60,6 @@ function cancelled({ state, cancelledBecause }: Hosted): string {
   return state === 'cancelled' ? [m.gatherings_cancelled(), cancelledBecause].filter(Boolean).join(' ') : '';
 }
 
-function forWhoComes({ bring, link, attendance }: Hosted): string[] {
-  return [
-    bring && m.gatherings_days_bring({ bring }),
-    link && attendance !== 'in-person' ? `${m.gatherings_join_here()}: ${link}` : ''
-  ];
+function toBring({ bring }: Hosted): string {
+  return bring && m.gatherings_days_bring({ bring });
 }

@@ -15,6 +15,9 @@ const MODES: Record<Attendance, string> = {
 };
 const CURRENCIES: Record<string, string> = { '£': 'GBP', '€': 'EUR', $: 'USD' };
 
+/** Where it is online, only who is going learns. */
+type Shown = Omit<Hosted, 'link'>;
+
 export type SchemaAbout = {
   /** of this server */
   origin: string;
@@ -27,7 +30,7 @@ export type SchemaAbout = {
 };
 
 /** A gathering in the words that search engines and other programs read (https://schema.org/Event). */
-export function schemaOf(hosted: Hosted, { origin, about, address, picture }: SchemaAbout): Record<string, unknown> {
+export function schemaOf(hosted: Shown, { origin, about, address, picture }: SchemaAbout): Record<string, unknown> {
   const { kind, title, attendance, slug, state, group, tags } = hosted;
   const url = `${origin}/gatherings/${slug}`;
   return {
@@ -49,7 +52,7 @@ export function schemaOf(hosted: Hosted, { origin, about, address, picture }: Sc
 }
 
 /** With their offsets; and the zone, which Event itself has no word for. */
-function timesOf({ start, end, zone }: Hosted) {
+function timesOf({ start, end, zone }: Shown) {
   const schedule = {
     '@type': 'Schedule',
     startDate: start.slice(0, 10),
@@ -66,7 +69,7 @@ function withOffset(time: string, zone: string): string {
   return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 
-function locationOf({ attendance, place, link }: Hosted, url: string, address: SchemaAbout['address']) {
+function locationOf({ attendance, place }: Shown, url: string, address: SchemaAbout['address']) {
   const here = attendance !== 'online' &&
     place && {
       '@type': 'Place',
@@ -78,7 +81,7 @@ function locationOf({ attendance, place, link }: Hosted, url: string, address: S
       },
       ...(!place.guessed && { geo: { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon } })
     };
-  const online = attendance !== 'in-person' && { '@type': 'VirtualLocation', url: link || url };
+  const online = attendance !== 'in-person' && { '@type': 'VirtualLocation', url };
   const all = [here, online].filter(Boolean);
   return all.length > 0 && { location: all.length === 1 ? all[0] : all };
 }

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { forgetBefore } from '#gatherings/server';
 import { readServer, requirePerson } from '#people/server';
 import { startOf } from '#travel/server';
+import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { myDays } from '#app/server/my-days.ts';
 import { travelling } from '#app/server/reach.ts';
@@ -15,7 +16,9 @@ export const load: PageServerLoad = async (event) => {
   const today = Temporal.Now.plainDateISO(zone).toString();
   const days = await myDays({ db: database(), travelling: travelling() }, { person: person.id, start, zone, today });
   const only = event.url.searchParams.get('only');
-  const toCome = only === null ? days.toCome : days.toCome.filter(({ day }) => day.listed.id === only);
+  const toCome = days.toCome
+    .filter(({ day }) => only === null || day.listed.id === only)
+    .map((one) => ({ ...one, bring: renderMarkdown(one.day.hosted?.hosted.bring ?? '') }));
   if (only !== null && toCome.length === 0) error(404);
   return { toCome, past: only === null ? days.past : [], only, hasStart: start.places.length > 0 };
 };

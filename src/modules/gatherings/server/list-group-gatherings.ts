@@ -23,7 +23,10 @@ export async function listGroupGatherings(
   const held = await selectHostedOfGroup(db, group, person);
   return {
     upcoming: held.filter((one) => endsAfter(one, now)),
-    past: held.filter((one) => !endsAfter(one, now)).toReversed(),
+    past: held
+      .filter((one) => !endsAfter(one, now))
+      .map((one) => ({ ...one, link: '' }))
+      .toReversed(),
     drafts: drafts ? await selectDraftsOfGroup(db, group) : []
   };
 }

@@ -56,8 +56,10 @@ export async function listMyDays(
 
 function partsOf(hosted: Hosted, mine: MyAnswer): NonNullable<MyDay['hosted']> {
   const { answer, offeredUntil, takenOutBecause, before, waitingBefore } = mine;
+  // Where it is online, only who is going learns.
+  const shown = answer === 'going' ? hosted : { ...hosted, link: '' };
   return {
-    hosted,
+    hosted: shown,
     answer,
     way: wayIn(hosted.attendance, mine.way),
     offeredUntil,

@@ -114,7 +114,10 @@ export const actions: Actions = {
 };
 
 /** What the page shows of a gathering that is held here, and what the asker may do with it. */
-async function shownOf({ hosted, standings, stage, draftToken }: HostedRead, origin: string) {
+async function shownOf(
+  { hosted: { link: _ofWhoGoes, ...hosted }, standings, stage, draftToken }: HostedRead,
+  origin: string
+) {
   const venues = hosted.venueId === null ? undefined : await readVenues(database(), [hosted.venueId]);
   const [coHosts, picture] = await Promise.all([
     listCoHosts(database(), hosted.id),

@@ -9,12 +9,13 @@ type Event = RequestEvent<{ slug: string }>;
 const WORDS_COOKIE = 'words';
 const A_DAY = 24 * 3600;
 
-/** What the block "Are you going?" shows to one reader. Where it is online, only who is going learns. */
+/** What the block "Are you going?" shows to one reader. Where it is online only who is going learns, and its organisers. */
 export async function signUpsShown(event: Event, { hosted, standings, stage }: HostedRead) {
   const { person } = event.locals;
   const { mine, ...read } = await readSignUps(database(), hosted, person?.id ?? null, new Date());
   const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
-  const isGoing = mine?.answer === 'going';
+  const listed = may('look-after-sign-ups');
+  const mayJoin = hosted.attendance !== 'in-person' && (mine?.answer === 'going' || listed);
   const kept = person ? keptChoice(event, hosted.attendance) : undefined;
   return {
     ...read,
@@ -22,10 +23,10 @@ export async function signUpsShown(event: Event, { hosted, standings, stage }: H
     // A visitor may fill it in too: she is asked to sign in when she sends it.
     open: stage === 'published' && (person === null || may('sign-up')),
     door: hosted.door,
-    ...(isGoing && hosted.link && hosted.attendance !== 'in-person' && { link: hosted.link }),
+    ...(mayJoin && hosted.link && { link: hosted.link }),
     ...(person && { name: person.name }),
     ...(kept && { kept }),
-    ...(may('look-after-sign-ups') && { listHref: `/gatherings/${hosted.slug}/who` })
+    ...(listed && { listHref: `/gatherings/${hosted.slug}/who` })
   };
 }
 

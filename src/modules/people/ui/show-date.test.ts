@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { overwriteGetLocale } from '#paraglide/runtime.js';
 import { showDate, showTime } from './show-date.ts';
+
+beforeEach(() => overwriteGetLocale(() => 'en'));
 
 const lateEvening = new Date('2027-06-30T23:05:00Z');
 

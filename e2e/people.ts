@@ -46,3 +46,16 @@ export async function joinInvited(page: Page, administrator: Page, { name, email
   await page.getByRole('button', { name: 'Join' }).click();
   await page.waitForURL((url) => url.pathname === '/');
 }
+
+/** Signs in by a mail that the administrator passes on, and says a name if that is asked for. */
+export async function signInByMail(page: Page, administrator: Page, email: string, name: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor();
+  const [link] = /http:\/\/\S+\/sign-in\/\S+/.exec(await newestMailTo(administrator, email)) ?? [];
+  await page.goto(link!);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Save the name' }).click();
+}

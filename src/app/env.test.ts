@@ -51,6 +51,41 @@ test('only the sample reads its own pages', () => {
   expect(read({ AFIELD_SAMPLE: '1', PORT: '4200' }).allowHosts).toEqual(['localhost:4200', '127.0.0.1:4200']);
 });
 
+const OIDC = {
+  AUTH_OIDC_UNI_NAME: 'University of Bangor',
+  AUTH_OIDC_UNI_ISSUER: 'https://login.example.org/realms/staff',
+  AUTH_OIDC_UNI_CLIENT_ID: 'afield',
+  AUTH_OIDC_UNI_CLIENT_SECRET: 'a secret'
+};
+
+test('people can sign in with as many providers as are set, in the order of their keys', () => {
+  const second = Object.fromEntries(Object.entries(OIDC).map(([name, value]) => [name.replace('UNI', 'CILIP'), value]));
+  expect(read({}).signInProviders).toEqual([]);
+  expect(read({ ...OIDC, ...second }).signInProviders).toMatchObject([
+    { id: 'cilip' },
+    {
+      id: 'uni',
+      name: 'University of Bangor',
+      issuer: 'https://login.example.org/realms/staff',
+      clientId: 'afield',
+      clientSecret: 'a secret'
+    }
+  ]);
+});
+
+test.each([
+  ['AUTH_OIDC_UNI_NAME', ' '],
+  ['AUTH_OIDC_UNI_ISSUER', 'login.example.org'],
+  ['AUTH_OIDC_UNI_ISSUER', 'http://login.example.org'],
+  ['AUTH_OIDC_UNI_CLIENT_ID', ''],
+  ['AUTH_OIDC_UNI_CLIENT_SECRET', ''],
+  ['AUTH_OIDC_UNI_SECRET', 'a secret'],
+  ['AUTH_OIDC_uni_NAME', 'University of Bangor']
+])('%s=%s stops the start too, whatever else is said of the provider', (name, value) => {
+  expect(() => read({ ...OIDC, [name]: value })).toThrow(WrongSetting);
+  expect(() => read({ ...OIDC, [name]: value })).toThrow(new RegExp(`^The setting ${name} must be .+\\.$`));
+});
+
 test.each([
   ['HOST', 'not a host'],
   ['PORT', '70000'],

@@ -53,6 +53,29 @@ const SCHEMA = v.object({
   )
 });
 
+/** Each `AUTH_OIDC_<KEY>_<PART>`: somewhere else that people can sign in with. */
+const PROVIDER_VARIABLE = /^AUTH_OIDC_([A-Z0-9]+)_(NAME|ISSUER|CLIENT_ID|CLIENT_SECRET)$/;
+const PROVIDER = v.object({
+  NAME: v.pipe(v.string('the name on its button'), v.trim(), v.nonEmpty('the name on its button')),
+  ISSUER: v.pipe(
+    v.string('the address of the provider, such as https://login.example.org'),
+    v.check(isIssuer, 'an address such as https://login.example.org; http only on this machine')
+  ),
+  CLIENT_ID: v.string('the client id that the provider gave you'),
+  CLIENT_SECRET: v.string('the client secret that the provider gave you')
+});
+
+/** Somewhere else that people can sign in with, by OpenID Connect. */
+export type SignInProvider = {
+  /** stands in addresses and in the database: the key of its variables in small letters */
+  id: string;
+  /** on its button */
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+};
+
 export type Settings = {
   host: string;
   port: number;
@@ -71,6 +94,8 @@ export type Settings = {
   /** proxies whose word about who asks is taken */
   proxies: number;
   logLevel: string;
+  /** in the order of their keys */
+  signInProviders: SignInProvider[];
 };
 
 /** A setting that cannot be used; the message is a sentence that names it. */
@@ -107,8 +132,34 @@ export function readSettings(variables: Record<string, string | undefined>, repo
     mailFrom: values.MAIL_FROM ?? `afield@${new URL(origin).hostname}`,
     sourceUrl: values.SOURCE_URL,
     proxies: values.TRUST_PROXY,
-    logLevel: values.LOG_LEVEL
+    logLevel: values.LOG_LEVEL,
+    signInProviders: readProviders(given)
   };
+}
+
+/** Every provider that one variable at least tells of. */
+function readProviders(given: Record<string, string | undefined>): SignInProvider[] {
+  const names = Object.keys(given).filter((name) => name.startsWith('AUTH_OIDC_'));
+  const unknown = names.find((name) => !PROVIDER_VARIABLE.test(name));
+  if (unknown) {
+    const parts = 'AUTH_OIDC_KEY_NAME, …_ISSUER, …_CLIENT_ID and …_CLIENT_SECRET';
+    throw new WrongSetting(
+      `The setting ${unknown} must be one of ${parts}, with a KEY of capital letters and figures.`
+    );
+  }
+  const keys = new Set(names.map((name) => PROVIDER_VARIABLE.exec(name)![1]!));
+  return [...keys].sort().map((key) => readProvider(key, given));
+}
+
+function readProvider(key: string, given: Record<string, string | undefined>): SignInProvider {
+  const parts = Object.keys(PROVIDER.entries).map((part) => [part, given[`AUTH_OIDC_${key}_${part}`]]);
+  const read = v.safeParse(PROVIDER, Object.fromEntries(parts), { abortEarly: true });
+  if (!read.success) {
+    const [issue] = read.issues;
+    throw new WrongSetting(`The setting AUTH_OIDC_${key}_${v.getDotPath(issue)} must be ${issue.message}.`);
+  }
+  const { NAME, ISSUER, CLIENT_ID, CLIENT_SECRET } = read.output;
+  return { id: key.toLowerCase(), name: NAME, issuer: ISSUER, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
 }
 
 /** Named after the repository and its path, so that a second clone never meets the first one's data. */
@@ -127,6 +178,15 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash, username } = new URL(text);
   return /^https?:$/.test(protocol) && pathname + search + hash + username === '/';
+}
+
+/** Whoever can change what the provider says can be anybody here: the way to it has to be safe. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search } = new URL(text);
+  return (
+    search === '' && (protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.[\d.]+)$/.test(hostname)))
+  );
 }
 
 function listOf(text: string): string[] {

@@ -8,7 +8,7 @@ const PURE = ['suncalc', 'ical.js', 'valibot', 'fast-check'];
 /** Where a library is at home. One that is not named here may be used by everything but rules. */
 const HOMES: { libraries: string[]; parts: Part[]; owner?: string }[] = [
   { libraries: ['@fedify'], parts: ['server', 'server door'], owner: 'federation' },
-  { libraries: ['better-auth'], parts: ['server', 'server door'], owner: 'people' },
+  { libraries: ['better-auth', '@better-auth'], parts: ['server', 'server door'], owner: 'people' },
   { libraries: ['kysely'], parts: ['server', 'app', 'platform server', 'migration', 'bin', 'script'] },
   { libraries: ['pg-copy-streams', 'tar-stream'], parts: ['platform server'] },
   { libraries: ['pg', 'pg-boss', 'nodemailer', 'pino'], parts: ['platform server', 'app', 'script'] },

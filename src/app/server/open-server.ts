@@ -25,11 +25,12 @@ export function serverLog(): Log {
 
 /** Opens everything that requests and jobs need, in the order in which it stands on each other. */
 export async function openServer(): Promise<void> {
-  const { data, origin, smtpUrl, mailFrom, database: address } = settings();
+  const { data, origin, smtpUrl, mailFrom, signInProviders: providers, database: address } = settings();
   const db = openServerDatabase(address);
   const { mailGoesOut, sendMail, listOutbox } = openPost({ smtpUrl, from: mailFrom, folder: join(data, 'outbox') });
   const secret = readSecret(join(data, 'secret'));
-  openAccounts({ db, origin, secret, sendMail, language: getLocale }, { sendMail, mailGoesOut, listOutbox });
+  const post = { sendMail, mailGoesOut, listOutbox };
+  openAccounts({ db, origin, secret, sendMail, providers, language: getLocale }, post);
   openReach({ db, folder: timetableFolder() });
   await openServerJobs(serverLog());
   outbox = await openOutbox(address, db, tellFact, serverLog());

@@ -8,8 +8,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const to = readWayBack(url.searchParams.get('to'));
   if (locals.person) redirect(303, to);
-  const { contact, joining } = await readServer(accounts().db);
-  return { to, contact, joining, mailGoesOut: mailGoesOut() };
+  const { db, providers } = accounts();
+  const { contact, joining } = await readServer(db);
+  return {
+    to,
+    contact,
+    joining,
+    mailGoesOut: mailGoesOut(),
+    providers: providers.map(({ id, name }) => ({ id, name }))
+  };
 };
 
 export const actions: Actions = {

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import type { Language } from '../person.ts';
 import { accountOptions } from './account-options.ts';
 import { mailSignInLink } from './mail-sign-in-link.ts';
+import type { SignInProvider } from './sign-in-providers.ts';
 import type { PeopleDb } from './tables.ts';
 
 /** A mail as the platform sends it: plain text, lines unbroken. */
@@ -20,6 +21,8 @@ export interface AccountSettings {
   sendMail: (mail: Mail) => Promise<unknown>;
   /** The language of the page that somebody is signing in on. */
   language?: () => Language;
+  /** Where else people can sign in with, in the order of their buttons. */
+  providers: SignInProvider[];
 }
 
 /**

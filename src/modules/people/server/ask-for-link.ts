@@ -1,7 +1,8 @@
 import type { Asked } from '../asking.ts';
 import { readEmail } from '../email-address.ts';
-import { ACCOUNTS_PATH, CLIENT_ADDRESS_HEADER } from './account-options.ts';
+import { connectionOf } from '../connection.ts';
 import type { Accounts } from './accounts.ts';
+import { callAccounts, secondsToWait } from './call-accounts.ts';
 
 export interface Asking {
   /** As typed. */
@@ -20,22 +21,16 @@ export interface Asking {
 
 /**
  * Asks for a mail with a link to sign in. The answer is the same for an address with and without an account.
- * Goes through better-auth's handler, because its limits hold nowhere else.
  */
 export async function askForLink(accounts: Accounts, asking: Asking): Promise<Asked> {
   const email = readEmail(asking.email);
   if (!email) return { answer: 'refused', reason: 'no-address' };
-  const { to, invitation, locale } = asking;
-  const response = await accounts.auth.handler(
-    new Request(new URL(`${ACCOUNTS_PATH}/sign-in/magic-link`, accounts.origin), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', [CLIENT_ADDRESS_HEADER]: asking.clientAddress },
-      body: JSON.stringify({ email, name: asking.name, metadata: { to, invitation, locale } })
-    })
-  );
+  const { name, to, invitation, locale, clientAddress } = asking;
+  const caller = { headers: new Headers(), clientAddress };
+  const metadata = { to, invitation, locale, connection: connectionOf(clientAddress) };
+  const response = await callAccounts(accounts, caller, '/sign-in/magic-link', { email, name, metadata });
   if (response.ok) return { answer: 'asked' };
-  if (response.status === 429) {
-    return { answer: 'refused', reason: 'too-often', seconds: Number(response.headers.get('x-retry-after')) || 60 };
-  }
+  const seconds = secondsToWait(response);
+  if (seconds !== undefined) return { answer: 'refused', reason: 'too-often', seconds };
   return { answer: 'refused', reason: response.status === 400 ? 'no-address' : 'not-sent' };
 }

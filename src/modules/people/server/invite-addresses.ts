@@ -2,6 +2,7 @@ import * as m from '#messages';
 import { readEmails } from '../email-address.ts';
 import type { Person } from '../person.ts';
 import type { Accounts } from './accounts.ts';
+import { countMail } from './count-mail.ts';
 import { deleteUnusedInvitations, saveInvitation } from './invitation-queries.ts';
 import { findPersonByEmail } from './person-queries.ts';
 import { INVITATION_DAYS, invitationEnd } from './make-invitation-link.ts';
@@ -19,10 +20,15 @@ export interface Inviting {
 }
 
 export type Invited =
-  /** `already`: people who are here; `unsent`: addresses that the mail server would not take. Neither is invited. */
-  | { answer: 'invited'; invited: string[]; already: string[]; unsent: string[] }
+  /**
+   * Not invited are: `already`, people who are here; `held`, because too many invitations went out lately; `unsent`,
+   * addresses that the mail server would not take.
+   */
+  | { answer: 'invited'; invited: string[]; already: string[]; held: string[]; unsent: string[] }
   | { answer: 'refused'; reason: 'none' | 'too-many' }
   | { answer: 'refused'; reason: 'not-addresses'; wrong: string[] };
+
+type Fate = 'invited' | 'already' | 'held' | 'unsent';
 
 /**
  * Invites a list of addresses, each by a mail with a link of its own. Nobody is invited as long as one entry
@@ -37,12 +43,17 @@ export async function inviteAddresses(accounts: Accounts, inviting: Inviting, no
     server: (await readServer(accounts.db)).name || new URL(accounts.origin).host,
     days: INVITATION_DAYS
   };
-  const done: Record<'invited' | 'already' | 'unsent', string[]> = { invited: [], already: [], unsent: [] };
+  const done: Record<Fate, string[]> = { invited: [], already: [], held: [], unsent: [] };
   for (const email of addresses) {
     if (await findPersonByEmail(accounts.db, email)) done.already.push(email);
+    else if (!(await mayInvite(accounts, email, inviting.by, now))) done.held.push(email);
     else done[await inviteOne(accounts, email, inviting, words, now)].push(email);
   }
   return { answer: 'invited', ...done };
+}
+
+async function mayInvite(accounts: Accounts, email: string, by: Person, now: Date): Promise<boolean> {
+  return (await countMail(accounts, 'invited', email, now)) && (await countMail(accounts, 'inviter', by.id, now));
 }
 
 async function inviteOne(

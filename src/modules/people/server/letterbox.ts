@@ -1,6 +1,7 @@
 import type { Asked } from '../asking.ts';
 import { createAccounts, type Accounts, type Mail } from './accounts.ts';
 import { askForLink } from './ask-for-link.ts';
+import type { SignInProvider } from './sign-in-providers.ts';
 import type { PeopleDb } from './tables.ts';
 
 export interface Letterbox {
@@ -13,13 +14,19 @@ export interface Letterbox {
 }
 
 /** For tests: accounts whose mails land in a list. */
-export function openLetterbox(db: PeopleDb, origin = 'http://localhost:4100', language: 'en' | 'cy' = 'en'): Letterbox {
+export function openLetterbox(
+  db: PeopleDb,
+  origin = 'http://localhost:4100',
+  language: 'en' | 'cy' = 'en',
+  providers: SignInProvider[] = []
+): Letterbox {
   const mails: Mail[] = [];
   const secret = 'a secret of at least thirty-two letters';
   const accounts = createAccounts({
     db,
     origin,
     secret,
+    providers,
     sendMail: async (mail) => mails.push(mail),
     language: () => language
   });

@@ -8,8 +8,10 @@ export interface PeopleTables {
   person: PersonTable;
   sign_in: SignInTable;
   sign_in_method: SignInMethodTable;
+  passkey: PasskeyTable;
   sign_in_link: SignInLinkTable;
   sign_in_limit: SignInLimitTable;
+  mail_count: MailCountTable;
   administrator_link: AdministratorLinkTable;
   invitation: InvitationTable;
   server_setting: ServerSettingTable;
@@ -62,7 +64,7 @@ interface SignInTable {
   updated_at: Generated<Date>;
 }
 
-/** Other services that can vouch for a person. Empty as long as mail is the only way in. */
+/** Other services that vouch for a person. Their tokens are not kept: nothing is ever asked of them again. */
 interface SignInMethodTable {
   id: Generated<string>;
   person_id: string;
@@ -79,11 +81,27 @@ interface SignInMethodTable {
   updated_at: Generated<Date>;
 }
 
+interface PasskeyTable {
+  id: Generated<string>;
+  person_id: string;
+  /** What she calls it. */
+  name: string | null;
+  credential_id: string;
+  public_key: string;
+  counter: string;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  aaguid: string | null;
+  created_at: Generated<Date>;
+}
+
+/** Also what passkeys and providers are asked, for the minutes until they answer. */
 interface SignInLinkTable {
   id: Generated<string>;
-  /** `magic-link:` and the hash of the token that was mailed. */
+  /** Of a link: `magic-link:` and the hash of the token that was mailed. */
   identifier: string;
-  /** JSON: `{type, email, name?}`. */
+  /** JSON; of a link `{type, email, name?}`. */
   value: string;
   expires_at: Date;
   created_at: Generated<Date>;
@@ -96,6 +114,13 @@ interface SignInLimitTable {
   count: number;
   /** Milliseconds since 1970. */
   last_request: string;
+}
+
+interface MailCountTable {
+  /** A hash of what is counted, and by whom. */
+  key: string;
+  count: number;
+  until: Date;
 }
 
 interface AdministratorLinkTable {

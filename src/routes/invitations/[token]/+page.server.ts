@@ -7,13 +7,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
   // The address of this page is a key: it must stay out of caches and other servers' logs.
   setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' });
-  const { db, origin } = accounts();
+  const { db, origin, providers } = accounts();
   const { name, contact } = await readServer(db);
   const invitation = await readInvitation(db, params.token, new Date());
   return {
     server: name || new URL(origin).host,
     contact,
     invitation: invitation && { email: invitation.email },
+    token: params.token,
+    providers: providers.map(({ id, name }) => ({ id, name })),
     mailGoesOut: mailGoesOut()
   };
 };

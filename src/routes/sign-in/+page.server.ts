@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readWayBack } from '#people';
-import { askForLink, readServer } from '#people/server';
+import { askForLink, listSamplePeople, readServer } from '#people/server';
 import { accounts, mailGoesOut } from '#app/server/accounts.ts';
+import { settings } from '#app/server/settings.ts';
 import { getLocale } from '#paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     contact,
     joining,
     mailGoesOut: mailGoesOut(),
-    providers: providers.map(({ id, name }) => ({ id, name }))
+    providers: providers.map(({ id, name }) => ({ id, name })),
+    samplePeople: settings().sample ? await listSamplePeople(db) : []
   };
 };
 

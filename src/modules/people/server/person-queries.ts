@@ -13,6 +13,17 @@ export async function findPersonByEmail(db: PeopleDb, email: string): Promise<Pe
   return await db.selectFrom('person').select(COLUMNS).where('email', '=', email).executeTakeFirst();
 }
 
+/** By name. @param domain what stands behind the @ */
+export async function findPeopleByDomain(db: PeopleDb, domain: string): Promise<Person[]> {
+  return await db
+    .selectFrom('person')
+    .select(COLUMNS)
+    .where('email', 'like', `%@${domain}`)
+    .orderBy('name')
+    .orderBy('email')
+    .execute();
+}
+
 export async function hasAdministrator(db: PeopleDb): Promise<boolean> {
   const found = await db.selectFrom('person').select('id').where('administrator', '=', true).limit(1).execute();
   return found.length > 0;

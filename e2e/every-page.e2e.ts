@@ -38,6 +38,8 @@ const PAGES = [
   '/notices',
   '/unsubscribe/no-such-token/groups',
   '/days',
+  '/account/leave',
+  '/account/left',
   '/administrator',
   '/administrator/settings',
   '/administrator/timetables',

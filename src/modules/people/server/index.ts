@@ -7,6 +7,7 @@ export { askForLink } from './ask-for-link.ts';
 export { becomeAdministrator } from './become-administrator.ts';
 export type { Caller } from './call-accounts.ts';
 export { createAdministratorLink } from './create-administrator-link.ts';
+export { deletePerson, type Deleted } from './delete-person.ts';
 export { endOtherSignIns, endSignIn } from './end-sign-in.ts';
 export { findByHandles, handleOf } from './find-by-handles.ts';
 export { finishProviderSignIn } from './finish-provider-sign-in.ts';

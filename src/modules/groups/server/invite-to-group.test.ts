@@ -17,7 +17,8 @@ const made = await makeGroup(db, ann, 'North', { joining: 'invitation' });
 const { group } = (await readGroup(db, made.slug, ann))!;
 const mails: Mail[] = [];
 const sendMail = async (mail: Mail) => mails.push(mail);
-const accounts = createAccounts({ db, origin, secret: 'a secret of at least thirty-two letters', sendMail });
+const secret = 'a secret of at least thirty-two letters';
+const accounts = createAccounts({ db, origin, secret, sendMail, providers: [] });
 const invite = (typed: string, send: (mail: Mail) => Promise<unknown> = sendMail) =>
   inviteToGroup({ db, origin, sendMail: send }, { group, typed, by: ann, locale: 'en' }, NOW);
 const tokenTo = (email: string) =>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { REPOSITORY } from '../scripts/repository.js';
 import { junkDrawers, placesElsewhere, strayQueries, tooLong } from './architecture/file-rules.ts';
 import { importTroubles } from './architecture/import-rules.ts';
-import { strangeKeys, untranslated, type Messages } from './architecture/message-rules.ts';
+import { missingForms, strangeKeys, untranslated, type Messages } from './architecture/message-rules.ts';
 import { missingDoors } from './architecture/module-rules.ts';
 import type { FrontDoors } from './architecture/resolve-import.ts';
 import { isCode, readSources } from './architecture/sources.ts';
@@ -47,6 +47,10 @@ test('what pages say stands in messages/', () => {
 
 test('what is said in English is said in Welsh, of the same things', () => {
   expect(untranslated(english, welsh)).toEqual([]);
+});
+
+test('a plural has every form that its language has', () => {
+  expect([...missingForms(english, 'en'), ...missingForms(welsh, 'cy')]).toEqual([]);
 });
 
 test('every message begins with the module it belongs to', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strangeKeys, untranslated } from './message-rules.ts';
+import { missingForms, strangeKeys, untranslated } from './message-rules.ts';
 
 const minutes = (few: string) => [
   {
@@ -23,6 +23,13 @@ test('both languages speak of the same things', () => {
   expect(untranslated({ a: minutes('{n} minutes') }, { a: minutes('{n} munud') })).toEqual([]);
   expect(untranslated({ a: minutes('{n} minutes') }, { a: minutes('') })).toEqual(['a says nothing']);
   expect(untranslated({ a: minutes('{n} minutes') }, { a: '{m} munud' })).toHaveLength(1);
+});
+
+test('a plural has every form that its language has', () => {
+  expect(missingForms({ a: minutes('{n} minutes') }, 'en')).toEqual([]);
+  expect(missingForms({ a: minutes('{n} munud') }, 'cy')).toEqual(
+    ['zero', 'two', 'few', 'many'].map((form) => `a has no form for ${form}`)
+  );
 });
 
 test('a key begins with its module', () => {

@@ -14,6 +14,20 @@ export function untranslated(english: Messages, welsh: Messages): string[] {
   });
 }
 
+/** Plurals without a form that the language has: a page would show the message's key for such a number. */
+export function missingForms(messages: Messages, language: string): string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return Object.entries(messages).flatMap(([key, message]) =>
+    formsOf(message)
+      .filter(({ declarations = [] }) => declarations.some((declaration) => declaration.endsWith(': plural')))
+      .flatMap(({ match = {} }) => {
+        const forms = Object.keys(match);
+        const isSaid = (form: string) => forms.some((one) => one.includes(`=${form}`) || one.endsWith('=*'));
+        return pluralCategories.filter((form) => !isSaid(form)).map((form) => `${key} has no form for ${form}`);
+      })
+  );
+}
+
 /** @param owners the modules, and the few other words that a key may begin with */
 export function strangeKeys(messages: Messages, owners: string[]): string[] {
   return Object.keys(messages).filter((key) => key !== '$schema' && !owners.includes(key.split('_')[0] ?? ''));

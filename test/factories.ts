@@ -61,6 +61,36 @@ export async function makeMember(
     .execute();
 }
 
+/** Somewhere in Birmingham that a group meets at. */
+export async function makeVenue(
+  db: Database,
+  group: MadeGroup,
+  more: Partial<Insertable<GatheringsTables['venue']>> = {}
+): Promise<string> {
+  const { id } = await db
+    .insertInto('venue')
+    .values({
+      group_id: group.id,
+      made_by: null,
+      name: 'The Exchange',
+      address: '',
+      town: 'Birmingham',
+      lat: 52.48,
+      lon: -1.9,
+      step_free: 'unknown',
+      hearing_loop: 'unknown',
+      sockets: '',
+      wifi: '',
+      access: '',
+      nearest_stop: '',
+      made_at: LONG_AGO,
+      ...more
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** A published gathering of a group: all day long on 5 December 2026, unless it is said otherwise. */
 export async function makeGathering(
   db: Database,

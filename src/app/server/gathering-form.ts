@@ -118,7 +118,7 @@ function textOf(value: FormDataEntryValue | null): string {
 }
 
 /** Which of several towns was chosen, as long as the town is still the one that was asked about. */
-function placeKeyOf(form: FormData): string {
+export function placeKeyOf(form: FormData): string {
   const isSame = textOf(form.get('townAsked')) === textOf(form.get('town'));
   return isSame ? textOf(form.get('place')) : '';
 }

@@ -1,25 +1,9 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { mayInGroup } from '#groups';
-import { type GroupRead, readGroup } from '#groups/server';
-import type { Person } from '#people';
-import { requirePerson } from '#people/server';
 import { venueLine } from '#venues';
 import { addVenue, listVenues, readVenues } from '#venues/server';
 import { database } from './database.ts';
 import type { GatheringVenue } from './gathering-form.ts';
 import type { AllTables } from './tables.ts';
 import type { Transaction } from 'kysely';
-
-/** The group of an address, for who may make gatherings for it. */
-export async function groupOfMaker(
-  event: RequestEvent & { params: { slug: string } }
-): Promise<GroupRead & { person: Person }> {
-  const person = requirePerson(event);
-  const read = await readGroup(database(), event.params.slug, person);
-  if (!read) error(404);
-  if (!mayInGroup(read.standings, 'make-gathering')) error(403);
-  return { ...read, person };
-}
 
 /** Keeps the venue that a form describes, where it is a new one. */
 export async function keepVenue(

@@ -48,6 +48,8 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.cancelled': [tellCancelled],
   'gatherings.co-host-asked': [],
   'gatherings.co-host-answered': [],
+  'gatherings.offered': [],
+  'gatherings.offer-answered': [],
   'gatherings.answered': [],
   'gatherings.place-offered': [tellOffered],
   'gatherings.place-lapsed': [tellLapsed],

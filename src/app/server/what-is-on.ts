@@ -1,4 +1,5 @@
-import { goingOf, type GoingTo, listGatherings } from '#gatherings/server';
+import type { Gathering, ListedGathering } from '#gatherings';
+import { goingOf, type GoingTo, listGatherings, searchGatherings } from '#gatherings/server';
 import type { ListFilter } from '#travel';
 import { listReachable, type Reachable, type ReachableRow, type Start } from '#travel/server';
 import { database } from './database.ts';
@@ -7,9 +8,15 @@ import { travelling } from './reach.ts';
 const MONTHS_AHEAD = 18;
 /** More than this would be no list that anybody reads. */
 const MOST_LISTED = 600;
+const MOST_PAST = 50;
 
 export type OnRow = ReachableRow & { /** who is, as far as the reader may know */ going?: GoingTo };
-export type WhatIsOn = Omit<Reachable, 'rows'> & { rows: OnRow[]; total: number };
+export type WhatIsOn = Omit<Reachable, 'rows'> & {
+  rows: OnRow[];
+  /** what a search found that is over, the latest first */
+  past: ListedGathering[];
+  total: number;
+};
 
 /** What is on from today, or from the date asked for, be it long ago, with the verdict of one start and who is going. */
 export async function whatIsOn(
@@ -20,14 +27,23 @@ export async function whatIsOn(
 ): Promise<WhatIsOn> {
   const today = Temporal.Now.plainDateISO(zone);
   const from = filter.from ?? today.toString();
-  const all = await listGatherings(database(), { person, from, until: today.add({ months: MONTHS_AHEAD }).toString() });
-  const listed = all
+  const until = today.add({ months: MONTHS_AHEAD }).toString();
+  const all = filter.search
+    ? await searchGatherings(database(), { person, text: filter.search })
+    : await listGatherings(database(), { person, from, until });
+  const wanted = all
     .filter(({ gathering }) => !filter.kind || gathering.kind === filter.kind)
-    .filter(({ gathering }) => !filter.free || gathering.free === true)
-    .slice(0, MOST_LISTED);
+    .filter(({ gathering }) => !filter.free || gathering.free === true);
+  const listed = wanted.filter(({ gathering }) => lastDayOf(gathering) >= from).slice(0, MOST_LISTED);
+  const past = wanted.filter(({ gathering }) => lastDayOf(gathering) < from).toReversed();
   const { verdicts, sort, most } = filter;
   const reachable = await listReachable(travelling(), { listed, start, zone, verdicts, sort, most });
-  return { ...reachable, rows: await withGoing(reachable.rows, person), total: all.length };
+  return {
+    ...reachable,
+    rows: await withGoing(reachable.rows, person),
+    past: past.slice(0, MOST_PAST),
+    total: all.length
+  };
 }
 
 /** Rows of a list with who is going to what is held here; one query for all of them. */
@@ -38,4 +54,8 @@ export async function withGoing(rows: readonly ReachableRow[], viewer: string | 
     const found = row.listed.host && going.get(row.listed.host.gathering);
     return { ...row, ...(found && { going: found }) };
   });
+}
+
+function lastDayOf({ start, end }: Gathering): string {
+  return (end ?? start).slice(0, 10);
 }

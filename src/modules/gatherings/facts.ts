@@ -20,6 +20,9 @@ export type GatheringsFact =
   | { type: 'gatherings.co-host-asked'; gathering: string; group: string; by: string }
   /** also where a group that had said yes holds it no longer */
   | { type: 'gatherings.co-host-answered'; gathering: string; group: string; by: string; accepted: boolean }
+  /** what a member saw elsewhere */
+  | { type: 'gatherings.offered'; statement: string; group: string; by: string }
+  | { type: 'gatherings.offer-answered'; statement: string; group: string; person: string; accepted: boolean }
   | { type: 'gatherings.answered'; gathering: string; person: string; answer: Answer }
   | { type: 'gatherings.place-offered'; gathering: string; person: string; until: string }
   | { type: 'gatherings.place-lapsed'; gathering: string; person: string }

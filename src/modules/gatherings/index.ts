@@ -5,7 +5,14 @@ export { type Attendance, type Gathering, type Kind, KINDS, YEARS_KEPT } from '.
 export { type AssumedHours, daysOf, type GatheringDay } from './hours.ts';
 export type { LinkTrouble } from './link-trouble.ts';
 export { readTypedGathering, type TypedGathering, type TypedTroubles } from './typed-gathering.ts';
-export { type FoundPlace, type ListedGathering, type Mark, MARKS, type SourceSpan } from './listed-gathering.ts';
+export {
+  type FoundPlace,
+  type ListedGathering,
+  type Mark,
+  MARKS,
+  type SourceSpan,
+  type StatementSource
+} from './listed-gathering.ts';
 export type { GatheringBefore, GatheringsFact } from './facts.ts';
 export { type GatheringShownTo, type GatheringState, type Hosted, saidOf, STATES } from './hosted.ts';
 export { blankGathering, typeGathering } from './blank-gathering.ts';
@@ -33,6 +40,7 @@ export {
   LONGEST_TITLE,
   type TypedHosted
 } from './typed-hosted.ts';
+export { withHours } from './with-hours.ts';
 export { isZone, readTimeInZone } from './time-in-zone.ts';
 export {
   GATHERING_ACTS,

@@ -3,10 +3,20 @@ import type { Gathering } from './gathering.ts';
 /** Where a gathering is, found by its name in the places, or told by a person. */
 export type FoundPlace = { name: string; lat: number; lon: number };
 
+export type StatementSource = {
+  id: string;
+  /** empty for what a person saw elsewhere */
+  name: string;
+  /** a person's own, shown to nobody else */
+  isOwn: boolean;
+  /** typed in by somebody who saw it elsewhere, rather than read from a calendar */
+  isSeen?: boolean;
+};
+
 /** What one source says of one gathering. */
 export type SourceStatement = {
   id: string;
-  source: { id: string; name: string; /** a person's own, shown to nobody else */ isOwn: boolean };
+  source: StatementSource;
   /** where a group of this server holds it: the last word on it */
   host?: Host;
   uid: string;
@@ -33,7 +43,7 @@ export type ListedGathering = {
   gathering: Gathering;
   /** where it is, when the source gives no point; `guessed`: found by its name only */
   place?: FoundPlace & { guessed: boolean };
-  sources: { id: string; name: string; isOwn: boolean }[];
+  sources: StatementSource[];
   host?: Host;
   mark?: Mark;
 };

@@ -21,6 +21,8 @@ export const REACHED_VERDICTS = [
 /** How a list is narrowed and ordered; an address says it, and nothing of where anybody starts. */
 export type ListFilter = {
   verdicts: VerdictWord[];
+  /** words that a gathering must have */
+  search?: string;
   kind?: string;
   /** YYYY-MM-DD */
   from?: string;
@@ -31,14 +33,17 @@ export type ListFilter = {
 
 const PAGE = 20;
 const MOST = 200;
+const LONGEST_SEARCH = 100;
 
 /** Reads a filter from an address; what makes no sense is left out. */
 export function readListFilter(params: URLSearchParams): ListFilter {
   const from = params.get('from') ?? '';
   const kind = params.get('kind');
+  const search = (params.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
   const most = Number(params.get('most'));
   return {
     verdicts: LISTED_VERDICTS.filter((verdict) => params.getAll('verdict').includes(verdict)),
+    ...(search && { search }),
     ...(kind && { kind }),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(from) && !Number.isNaN(Date.parse(from)) && { from }),
     free: params.get('free') === '1',

@@ -47,6 +47,27 @@ export async function selectHostedOfGroup(db: GatheringsDb, group: string, perso
   return rows.map(hostedOf);
 }
 
+/** Those of which some text has every one of the words, the newest first: no drafts. */
+export async function selectHostedFound(
+  db: GatheringsDb,
+  person: string | null,
+  words: readonly string[],
+  limit: number
+): Promise<Hosted[]> {
+  const text = sql`afield_fold(concat_ws(' ', gathering.title, "group".name, venue.name, venue.town, venue.address,
+    array_to_string(gathering.tags, ' '), (select string_agg(other.name, ' ') from co_host join "group" other on
+    other.id = co_host.group_id where co_host.gathering_id = gathering.id and co_host.accepted_at is not null)))`;
+  const rows = await words
+    .reduce(
+      (query, word) => query.where(sql<boolean>`${text} like '%' || afield_fold(${word}) || '%'`),
+      shownTo(hosted(db), person)
+    )
+    .orderBy('gathering.starts_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(hostedOf);
+}
+
 export async function selectDraftsOfGroup(db: GatheringsDb, group: string): Promise<Hosted[]> {
   const rows = await hosted(db)
     .where('gathering.group_id', '=', group)

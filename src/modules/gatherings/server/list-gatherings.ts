@@ -35,7 +35,7 @@ export async function readGathering(
   { person, id }: { person: string | null; id: string }
 ): Promise<ListedGathering | undefined> {
   if (!isUuid(id)) return undefined;
-  const statements = await selectVisibleWithTwins(db, person, id);
+  const statements = await selectVisibleWithTwins(db, person, [id]);
   const [first] = statements;
   if (!first) return undefined;
   const day = Temporal.PlainDate.from(first.said.start.slice(0, 10));
@@ -66,6 +66,6 @@ function bySoonest({ gathering: a }: ListedGathering, { gathering: b }: ListedGa
   return a.start.localeCompare(b.start) || a.title.localeCompare(b.title);
 }
 
-async function marksOf(db: GatheringsDb, person: string | null): Promise<Map<string, Mark>> {
+export async function marksOf(db: GatheringsDb, person: string | null): Promise<Map<string, Mark>> {
   return person === null ? new Map() : selectMarks(db, person);
 }

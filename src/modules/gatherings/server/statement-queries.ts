@@ -30,9 +30,30 @@ export async function selectVisible(
 /** How far statements that are the same two by two are followed: more calendars than this do not repeat each other. */
 const MOST_ROUNDS = 6;
 
-/** One statement, if the person may see it, and what may be the same: of the same UID, or of the same title about that day. */
-export async function selectVisibleWithTwins(db: Db, person: string | null, id: string): Promise<SourceStatement[]> {
-  let rows = await visible(db, person).where('source_statement.id', '=', id).execute();
+/** A title as it is compared, and a day on which something of that title may be. */
+export type Likeness = { foldedTitle: string; date: string };
+
+/**
+ * Some statements, if the person may see them, and what may be the same: of the same UID, or of the same title about that day.
+ * @param likenesses of what is held here, and may be told of elsewhere too
+ */
+export async function selectVisibleWithTwins(
+  db: Db,
+  person: string | null,
+  ids: readonly string[],
+  likenesses: readonly Likeness[] = []
+): Promise<SourceStatement[]> {
+  if (ids.length + likenesses.length === 0) return [];
+  let rows = await visible(db, person)
+    .where((eb) =>
+      eb.or([
+        eb('source_statement.id', '=', sql<string>`any(${[...ids]}::uuid[])`),
+        ...likenesses.flatMap(({ foldedTitle, date }) =>
+          daysAround(date).map((day) => eb.and([eb('folded_title', '=', foldedTitle), eb('first_date', '=', day)]))
+        )
+      ])
+    )
+    .execute();
   for (let round = 0; rows.length > 0 && round < MOST_ROUNDS; round++) {
     const known = rows;
     rows = await visible(db, person)
@@ -219,12 +240,18 @@ function daysAround(date: string): string[] {
   return [-1, 0, 1].map((days) => day.add({ days }).toString());
 }
 
-function visible(db: Db, person: string | null) {
+/** Statements, of the server's calendars, of groups, and of one's own. */
+export function visible(db: Db, person: string | null) {
   return db
     .selectFrom('source_statement')
     .innerJoin('source', 'source.id', 'source_statement.source_id')
     .selectAll('source_statement')
-    .select(['source.name as source_name', sql<boolean>`source.owner_id is not null`.as('is_own')])
+    .leftJoin('group', 'group.id', 'source.group_id')
+    .select([
+      sql<string>`coalesce("group".name, source.name)`.as('source_name'),
+      sql<boolean>`source.owner_id is not null`.as('is_own'),
+      sql<boolean>`source.kind = 'seen-elsewhere'`.as('is_seen')
+    ])
     .where((eb) =>
       person === null
         ? eb('source.owner_id', 'is', null)
@@ -234,10 +261,10 @@ function visible(db: Db, person: string | null) {
     .orderBy('source_statement.id');
 }
 
-function statementOf(row: Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]): SourceStatement {
+export function statementOf(row: Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]): SourceStatement {
   return {
     id: row.id,
-    source: { id: row.source_id, name: row.source_name, isOwn: row.is_own },
+    source: { id: row.source_id, name: row.source_name, isOwn: row.is_own, ...(row.is_seen && { isSeen: true }) },
     uid: row.uid,
     recurrence: row.recurrence,
     sequence: row.sequence,

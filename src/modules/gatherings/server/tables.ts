@@ -90,6 +90,9 @@ export type GatheringPictureTable = {
   made_at: Date;
 };
 
+/** What somebody saw elsewhere and offers to a group. */
+export type OfferedStatementTable = { statement_id: string; group_id: string; offered_by: string; offered_at: Date };
+
 /** Another group that holds it too, once that group has said yes. */
 export type CoHostTable = { gathering_id: string; group_id: string; accepted_at: Date | null };
 
@@ -143,6 +146,7 @@ export type GatheringsTables = OutboxTables & {
   source_statement: SourceStatementTable;
   source_statement_mark: SourceStatementMarkTable;
   gathering: GatheringTable;
+  offered_statement: OfferedStatementTable;
   gathering_picture: GatheringPictureTable;
   co_host: CoHostTable;
   sign_up: SignUpTable;

@@ -8,4 +8,5 @@ export {
   type SourceGiven
 } from './follow-source.ts';
 export { refreshDueSources, type Refreshing, refreshSource } from './refresh-source.ts';
+export { makeSeenSource, seenSourceOf, type SeenSourceOf } from './seen-source.ts';
 export type { SourcesDb, SourcesTables, SourcesTx } from './tables.ts';

@@ -24,6 +24,7 @@ export async function selectSources(db: Db, owner: string | null): Promise<Sourc
   return db
     .selectFrom('source')
     .selectAll()
+    .where('kind', '=', 'calendar')
     .where((eb) => (owner === null ? eb('owner_id', 'is', null) : eb('owner_id', '=', owner)))
     .orderBy('added_at')
     .execute();
@@ -37,6 +38,7 @@ export async function selectDueSources(db: Db, now: Date, limit: number): Promis
   const rows = await db
     .selectFrom('source')
     .select('id')
+    .where('kind', '=', 'calendar')
     .where('next_at', '<=', now)
     .orderBy('next_at')
     .limit(limit)

@@ -4,6 +4,10 @@ import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 export type SourceTable = {
   id: Generated<string>;
   owner_id: string | null;
+  /** `seen-elsewhere`: what somebody typed in, read from nowhere */
+  kind: Generated<'calendar' | 'seen-elsewhere'>;
+  /** of what a group took over from its members */
+  group_id: Generated<string | null>;
   name: string;
   /** a secret: whoever has it can read the calendar */
   address: string | null;

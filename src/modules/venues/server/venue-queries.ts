@@ -7,22 +7,28 @@ export async function insertVenue(
   venue: Omit<Venue, 'id'>,
   made: { group: string | null; by: string; at: Date }
 ): Promise<string> {
-  const { stepFree, hearingLoop, nearestStop, pointTold, ...same } = venue;
   const { id } = await tx
     .insertInto('venue')
-    .values({
-      ...same,
-      step_free: stepFree,
-      hearing_loop: hearingLoop,
-      nearest_stop: nearestStop,
-      point_told: pointTold,
-      group_id: made.group,
-      made_by: made.by,
-      made_at: made.at
-    })
+    .values({ ...columnsOf(venue), group_id: made.group, made_by: made.by, made_at: made.at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+export async function updateVenue(
+  tx: VenuesTx,
+  id: string,
+  group: string,
+  change: Partial<Omit<Venue, 'id'>>
+): Promise<boolean> {
+  const rows = await tx
+    .updateTable('venue')
+    .set(columnsOf(change))
+    .where('id', '=', id)
+    .where('group_id', '=', group)
+    .returning('id')
+    .execute();
+  return rows.length > 0;
 }
 
 /** The venues of these ids, by id. */
@@ -36,6 +42,28 @@ export async function selectVenues(db: VenuesDb, ids: readonly string[]): Promis
 export async function selectVenuesOfGroup(db: VenuesDb, group: string): Promise<Venue[]> {
   const rows = await db.selectFrom('venue').selectAll().where('group_id', '=', group).orderBy('name').execute();
   return rows.map((row) => venueOf(row));
+}
+
+const COLUMNS = {
+  name: 'name',
+  address: 'address',
+  town: 'town',
+  lat: 'lat',
+  lon: 'lon',
+  pointTold: 'point_told',
+  stepFree: 'step_free',
+  hearingLoop: 'hearing_loop',
+  sockets: 'sockets',
+  wifi: 'wifi',
+  access: 'access',
+  nearestStop: 'nearest_stop'
+} as const satisfies Record<keyof Omit<Venue, 'id'>, keyof VenueTable>;
+
+type Columns<V> = { [F in keyof V & keyof typeof COLUMNS as (typeof COLUMNS)[F]]: V[F] };
+
+function columnsOf<V extends Partial<Omit<Venue, 'id'>>>(venue: V): Columns<V> {
+  const pairs = Object.entries(venue).map(([field, value]) => [COLUMNS[field as keyof typeof COLUMNS], value]);
+  return Object.fromEntries(pairs) as Columns<V>;
 }
 
 function venueOf(row: Selectable<VenueTable>): Venue {

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readServer } from '#people/server';
+import { readServer, requirePerson } from '#people/server';
 import { readClockHours } from '#travel';
 import {
   answerOuting,
@@ -18,6 +18,7 @@ import {
 } from '#travel/server';
 import { database } from '#app/server/database.ts';
 import { travelling } from '#app/server/reach.ts';
+import { keepAsked } from '#app/server/seen-elsewhere.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -39,6 +40,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  keep: async (event) => {
+    const person = requirePerson(event);
+    const { asked } = await about(event);
+    redirect(303, `/gatherings/${await keepAsked(person.id, asked, new Date())}`);
+  },
   start: async (event) => {
     const form = await event.request.formData();
     const typed = String(form.get('start') ?? '').trim();

@@ -4,12 +4,16 @@ import {
   type HostedRead,
   listCoHosts,
   markGathering,
+  offerSeen,
   publishHosted,
   readPictureOf,
+  removeSeen,
   tellPlace
 } from '#gatherings/server';
+import { mayInGroup, standingsOf } from '#groups';
+import { roleInGroup } from '#groups/server';
 import { requirePerson } from '#people/server';
-import { isOwnerOf } from '#sources/server';
+import { isOwnerOf, seenSourceOf } from '#sources/server';
 import {
   answerOuting,
   askGathering,
@@ -22,8 +26,10 @@ import {
 } from '#travel/server';
 import { readVenues } from '#venues/server';
 import { plainOf, renderMarkdown } from '#platform/server/markdown.ts';
+import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
 import { travelling } from '#app/server/reach.ts';
+import { seenShown } from '#app/server/seen-elsewhere.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import { answerSignUp, signUpsShown } from './answer-sign-up.ts';
 import { gatheringSeen, linkOf } from './gathering-seen.ts';
@@ -46,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
   }
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
   const whichPlace = isSomewhere ? undefined : await suggestPlaces(database(), seen.listed.gathering.place?.name);
-  return { ...shared, listed: seen.listed, whichPlace };
+  return { ...shared, listed: seen.listed, whichPlace, seen: await seenShown(event.locals.person, seen.listed) };
 };
 
 export const actions: Actions = {
@@ -100,6 +106,24 @@ export const actions: Actions = {
     await reportWrongVerdict(database(), { words, question: { outing, start }, answer }, new Date());
     return { sent: true };
   },
+  offer: async (event) => {
+    const { person, listed, source } = await ownSeen(event);
+    const group = String((await event.request.formData()).get('group') ?? '');
+    const role = isUuid(group) ? await roleInGroup(database(), group, person.id) : undefined;
+    if (!mayInGroup(standingsOf(person, role), 'offer')) error(403);
+    const offer = { statements: listed.ids, source, group, by: person.id };
+    await database()
+      .transaction()
+      .execute((tx) => offerSeen(tx, offer, new Date()));
+    redirect(303, event.url.pathname);
+  },
+  removeSeen: async (event) => {
+    const { listed, source } = await ownSeen(event);
+    await database()
+      .transaction()
+      .execute((tx) => removeSeen(tx, listed.ids, source));
+    redirect(303, '/#on');
+  },
   publish: async (event) => {
     const person = requirePerson(event);
     const seen = await gatheringSeen(event);
@@ -146,6 +170,15 @@ async function shownOf(
     },
     draftToken
   };
+}
+
+/** What somebody saw elsewhere herself, with her own list of these. */
+async function ownSeen(event: RequestEvent) {
+  const person = requirePerson(event);
+  const seen = await gatheringSeen(event);
+  const source = await seenSourceOf(database(), { person: person.id });
+  if (!('listed' in seen) || !source) error(403);
+  return { person, listed: seen.listed, source };
 }
 
 /** For everybody only whoever follows the calendar says where something is; others say it for themselves. */

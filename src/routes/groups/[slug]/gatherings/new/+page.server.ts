@@ -6,11 +6,12 @@ import { BLANK_VENUE } from '#venues';
 import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { type GatheringTyped, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
-import { allZones, groupOfMaker, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
+import { groupAndPersonOf } from '#app/server/group-page.ts';
+import { allZones, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { group } = await groupOfMaker(event);
+  const { group } = await groupAndPersonOf(event, 'make-gathering');
   const [venues, { zone }] = await Promise.all([venueChoices(group.id), readServer(database())]);
   const copied = await copyOf(event);
   const blank: GatheringTyped = {
@@ -20,7 +21,6 @@ export const load: PageServerLoad = async (event) => {
     picture: NO_PICTURE
   };
   return {
-    group: { slug: group.slug, name: group.name },
     blank: copied ?? blank,
     isCopy: copied !== undefined,
     venues,
@@ -32,7 +32,7 @@ export const actions: Actions = {
   publish: (event) => make(event, 'published'),
   keep: (event) => make(event, 'draft'),
   preview: async (event) => {
-    const { person } = await groupOfMaker(event);
+    const { person } = await groupAndPersonOf(event, 'make-gathering');
     const form = await event.request.formData();
     const { typed } = await typedGathering(form, { by: person.id, now: new Date() });
     return { typed, preview: renderMarkdown(typed.hosted.about) };
@@ -40,7 +40,7 @@ export const actions: Actions = {
 };
 
 async function make(event: RequestEvent, state: 'draft' | 'published') {
-  const { group, person } = await groupOfMaker(event);
+  const { group, person } = await groupAndPersonOf(event, 'make-gathering');
   const form = await event.request.formData();
   const now = new Date();
   const asked = { group: group.id, by: person.id, publishing: state === 'published', now };

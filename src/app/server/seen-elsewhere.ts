@@ -1,0 +1,42 @@
+import { type ListedGathering, withHours } from '#gatherings';
+import { keepSeen, readSeen } from '#gatherings/server';
+import { mayInGroup, standingsOf } from '#groups';
+import { listMyGroups } from '#groups/server';
+import type { Person } from '#people';
+import { makeSeenSource, seenSourceOf } from '#sources/server';
+import type { AskedGathering } from '#travel/server';
+import { database } from './database.ts';
+
+/** Keeps what somebody asked about among what she saw elsewhere. @returns what its page is addressed by */
+export async function keepAsked(person: string, asked: AskedGathering, now: Date): Promise<string> {
+  const { place } = asked;
+  const gathering = withHours(asked.gathering, asked.hours);
+  const found = place && { name: place.name, lat: place.lat, lon: place.lon };
+  return await database()
+    .transaction()
+    .execute(async (tx) => {
+      const source = await makeSeenSource(tx, { person }, now);
+      return await keepSeen(tx, source, { gathering, ...(found && { found }) });
+    });
+}
+
+export type SeenShown = {
+  /** her groups that it could be offered to */
+  groups: { id: string; name: string }[];
+  /** those that it is offered to already, by name */
+  offeredTo: string[];
+};
+
+/** What the page of a gathering says to who saw it elsewhere; undefined to everybody else. */
+export async function seenShown(person: Person | null, listed: ListedGathering): Promise<SeenShown | undefined> {
+  const source = person && (await seenSourceOf(database(), { person: person.id }));
+  const seen = source ? await readSeen(database(), listed.ids, source) : undefined;
+  if (!person || !seen) return undefined;
+  const mine = await listMyGroups(database(), person.id);
+  const isOffered = (id: string) => seen.offeredTo.includes(id);
+  const open = mine.filter(({ id, role }) => !isOffered(id) && mayInGroup(standingsOf(person, role), 'offer'));
+  return {
+    groups: open.map(({ id, name }) => ({ id, name })),
+    offeredTo: mine.filter(({ id }) => isOffered(id)).map(({ name }) => name)
+  };
+}

@@ -1,0 +1,38 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { requirePerson } from '#people/server';
+import { askAbout, readAskedGathering } from '#travel/server';
+import { createRateLimit } from '#platform/server/rate-limit.ts';
+import { database } from '#app/server/database.ts';
+import { fetchPage } from '#app/server/fetching.ts';
+import { keepAsked } from '#app/server/seen-elsewhere.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Links to read, for each person. */
+const mayRead = createRateLimit({ most: 10, seconds: 60 });
+
+export const load: PageServerLoad = (event) => {
+  requirePerson(event);
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const person = requirePerson(event);
+    const form = await event.request.formData();
+    const text = (name: string) => String(form.get(name) ?? '');
+    const typed = {
+      link: text('link'),
+      title: text('title'),
+      town: text('town'),
+      date: text('date'),
+      start: text('from'),
+      end: text('until')
+    };
+    const now = new Date();
+    if (typed.link.trim() !== '' && !mayRead(person.id, now)) return fail(429, { typed, tooMany: true });
+    const asked = await askAbout({ db: database(), fetch: fetchPage(), now }, typed, undefined);
+    if ('troubles' in asked) return fail(400, { typed, troubles: asked.troubles });
+    const read = await readAskedGathering(database(), asked.id);
+    if (!read) throw new Error('what was asked about is gone');
+    redirect(303, `/gatherings/${await keepAsked(person.id, read, now)}`);
+  }
+};

@@ -21,6 +21,14 @@ export interface PersonNamed {
   handle: string;
 }
 
+/** Somebody in a list that another reads. */
+export interface PersonSeen extends PersonNamed {
+  /** Whether the reader may read her profile; else the name is all there is for her. */
+  isOpen: boolean;
+  /** Whether the reader follows her. */
+  isFollowed: boolean;
+}
+
 export type NameTrouble = 'missing' | 'too-long';
 
 /** The longest name that the pages have room for, in characters. */

@@ -1,6 +1,6 @@
 import type { PersonNamed } from '../person.ts';
 import { type Part, PARTS, type PartSaid, type Profile, type ShownTo, UNSAID, widest } from '../profile.ts';
-import type { PeopleDbOf, PeopleTx } from './tables.ts';
+import type { PeopleDb, PeopleDbOf, PeopleTx } from './tables.ts';
 
 /** What reading a profile reads. */
 export type ProfileDb = PeopleDbOf<'person' | 'profile_part' | 'block' | 'membership'>;
@@ -56,4 +56,20 @@ export async function isInGroupWith(db: PeopleDbOf<'membership'>, person: string
     .limit(1)
     .executeTakeFirst();
   return shared !== undefined;
+}
+
+export async function selectOwn(
+  db: PeopleDb,
+  person: string
+): Promise<{ name: string; handle: string; foundByEmail: boolean }> {
+  const { name, handle, foundByEmail } = await db
+    .selectFrom('person')
+    .select(['name', 'handle', 'found_by_email as foundByEmail'])
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow();
+  return { name, handle: handle ?? '', foundByEmail };
+}
+
+export async function saveFoundByEmail(db: PeopleDb, person: string, foundByEmail: boolean): Promise<void> {
+  await db.updateTable('person').set({ found_by_email: foundByEmail }).where('id', '=', person).execute();
 }

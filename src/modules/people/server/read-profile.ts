@@ -1,4 +1,5 @@
-import { type ProfileSeen, profileSeenBy, type Viewer } from '../profile.ts';
+import type { PersonNamed } from '../person.ts';
+import { type Profile, type ProfileSeen, profileSeenBy, type Viewer } from '../profile.ts';
 import { hasBlocked } from './pair-queries.ts';
 import { isInGroupWith, type ProfileDb, selectNamed, selectParts } from './profile-queries.ts';
 
@@ -16,9 +17,22 @@ export async function readProfile(
   const person = await selectNamed(db, handle);
   if (!person) return undefined;
   const viewer = await viewerOf(db, person.id, reader?.id);
-  const profile = { name: person.name, handle: person.handle, ...(await selectParts(db, person.id)) };
-  const seen = profileSeenBy(viewer, profile);
+  const seen = profileSeenBy(viewer, await wholeProfile(db, person));
   return seen && { id: person.id, seen, viewer };
+}
+
+/** One's own profile as others of that kind read it; undefined where nothing of it is for them. */
+export async function previewProfile(
+  db: ProfileDb,
+  handle: string,
+  viewer: Exclude<Viewer, 'self'>
+): Promise<ProfileSeen | undefined> {
+  const person = await selectNamed(db, handle);
+  return person && profileSeenBy(viewer, await wholeProfile(db, person));
+}
+
+async function wholeProfile(db: ProfileDb, { id, name, handle }: PersonNamed): Promise<Profile> {
+  return { name, handle, ...(await selectParts(db, id)) };
 }
 
 /** What a reader is to a person. */

@@ -24,8 +24,9 @@ export interface PeopleTables {
   membership: GroupsTables['membership'];
 }
 
-/** Of people, only these tables: for whoever reads them in a transaction of her own. */
-export type PeopleDbOf<Tables extends keyof PeopleTables> = Kysely<Pick<PeopleTables, Tables>>;
+/** Only these tables: for whoever reads them in a transaction of her own. */
+export type PeopleDbOf<Tables extends keyof PeopleTables> =
+  Kysely<Pick<PeopleTables, Tables>> | Transaction<Pick<PeopleTables, Tables>>;
 
 export type PeopleDb = Kysely<PeopleTables>;
 export type PeopleTx = Transaction<PeopleTables>;

@@ -12,7 +12,7 @@ const own = await readOwnProfile(db, ann.id);
 
 test('who has said nothing yet finds every part set to members of her groups, and nobody finds her by e-mail', () => {
   expect(own).toMatchObject({ name: 'Ann', handle: 'ann', foundByEmail: false });
-  expect(Object.values(own.parts)).toEqual(Array(7).fill({ words: '', shownTo: 'groups' }));
+  expect(Object.values(own.parts)).toEqual(Array.from({ length: 7 }, () => ({ words: '', shownTo: 'groups' })));
 });
 
 test('what is saved is read by whom it is for, under the new handle', async () => {

@@ -1,0 +1,64 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { listMyGroups } from '#groups/server';
+import {
+  findPeople,
+  followPerson,
+  listFollowed,
+  listLists,
+  makeList,
+  requirePerson,
+  suggestPeople,
+  unfollowPerson
+} from '#people/server';
+import { createRateLimit } from '#platform/server/rate-limit.ts';
+import { database } from '#app/server/database.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Names to look for, for each person: enough to find somebody, too few to go through everybody. */
+const mayFind = createRateLimit({ most: 40, seconds: 600 });
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const { id, handle } = requirePerson(event);
+  const db = database();
+  const name = event.url.searchParams.get('name')?.trim() ?? '';
+  const tooOften = name !== '' && !mayFind(id, new Date());
+  return {
+    handle,
+    name,
+    tooOften,
+    found: name && !tooOften ? await findPeople(db, id, name) : [],
+    groups: await listMyGroups(db, id),
+    followed: await listFollowed(db, id),
+    suggested: await suggestPeople(db, id),
+    lists: await listLists(db, id)
+  };
+};
+
+export const actions: Actions = {
+  follow: async (event) => {
+    const { id } = requirePerson(event);
+    const handle = String((await event.request.formData()).get('person') ?? '');
+    await database()
+      .transaction()
+      .execute((tx) => followPerson(tx, id, handle, new Date()));
+    redirect(303, '/people');
+  },
+  unfollow: async (event) => {
+    const { id } = requirePerson(event);
+    const person = String((await event.request.formData()).get('person') ?? '');
+    await database()
+      .transaction()
+      .execute((tx) => unfollowPerson(tx, id, person));
+    redirect(303, '/people');
+  },
+  makeList: async (event) => {
+    const { id } = requirePerson(event);
+    const name = String((await event.request.formData()).get('name') ?? '');
+    const made = await database()
+      .transaction()
+      .execute((tx) => makeList(tx, id, name, new Date()));
+    if (made.answer === 'refused') return fail(400, { name, trouble: made.reason });
+    redirect(303, `/people/lists/${made.id}`);
+  }
+};

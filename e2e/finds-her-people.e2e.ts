@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { becomeAdministrator, nameServer, signUp } from './people.ts';
+import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
 
 const afield = await startAfield();
 
@@ -21,11 +21,11 @@ beforeAll(async () => {
 
 async function comeAs(administrator: Page, email: string, name: string): Promise<Cookies> {
   const page = await openPage(afield.origin, undefined, afterAll);
-  await signUp(administrator, page, email, name);
+  await joinInvited(page, administrator, { name, email });
   return await page.context().cookies();
 }
 
-test.each(VISITORS)('says who she is and finds her people $who', { timeout: 120_000 }, async ({ who, ...visitor }) => {
+test.each(VISITORS)('says who she is and finds her people $who', { timeout: 180_000 }, async ({ who, ...visitor }) => {
   const number = VISITORS.findIndex((other) => other.who === who);
   const [mair, huw] = [await openPage(afield.origin, visitor), await openPage(afield.origin, visitor)];
   await mair.context().addCookies(mairs);

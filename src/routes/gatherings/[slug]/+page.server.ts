@@ -48,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
   };
   if ('read' in seen) {
     const [hosted, signUps] = await Promise.all([shownOf(seen.read, event.url.origin), signUpsShown(event, seen.read)]);
-    return { ...shared, hosted, signUps, zone };
+    return { ...shared, hosted, signUps, zone, draft: seen.draft };
   }
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
   const whichPlace = isSomewhere ? undefined : await suggestPlaces(database(), seen.listed.gathering.place?.name);

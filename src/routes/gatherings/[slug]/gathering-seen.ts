@@ -15,7 +15,10 @@ export type GatheringSeen = {
   start: Start;
   /** the server's */
   zone: string;
-} & ({ listed: ListedGathering } | { read: HostedRead });
+} & (
+  | { listed: ListedGathering }
+  | { read: HostedRead; /** the secret of the private link that it was opened by */ draft?: string }
+);
 
 /** What a source says where the address is an id; what a group of this server holds where it is a name. */
 export async function gatheringSeen(event: RequestEvent): Promise<GatheringSeen> {
@@ -38,13 +41,13 @@ async function statement(event: RequestEvent): Promise<{ listed: ListedGathering
   return { listed };
 }
 
-async function hosted(event: RequestEvent): Promise<{ read: HostedRead }> {
+async function hosted(event: RequestEvent): Promise<{ read: HostedRead; draft?: string }> {
   const { person } = event.locals;
   const draftToken = draftTokenOf(event);
   const asking = { person, now: new Date(), ...(draftToken && { draftToken }) };
   const read = await readHosted(database(), { slug: event.params.slug }, asking);
   if (!read) error(404);
-  return { read };
+  return { read, ...(draftToken && read.stage === 'draft' && { draft: draftToken }) };
 }
 
 /** Forms on the page of a draft send no query: whoever opened its private link is known by a cookie of that page alone. */

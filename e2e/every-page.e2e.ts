@@ -37,6 +37,7 @@ const PAGES = [
   '/account/sources',
   '/account/feeds',
   '/account/sign-in',
+  '/account/download',
   '/account/notices',
   '/notices',
   '/unsubscribe/no-such-token/groups',

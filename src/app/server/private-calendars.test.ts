@@ -34,8 +34,13 @@ async function openFeed(person: Person, what: CalendarFeedKind, verdicts: string
   return feedToken(secret, feeds.find((feed) => feed.what === what)?.id ?? '');
 }
 
-async function answer(person: Person, gathering: string, wish: SignUpAsked['answer']): Promise<void> {
-  const asked = { answer: wish, way: 'in-person', shownTo: 'nobody', words: '', firstTime: false } as const;
+async function answer(
+  person: Person,
+  gathering: string,
+  wish: SignUpAsked['answer'],
+  way: SignUpAsked['way'] = 'in-person'
+): Promise<void> {
+  const asked = { answer: wish, way, shownTo: 'nobody', words: '', firstTime: false } as const;
   await db.transaction().execute((tx) => signUp(tx, { gathering, person: person.id, ...asked }, now));
 }
 
@@ -59,6 +64,20 @@ test('my days are what I signed up for, those for members too, and what is not c
   expect(titlesIn(text)?.toSorted()).toEqual(['Camp', 'Maybe: Course']);
   expect(text).toContain('DESCRIPTION:Bring: Cake');
   expect(text).toContain('STATUS:TENTATIVE');
+});
+
+test('where to join online is for who is going', async () => {
+  const me = await makePerson(db, 'Gwen');
+  const link = 'https://meet.example.org/camp';
+  const [sure, unsure] = [
+    await makeGathering(db, group, { title: 'Sure', attendance: 'hybrid', link: `${link}/1` }),
+    await makeGathering(db, group, { title: 'Unsure', attendance: 'hybrid', link: `${link}/2` })
+  ];
+  await answer(me, sure.id, 'going', 'online');
+  await answer(me, unsure.id, 'maybe', 'online');
+  const text = (await read(await openFeed(me, 'my-days')))?.replaceAll('\r\n ', '');
+  expect(text).toContain(`${link}/1`);
+  expect(text).not.toContain(`${link}/2`);
 });
 
 test('one that is cancelled stays in my days, as cancelled', async () => {

@@ -22,13 +22,14 @@ const titlesIn = (text: string | undefined) =>
   );
 
 test('a group’s calendar has what everyone may see, what was cancelled with it, and nothing else', async () => {
-  await makeGathering(db, group, { title: 'Open day' });
+  await makeGathering(db, group, { title: 'Open day', attendance: 'hybrid', link: 'https://meet.example.org/1' });
   await makeGathering(db, group, { title: 'Off', state: 'cancelled', sequence: 2, cancelled_because: 'Snow.' });
   await makeGathering(db, group, { title: 'Committee', shown_to: 'members' });
   await makeGathering(db, group, { title: 'Half an idea', state: 'draft' });
   const calendar = await groupCalendar(publishing, group.slug, now);
   expect(titlesIn(calendar?.text)).toEqual(expect.arrayContaining(['Open day', 'Off (cancelled)']));
   expect(titlesIn(calendar?.text)).toHaveLength(2);
+  expect(calendar?.text).not.toContain('meet.example.org');
   expect(calendar?.text).toContain('DESCRIPTION:This has been cancelled. Snow.');
   expect(await groupCalendar(publishing, 'no-such-group', now)).toBeUndefined();
 });

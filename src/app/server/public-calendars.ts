@@ -35,7 +35,8 @@ export async function groupCalendar(
   return { text: writeCalendar(read.group.name, await entriesOf({ db, origin }, [...past.toReversed(), ...upcoming])) };
 }
 
-async function entriesOf({ db, origin }: Publishing, all: readonly Hosted[]): Promise<CalendarEntry[]> {
+/** Gatherings as anybody’s calendar has them. */
+export async function entriesOf({ db, origin }: Publishing, all: readonly Hosted[]): Promise<CalendarEntry[]> {
   const venues = await venuesOf(db, all);
   return all.map((hosted) => {
     const where = whereWords(hosted, venues.get(hosted.venueId ?? ''));

@@ -68,6 +68,12 @@ export async function selectHostedFound(
   return rows.map(hostedOf);
 }
 
+/** Those that somebody made, be they drafts, for herself. */
+export async function selectHostedMadeBy(db: GatheringsDb, person: string): Promise<Hosted[]> {
+  const rows = await hosted(db).where('gathering.made_by', '=', person).orderBy('gathering.starts_at').execute();
+  return rows.map(hostedOf);
+}
+
 export async function selectDraftsOfGroup(db: GatheringsDb, group: string): Promise<Hosted[]> {
   const rows = await hosted(db)
     .where('gathering.group_id', '=', group)

@@ -1,3 +1,4 @@
+export { exportOf as exportGatheringsOf } from './export-of.ts';
 export {
   chooseVerdicts,
   endCalendarFeed,
@@ -54,7 +55,7 @@ export { askCoHost, type CoHostAsked } from './ask-co-host.ts';
 export { type Cancelled, cancelHosted } from './cancel-hosted.ts';
 export { type Edited, editHosted } from './edit-hosted.ts';
 export { type CoHost, type CoHostAsk, listCoHostAsks, listCoHosts } from './list-co-hosts.ts';
-export { type GroupGatherings, listGroupGatherings } from './list-group-gatherings.ts';
+export { type GroupGatherings, listGroupGatherings, listMadeBy } from './list-group-gatherings.ts';
 export { removeDraft } from './remove-draft.ts';
 export { renameDraftLink } from './rename-draft-link.ts';
 export { type HostedMade, makeHosted } from './make-hosted.ts';

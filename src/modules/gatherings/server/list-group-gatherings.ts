@@ -1,5 +1,5 @@
 import type { Hosted } from '../hosted.ts';
-import { selectDraftsOfGroup, selectHostedOfGroup } from './hosted-queries.ts';
+import { selectDraftsOfGroup, selectHostedMadeBy, selectHostedOfGroup } from './hosted-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** A group's gatherings as somebody may see them. */
@@ -29,6 +29,11 @@ export async function listGroupGatherings(
       .toReversed(),
     drafts: drafts ? await selectDraftsOfGroup(db, group) : []
   };
+}
+
+/** What somebody made herself, in whichever group, drafts with it: for her alone. */
+export async function listMadeBy(db: GatheringsDb, person: string): Promise<Hosted[]> {
+  return await selectHostedMadeBy(db, person);
 }
 
 function endsAfter({ end, zone }: Hosted, now: Date): boolean {

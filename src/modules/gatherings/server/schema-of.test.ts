@@ -76,6 +76,11 @@ test('nothing that somebody typed ends the script', () => {
   );
 });
 
+test('where to join online is for who signs up', () => {
+  const hosted: Hosted = { ...CAMP, attendance: 'hybrid', link: 'https://meet.example.org/1' };
+  expect(JSON.stringify(schemaOf(hosted, { origin: ORIGIN, about: '' }))).not.toContain('meet.example.org');
+});
+
 test('search engines read the address, the price, the picture and who holds it', () => {
   const address = { street: '9 Margaret Street', town: 'Birmingham' };
   const about = { origin: ORIGIN, about: 'Cake', address, picture: `${ORIGIN}/pictures/1.webp` };

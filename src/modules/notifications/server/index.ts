@@ -1,3 +1,4 @@
+export { exportOf as exportNotificationsOf } from './export-of.ts';
 export { isUnsubscribeToken, type MailChoices, readMailChoices, saveMailChoices, unsubscribe } from './choose-mails.ts';
 export { notifyAll, notifyEach } from './notify.ts';
 export { countNewNotices, forgetOldNotices, listNotices, seeNotices } from './read-notices.ts';

@@ -90,3 +90,12 @@ export async function upsertChoice(db: NotificationsDb, person: string, topic: T
     .onConflict((c) => c.columns(['person_id', 'topic']).doUpdateSet({ mailed }))
     .execute();
 }
+
+export async function selectNoticesOf(db: NotificationsDb, person: string) {
+  return await db
+    .selectFrom('notice')
+    .select(['notice', 'told_at', 'seen_at'])
+    .where('person_id', '=', person)
+    .orderBy('told_at')
+    .execute();
+}

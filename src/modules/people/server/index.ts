@@ -1,3 +1,4 @@
+export { exportOf as exportPeopleOf } from './export-of.ts';
 export { acceptInvitation } from './accept-invitation.ts';
 export { accountHandle } from './account-handle.ts';
 export { createAccounts, type Accounts, type AccountSettings, type Mail } from './accounts.ts';

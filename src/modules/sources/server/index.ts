@@ -1,3 +1,4 @@
+export { exportOf as exportSourcesOf } from './export-of.ts';
 export {
   followSource,
   type Followed,

@@ -58,3 +58,13 @@ export async function deleteSource(db: Db, owner: string | null, id: string): Pr
     .where((eb) => (owner === null ? eb('owner_id', 'is', null) : eb('owner_id', '=', owner)))
     .execute();
 }
+
+export async function selectFollowedBy(db: Kysely<SourcesTables>, person: string) {
+  return await db
+    .selectFrom('source')
+    .select(['id', 'name', 'address', 'upload', 'added_at'])
+    .where('owner_id', '=', person)
+    .where('kind', '=', 'calendar')
+    .orderBy('added_at')
+    .execute();
+}

@@ -1,3 +1,4 @@
+export { exportOf as exportTravelOf } from './export-of.ts';
 export { addTimetable, type FeedPlace, type NewTimetable } from './add-timetable.ts';
 export { answerOuting, answerOutings } from './answer-outing.ts';
 export {

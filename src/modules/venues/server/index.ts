@@ -1,3 +1,4 @@
+export { exportOf as exportVenuesOf } from './export-of.ts';
 export { addVenue, listVenues, readVenues } from './keep-venue.ts';
 export { editVenue } from './edit-venue.ts';
 export { readVenueForm } from './read-venue-form.ts';

@@ -84,3 +84,8 @@ function venueOf(row: Selectable<VenueTable>): Venue {
     pointTold: row.point_told
   };
 }
+
+export async function selectVenuesBy(db: VenuesDb, person: string): Promise<Venue[]> {
+  const rows = await db.selectFrom('venue').selectAll().where('made_by', '=', person).orderBy('made_at').execute();
+  return rows.map(venueOf);
+}

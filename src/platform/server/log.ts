@@ -3,7 +3,8 @@ import { pino, type Logger } from 'pino';
 export type Log = Logger;
 
 /** Links that open something for whoever has them: their paths are secrets. */
-const SECRET = /^\/(sign-in|invitations|administrator\/link|answers|shared|calendars)\/[^/]+/;
+const SECRET =
+  /^\/(sign-in|invitations|administrator\/link|answers|shared|calendars|unsubscribe|groups\/[^/]+\/invitations)\/[^/]+/;
 
 /** One line of JSON an event, to standard output. Nothing that people typed goes into it. */
 export function openLog(level: string): Log {

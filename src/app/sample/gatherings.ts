@@ -257,7 +257,7 @@ export const SAMPLE_GATHERINGS: SampleGathering[] = [
 ];
 
 /** The date of a gathering when the sample is made today, YYYY-MM-DD. */
-export function dateOf({ ahead, weekday }: SampleGathering, today: string): string {
+export function dateOf({ ahead, weekday }: Pick<SampleGathering, 'ahead' | 'weekday'>, today: string): string {
   const earliest = Temporal.PlainDate.from(today).add({ days: ahead });
   return earliest.add({ days: (weekday - earliest.dayOfWeek + 7) % 7 }).toString();
 }

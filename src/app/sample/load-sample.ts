@@ -6,6 +6,7 @@ import { settings } from '../server/settings.ts';
 import { refreshing } from '../server/sources.ts';
 import { runImport } from '../server/timetables.ts';
 import { SAMPLE_CALENDAR, sampleCalendar } from './calendar.ts';
+import { loadCommunity } from './community/load-community.ts';
 import { writeSampleFeed } from './write-feed.ts';
 
 const NAME = 'Trains and coaches in Wales and the border';
@@ -24,4 +25,5 @@ export async function loadSample(now: Date): Promise<void> {
   for (const { id } of calendars) await removeSource(database(), null, id);
   const given = { upload: sampleCalendar(today.toString()), file: SAMPLE_CALENDAR };
   await followSource(refreshing(), { owner: null, name: SAMPLE_CALENDAR, given });
+  await loadCommunity(now, today.toString());
 }

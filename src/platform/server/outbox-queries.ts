@@ -42,3 +42,7 @@ export async function deleteFact(tx: Transaction<OutboxTables>, id: string): Pro
 export async function putOff(db: Kysely<OutboxTables>, id: string, failures: number, until: Date): Promise<void> {
   await db.updateTable('outbox').set({ failures, next_at: until }).where('id', '=', id).execute();
 }
+
+export async function deleteFacts(tx: Transaction<OutboxTables>): Promise<void> {
+  await tx.deleteFrom('outbox').execute();
+}

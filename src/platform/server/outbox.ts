@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import pg from 'pg';
 import type { DatabaseAddress } from './database.ts';
 import type { Log } from './log.ts';
-import { deleteFact, insertFact, OUTBOX_CHANNEL, type OutboxTables, putOff, takeFact } from './outbox-queries.ts';
+import { deleteFact, deleteFacts, insertFact, OUTBOX_CHANNEL, type OutboxTables, putOff, takeFact } from './outbox-queries.ts';
 
 export type { OutboxTables } from './outbox-queries.ts';
 
@@ -15,6 +15,11 @@ const POLL_MILLISECONDS = 20_000;
 /** Notes what has happened, in the transaction in which it happens: both are kept, or neither. */
 export async function recordFact(tx: Transaction<OutboxTables>, fact: { type: string }): Promise<void> {
   await insertFact(tx, fact);
+}
+
+/** Forgets every fact that was not told yet: of a past that is made up, and nobody's news. */
+export async function dropFacts(tx: Transaction<OutboxTables>): Promise<void> {
+  await deleteFacts(tx);
 }
 
 /**

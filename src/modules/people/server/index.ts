@@ -40,7 +40,7 @@ export { rememberLanguage } from './remember-language.ts';
 export { removePasskey, removeProviderLink } from './remove-way-in.ts';
 export { renamePasskey } from './rename-passkey.ts';
 export { renamePerson } from './rename-person.ts';
-export { becomeSamplePerson, listSamplePeople } from './sample-people.ts';
+export { becomeSamplePerson, listSamplePeople, makeSamplePerson } from './sample-people.ts';
 export { readOwnProfile, saveProfile } from './save-profile.ts';
 export { saveServer } from './save-server.ts';
 export { setCookies } from './set-cookies.ts';

@@ -1,6 +1,8 @@
 import type { Person } from '../person.ts';
 import type { Accounts } from './accounts.ts';
-import { findPeopleByDomain, findPerson } from './person-queries.ts';
+import { slugOf } from '#platform/server/slug.ts';
+import { giveHandle } from './give-handle.ts';
+import { findPeopleByDomain, findPerson, savePerson } from './person-queries.ts';
 import { signInPerson } from './sign-in-person.ts';
 import type { PeopleDb } from './tables.ts';
 
@@ -24,4 +26,13 @@ export async function becomeSamplePerson(
   const person = await findPerson(accounts.db, personId);
   if (!person?.email.endsWith(`@${SAMPLE_DOMAIN}`)) return undefined;
   return await signInPerson(accounts, person.id, headers);
+}
+
+/** Makes one of the people of the sample, with a handle of her name. */
+export async function makeSamplePerson(db: PeopleDb, name: string, now: Date): Promise<Person> {
+  const { id } = await savePerson(db, `${slugOf(name)}@${SAMPLE_DOMAIN}`, name, now);
+  await giveHandle(db, id);
+  const made = await findPerson(db, id);
+  if (!made) throw new Error('a person who was just made is gone');
+  return made;
 }

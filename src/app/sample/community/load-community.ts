@@ -1,0 +1,22 @@
+import { listSamplePeople } from '#people/server';
+import { dropFacts } from '#platform/server/outbox.ts';
+import { database } from '../../server/database.ts';
+import { loadGroups } from './load-groups.ts';
+import { loadHeld } from './load-held.ts';
+import { loadPeople } from './load-people.ts';
+
+/**
+ * Makes a community to look around in: people, groups, threads, gatherings and who goes, all made up. Once: what is done with it
+ * afterwards stays. Nobody is told of its past, because it never happened.
+ */
+export async function loadCommunity(now: Date, today: string): Promise<void> {
+  if ((await listSamplePeople(database())).length > 0) return;
+  const people = await loadPeople(now);
+  await database()
+    .transaction()
+    .execute(async (tx) => {
+      const groups = await loadGroups(tx, people, now);
+      await loadHeld(tx, groups, [...people.values()], now, today);
+      await dropFacts(tx);
+    });
+}

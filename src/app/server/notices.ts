@@ -3,12 +3,14 @@ import { hostedById } from '#gatherings/server';
 import type { Notice } from '#notifications';
 import {
   type DueReminder,
+  notifyAll,
   notifyEach,
   readerOf,
   remindAll,
   type ReminderTopic,
   sendDueMails,
-  whoAnswered
+  whoAnswered,
+  whoAskedFor
 } from '#notifications/server';
 import { wordMail } from '#notifications/ui/word-mail.ts';
 import { answerOuting, outingOf, readStart } from '#travel/server';
@@ -21,6 +23,7 @@ import { inLanguage } from './in-language.ts';
 import { serverLog } from './open-server.ts';
 import { travelling } from './reach.ts';
 import { settings } from './settings.ts';
+import { withinReachLines } from './within-reach.ts';
 
 /** The job that mails what waits to be mailed. */
 export async function mailNotices(): Promise<void> {
@@ -61,6 +64,18 @@ export async function tellOfMove(gathering: string, before: GatheringBefore): Pr
   const told: { person: string; notice: Notice }[] = [];
   for (const person of people) told.push({ person, notice: await composeMove(person, hosted, before) });
   await db.transaction().execute((tx) => notifyEach(tx, told, new Date()));
+  await mailNotices();
+}
+
+/** The job that mails once a month what is within reach, to those who asked for it. */
+export async function tellWithinReach(): Promise<void> {
+  const [db, now] = [database(), new Date()];
+  for (const person of await whoAskedFor(db, 'within-reach')) {
+    const language = (await readerOf(db, person))?.language ?? 'en';
+    const rows = await inLanguage(language, () => withinReachLines({ db, travelling: travelling() }, person, now));
+    if (rows.length === 0) continue;
+    await db.transaction().execute((tx) => notifyAll(tx, [person], { kind: 'within-reach', rows }, now));
+  }
   await mailNotices();
 }
 

@@ -6,7 +6,7 @@ import { forgetOldNotices } from '#notifications/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { database } from './database.ts';
-import { mailNotices, remindPeople, tellOfMove } from './notices.ts';
+import { mailNotices, remindPeople, tellOfMove, tellWithinReach } from './notices.ts';
 import { findLost, refreshAll } from './sources.ts';
 import { runImport } from './timetables.ts';
 
@@ -86,6 +86,12 @@ export const SCHEDULE: Job[] = [
     run: async ({ gathering, before }) => {
       if (gathering && before) await tellOfMove(gathering, JSON.parse(before) as GatheringBefore);
     }
+  },
+  {
+    name: 'notifications.within-reach',
+    cron: '0 7 1 * *',
+    mostSeconds: 3600,
+    run: tellWithinReach
   },
   {
     name: 'notifications.forget-old',

@@ -4,6 +4,8 @@ import type { Fact } from './facts.ts';
 import { enqueue } from './jobs.ts';
 import {
   tellCancelled,
+  tellCoHostAnswered,
+  tellCoHostAsked,
   tellLapsed,
   tellMessage,
   tellMoved,
@@ -16,11 +18,13 @@ import {
   tellInvited,
   tellLetIn,
   tellMentioned,
+  tellOfferAnswered,
   tellPosted,
   tellRefused,
   tellRemoved,
   tellReplied,
   tellRole,
+  tellSeenOffered,
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
 import type { AllTables } from './tables.ts';
@@ -46,10 +50,10 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.published': [tellPublished],
   'gatherings.moved': [keepBefore, tellMoved],
   'gatherings.cancelled': [tellCancelled],
-  'gatherings.co-host-asked': [],
-  'gatherings.co-host-answered': [],
-  'gatherings.offered': [],
-  'gatherings.offer-answered': [],
+  'gatherings.co-host-asked': [tellCoHostAsked],
+  'gatherings.co-host-answered': [tellCoHostAnswered],
+  'gatherings.offered': [tellSeenOffered],
+  'gatherings.offer-answered': [tellOfferAnswered],
   'gatherings.answered': [],
   'gatherings.place-offered': [tellOffered],
   'gatherings.place-lapsed': [tellLapsed],

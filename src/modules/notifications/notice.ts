@@ -38,6 +38,8 @@ export type Notice =
   | { kind: 'let-in'; group: NoticeGroup }
   | { kind: 'not-let-in'; group: NoticeGroup; words: string }
   | { kind: 'asked-in'; group: NoticeGroup; by: string; path: string }
+  | { kind: 'seen-offered'; group: NoticeGroup; by: string }
+  | { kind: 'offer-answered'; group: NoticeGroup; taken: boolean }
   | { kind: 'left-out'; group: NoticeGroup }
   | { kind: 'group-removed'; name: string }
   | { kind: 'role-changed'; group: NoticeGroup; role: 'owner' | 'organiser' | 'member' }
@@ -96,6 +98,8 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'let-in': 'groups',
   'not-let-in': 'groups',
   'asked-in': 'groups',
+  'seen-offered': 'groups',
+  'offer-answered': 'groups',
   'left-out': 'groups',
   'group-removed': 'groups',
   'role-changed': 'groups',

@@ -2,7 +2,15 @@ import type { Kysely, Transaction } from 'kysely';
 import pg from 'pg';
 import type { DatabaseAddress } from './database.ts';
 import type { Log } from './log.ts';
-import { deleteFact, deleteFacts, insertFact, OUTBOX_CHANNEL, type OutboxTables, putOff, takeFact } from './outbox-queries.ts';
+import {
+  deleteFact,
+  deleteFacts,
+  insertFact,
+  OUTBOX_CHANNEL,
+  type OutboxTables,
+  putOff,
+  takeFact
+} from './outbox-queries.ts';
 
 export type { OutboxTables } from './outbox-queries.ts';
 

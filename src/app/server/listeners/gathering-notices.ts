@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { GatheringsFact, Hosted } from '#gatherings';
 import { hostedById, readSignUpMessage } from '#gatherings/server';
+import { groupName } from '#groups/server';
 import type { Notice } from '#notifications';
 import { notifyAll, readerOf, whoAnswered, whoIsIn, whyTakenOut } from '#notifications/server';
 import { enqueue } from '../jobs.ts';
@@ -64,6 +65,35 @@ export async function tellMessage(tx: Tx, fact: Of<'gatherings.message-sent'>, n
   const from = writer?.name ?? hosted.group.name;
   const { text } = message;
   await notifyAll(tx, message.to, { kind: 'organiser-wrote', gathering: nameOf(hosted), from, text }, now);
+}
+
+/** Organisers of another group hear that it is asked to hold a gathering too. */
+export async function tellCoHostAsked(tx: Tx, fact: Of<'gatherings.co-host-asked'>, now: Date): Promise<void> {
+  const db = reading(tx);
+  const [hosted, group, asker] = [
+    await hostedById(db, fact.gathering),
+    await groupName(db, fact.group),
+    await readerOf(db, fact.by)
+  ];
+  if (!hosted || !group) return;
+  const organisers = await whoIsIn(db, fact.group, ['owner', 'organiser']);
+  const by = asker?.name ?? hosted.group.name;
+  await notifyAll(tx, organisers, { kind: 'co-host-asked', gathering: nameOf(hosted), group: group.name, by }, now);
+}
+
+/** And the organisers who asked hear what it said. */
+export async function tellCoHostAnswered(tx: Tx, fact: Of<'gatherings.co-host-answered'>, now: Date): Promise<void> {
+  const db = reading(tx);
+  const [hosted, group] = [await hostedById(db, fact.gathering), await groupName(db, fact.group)];
+  if (!hosted || !group) return;
+  const organisers = await whoIsIn(db, hosted.group.id, ['owner', 'organiser']);
+  const answer = fact.accepted ? 'yes' : 'no';
+  await notifyAll(
+    tx,
+    organisers,
+    { kind: 'co-host-answered', gathering: nameOf(hosted), group: group.name, answer },
+    now
+  );
 }
 
 async function tellOne(

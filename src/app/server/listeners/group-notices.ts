@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { GatheringsFact } from '#gatherings';
 import type { GroupsFact } from '#groups';
 import { groupName, readAsked, threadAbout } from '#groups/server';
 import type { NoticeGroup } from '#notifications';
@@ -7,6 +8,7 @@ import type { AllTables, Database } from '../tables.ts';
 
 type Tx = Transaction<AllTables>;
 type Of<Type extends GroupsFact['type']> = Extract<GroupsFact, { type: Type }>;
+type OfGathering<Type extends GatheringsFact['type']> = Extract<GatheringsFact, { type: Type }>;
 
 /** Organisers hear who would like to join. */
 export async function tellAskedToJoin(tx: Tx, { group: id, person }: Of<'groups.asked-to-join'>, now: Date) {
@@ -70,6 +72,22 @@ export async function tellMentioned(tx: Tx, { group: id, thread, person, by }: O
   if (!group || !about) return;
   const path = `/groups/${group.slug}/board/${thread}`;
   await notifyAll(tx, [person], { kind: 'mentioned', by: await nameOf(tx, by), where: about.title, path }, now);
+}
+
+/** Organisers hear that a member offers a gathering she saw elsewhere. */
+export async function tellSeenOffered(tx: Tx, fact: OfGathering<'gatherings.offered'>, now: Date) {
+  const group = await named(tx, fact.group);
+  if (!group) return;
+  const organisers = (await whoIsIn(tx as Database, fact.group, ['owner', 'organiser'])).filter(
+    (one) => one !== fact.by
+  );
+  await notifyAll(tx, organisers, { kind: 'seen-offered', group, by: await nameOf(tx, fact.by) }, now);
+}
+
+/** And she hears whether the group took it. */
+export async function tellOfferAnswered(tx: Tx, fact: OfGathering<'gatherings.offer-answered'>, now: Date) {
+  const group = await named(tx, fact.group);
+  if (group) await notifyAll(tx, [fact.person], { kind: 'offer-answered', group, taken: fact.accepted }, now);
 }
 
 async function tellOfThread(

@@ -1,6 +1,6 @@
 import { MAILED, type Topic, TOPICS } from '../notice.ts';
 import { personOfToken } from './mail-queries.ts';
-import { selectChoices, upsertChoice } from './notice-queries.ts';
+import { selectChoices, selectWhoAsked, upsertChoice } from './notice-queries.ts';
 import type { NotificationsDb, NotificationsTx } from './tables.ts';
 
 export type MailChoices = Record<Topic, boolean>;
@@ -29,4 +29,9 @@ export async function unsubscribe(db: NotificationsDb, token: string, topic: Top
 /** Whether a link of a mail still belongs to anybody. */
 export async function isUnsubscribeToken(db: NotificationsDb, token: string): Promise<boolean> {
   return (await personOfToken(db, token)) !== undefined;
+}
+
+/** Who has asked for mails about a topic that nobody gets unasked. */
+export async function whoAskedFor(db: NotificationsDb, topic: Topic): Promise<string[]> {
+  return await selectWhoAsked(db, topic);
 }

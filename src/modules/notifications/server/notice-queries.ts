@@ -99,3 +99,14 @@ export async function selectNoticesOf(db: NotificationsDb, person: string) {
     .orderBy('told_at')
     .execute();
 }
+
+/** Who has asked for mails about a topic. */
+export async function selectWhoAsked(db: NotificationsDb, topic: Topic): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notice_choice')
+    .select('person_id')
+    .where('topic', '=', topic)
+    .where('mailed', '=', true)
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}

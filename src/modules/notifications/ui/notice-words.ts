@@ -29,6 +29,18 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'left-out':
     case 'role-changed':
       return aboutGroup(notice);
+    case 'seen-offered':
+      return {
+        title: m.notifications_seen_offered({ by: notice.by, group: notice.group.name }),
+        lines: [],
+        path: `/groups/${notice.group.slug}/gatherings`
+      };
+    case 'offer-answered':
+      return {
+        title: (notice.taken ? m.notifications_offer_taken : m.notifications_offer_left)({ group: notice.group.name }),
+        lines: [],
+        path: `/groups/${notice.group.slug}`
+      };
     case 'group-removed':
       return { title: m.notifications_group_removed({ group: notice.name }), lines: [] };
     case 'posted':

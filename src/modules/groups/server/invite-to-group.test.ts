@@ -20,7 +20,7 @@ const sendMail = async (mail: Mail) => mails.push(mail);
 const secret = 'a secret of at least thirty-two letters';
 const accounts = createAccounts({ db, origin, secret, sendMail, providers: [] });
 const invite = (typed: string, send: (mail: Mail) => Promise<unknown> = sendMail) =>
-  inviteToGroup({ db, origin, sendMail: send }, { group, typed, by: ann, locale: 'en' }, NOW);
+  inviteToGroup({ db, origin, secret, sendMail: send }, { group, typed, by: ann, locale: 'en' }, NOW);
 const tokenTo = (email: string) =>
   /\/groups\/north\/invitations\/([\w-]+)/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
 const join = (person: string, token: string) =>
@@ -33,6 +33,7 @@ test('an address that is new here joins the server and the group by one mail', a
     answer: 'invited',
     invited: ['eve@example.org'],
     already: [],
+    held: [],
     unsent: []
   });
   const token = tokenTo('eve@example.org');
@@ -77,6 +78,20 @@ test('a new link to the same address ends the old one, and a mail that is not ta
   expect(await invite('gone@example.org', refusing)).toMatchObject({ unsent: ['gone@example.org'] });
   const listed = await listGroupInvitations(db, group.id, NOW);
   expect(listed.map(({ email }) => email)).not.toContain('gone@example.org');
+});
+
+test('one address is not written to again and again, from whichever group', async () => {
+  const other = await makeGroup(db, ann, 'East', { joining: 'invitation' });
+  const { group: east } = (await readGroup(db, other.slug, ann))!;
+  for (let i = 0; i < 3; i++)
+    expect(await invite('often@example.org')).toMatchObject({ invited: ['often@example.org'] });
+  const link = tokenTo('often@example.org');
+  const settings = { db, origin, secret, sendMail };
+  const more = { group: east, typed: 'often@example.org', by: ann, locale: 'en' } as const;
+  expect(await inviteToGroup(settings, more, NOW)).toMatchObject({ invited: [], held: ['often@example.org'] });
+  expect(await invite('often@example.org')).toMatchObject({ invited: [], held: ['often@example.org'] });
+  expect(mails.filter(({ to }) => to === 'often@example.org')).toHaveLength(3);
+  expect(await readGroupInvitation(db, group.id, link, NOW)).toBeDefined();
 });
 
 test('nobody is invited as long as one entry is no address', async () => {

@@ -3,8 +3,10 @@ import * as m from '#messages';
 import { type Person, readEmails } from '#people';
 import {
   admitAddress,
+  findPersonByEmail,
   hashToken,
   type Mail,
+  mayInvite,
   newToken,
   type PeopleTables,
   type PeopleTx,
@@ -22,14 +24,21 @@ type Tables = GroupsTables & PeopleTables;
 export type InvitingSettings = {
   db: Kysely<Tables>;
   origin: string;
+  /** of the server: mails are counted with it */
+  secret: string;
   sendMail: (mail: Mail) => Promise<unknown>;
 };
 
 export type InvitingToGroup = { group: Group; typed: string; by: Person; /** of the mails */ locale: 'en' | 'cy' };
 
+type Fate = 'invited' | 'already' | 'held' | 'unsent';
+
 export type InvitedToGroup =
-  /** `already`: members; `unsent`: addresses that the mail server would not take. Neither is invited. */
-  | { answer: 'invited'; invited: string[]; already: string[]; unsent: string[] }
+  /**
+   * Not invited are: `already`, members; `held`, because too many invitations went out lately; `unsent`, addresses that the mail
+   * server would not take.
+   */
+  | ({ answer: 'invited' } & Record<Fate, string[]>)
   | { answer: 'refused'; reason: 'none' | 'too-many' }
   | { answer: 'refused'; reason: 'not-addresses'; wrong: string[] };
 
@@ -47,20 +56,22 @@ export async function inviteToGroup(
   if (wrong.length > 0) return { answer: 'refused', reason: 'not-addresses', wrong };
   if (addresses.length === 0) return { answer: 'refused', reason: 'none' };
   if (addresses.length > MOST_INVITED) return { answer: 'refused', reason: 'too-many' };
-  const done: Record<'invited' | 'already' | 'unsent', string[]> = { invited: [], already: [], unsent: [] };
+  const done: Record<Fate, string[]> = { invited: [], already: [], held: [], unsent: [] };
   for (const email of addresses) done[await inviteOne(settings, email, inviting, now)].push(email);
   return { answer: 'invited', ...done };
 }
 
 async function inviteOne(
-  { db, origin, sendMail }: InvitingSettings,
+  settings: InvitingSettings,
   email: string,
   { group, by, locale }: InvitingToGroup,
   now: Date
-): Promise<'invited' | 'already' | 'unsent'> {
+): Promise<Fate> {
+  const { db, origin, sendMail } = settings;
+  if (await isMember(db, group, email)) return 'already';
+  if (!(await mayInvite(settings, email, by, now))) return 'held';
   const token = newToken();
-  const isMember = await db.transaction().execute((tx) => keepInvitation(tx, { group, email, by, token }, now));
-  if (isMember) return 'already';
+  await db.transaction().execute((tx) => keepInvitation(tx, { group, email, by, token }, now));
   const link = new URL(`/groups/${group.slug}/invitations/${token}`, origin).href;
   const words = { person: by.name, group: group.name, link, days: ADDRESS_DAYS };
   try {
@@ -78,22 +89,24 @@ async function inviteOne(
 
 type Inviting = { group: Group; email: string; by: Person; token: string };
 
-/** @returns whether she is a member already; then nothing is kept */
+async function isMember(db: Kysely<Tables>, group: Group, email: string): Promise<boolean> {
+  const person = await findPersonByEmail(db, email);
+  return person !== undefined && (await selectRole(db, group.id, person.id)) !== undefined;
+}
+
 async function keepInvitation(
   tx: Transaction<Tables>,
   { group, email, by, token }: Inviting,
   now: Date
-): Promise<boolean> {
+): Promise<void> {
   const [groups, people]: [GroupsTx, PeopleTx] = [tx, tx];
   const [tokenHash, expiresAt] = [hashToken(token), endOfInvitation(ADDRESS_DAYS, now)];
   await forgetUnused(tx, group.id, email);
   const person = await admitAddress(people, { email, tokenHash, by: by.id, expiresAt }, now);
-  if (person && (await selectRole(groups, group.id, person.id))) return true;
   await insertInvitation(groups, { group: group.id, tokenHash, email, by: by.id, expiresAt, mostUses: 1 }, now);
-  if (!person) return false;
+  if (!person) return;
   const fact: GroupsFact = { type: 'groups.invited', group: group.id, person: person.id, by: by.id };
   await recordFact(tx, fact);
-  return false;
 }
 
 async function forgetUnused(tx: Transaction<Tables>, group: string, email: string): Promise<void> {

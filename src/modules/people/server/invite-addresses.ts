@@ -2,10 +2,10 @@ import * as m from '#messages';
 import { readEmails } from '../email-address.ts';
 import type { Person } from '../person.ts';
 import type { Accounts } from './accounts.ts';
-import { countMail } from './count-mail.ts';
 import { deleteUnusedInvitations, saveInvitation } from './invitation-queries.ts';
 import { findPersonByEmail } from './person-queries.ts';
 import { INVITATION_DAYS, invitationEnd } from './make-invitation-link.ts';
+import { mayInvite } from './may-invite.ts';
 import { readServer } from './read-server.ts';
 import { hashToken, newToken } from './token.ts';
 
@@ -50,10 +50,6 @@ export async function inviteAddresses(accounts: Accounts, inviting: Inviting, no
     else done[await inviteOne(accounts, email, inviting, words, now)].push(email);
   }
   return { answer: 'invited', ...done };
-}
-
-async function mayInvite(accounts: Accounts, email: string, by: Person, now: Date): Promise<boolean> {
-  return (await countMail(accounts, 'invited', email, now)) && (await countMail(accounts, 'inviter', by.id, now));
 }
 
 async function inviteOne(

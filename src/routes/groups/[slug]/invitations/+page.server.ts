@@ -32,9 +32,9 @@ export const actions: Actions = {
     const typed = textOf(await event.request.formData(), 'addresses');
     const now = new Date();
     if (!mayInvite(person.id, now)) return fail(429, { typed, refused: { reason: 'often' as const } });
-    const { origin, sendMail } = accounts();
+    const { origin, secret, sendMail } = accounts();
     const inviting = { group, typed, by: person, locale: getLocale() };
-    const invited = await inviteToGroup({ db: database(), origin, sendMail }, inviting, now);
+    const invited = await inviteToGroup({ db: database(), origin, secret, sendMail }, inviting, now);
     if (invited.answer === 'refused') return fail(400, { typed, refused: invited });
     return { invited };
   },

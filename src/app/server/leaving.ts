@@ -17,6 +17,8 @@ const PARTINGS: Parting[] = [
   { says: { goes: m.people_leave_goes_person } },
   { says: { goes: m.people_leave_goes_travel } },
   { says: { goes: m.people_leave_goes_sources } },
+  { says: { goes: m.people_leave_goes_together } },
+  { says: { stays: m.people_leave_stays_written } },
   { says: { stays: m.people_leave_stays_answers } },
   { says: { stays: m.people_leave_stays_copies } }
 ];

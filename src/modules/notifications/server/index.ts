@@ -1,5 +1,12 @@
 export { exportOf as exportNotificationsOf } from './export-of.ts';
-export { isUnsubscribeToken, type MailChoices, readMailChoices, saveMailChoices, unsubscribe, whoAskedFor } from './choose-mails.ts';
+export {
+  isUnsubscribeToken,
+  type MailChoices,
+  readMailChoices,
+  saveMailChoices,
+  unsubscribe,
+  whoAskedFor
+} from './choose-mails.ts';
 export { notifyAll, notifyEach } from './notify.ts';
 export { countNewNotices, forgetOldNotices, listNotices, seeNotices } from './read-notices.ts';
 export { readerOf, whoAnswered, whoIsIn, whyTakenOut } from './recipients.ts';

@@ -49,3 +49,20 @@ test('the only administrator is told to find another one first', async () => {
   await administrator.getByText('You are the only administrator').waitFor();
   await expectAccessible(administrator);
 });
+
+test('who alone owns a group hands it over first', async () => {
+  const email = 'owns@example.org';
+  const page = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await signInByMail(page, administrator, email, 'Olwen');
+  await page.goto('/groups/new');
+  await page.getByLabel('Name of the group').fill('Readers of Llŷn');
+  await page.getByRole('button', { name: 'Found this group' }).click();
+  await page.getByRole('heading', { name: 'Readers of Llŷn', level: 1 }).waitFor();
+
+  await page.goto('/account/leave');
+  await page.getByLabel('Your e-mail address').fill(email);
+  await page.getByRole('button', { name: 'Delete my account for good' }).click();
+  await page.getByText('You alone own these groups').waitFor();
+  await page.getByRole('link', { name: 'Readers of Llŷn' }).waitFor();
+  await expectAccessible(page);
+});

@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely';
+import type { GroupName } from '#groups';
+import { ownsAlone } from '#groups/server';
 import { deletePerson, type Deleted } from '#people/server';
 import * as m from '#messages';
 import { database } from './database.ts';
@@ -31,13 +33,18 @@ export function tellOfLeaving(): { goes: string[]; stays: string[] } {
   };
 }
 
+/** `owns-groups`: these would be without anybody who may look after them */
+export type Left = Deleted | { answer: 'refused'; reason: 'owns-groups'; groups: GroupName[] };
+
 /** Deletes an account and all that goes with it, or nothing. @param typed the address, typed to confirm */
-export async function leave(personId: string, typed: string): Promise<Deleted> {
+export async function leave(personId: string, typed: string): Promise<Left> {
   return await database()
     .transaction()
-    .execute((tx) =>
-      deletePerson(tx, personId, typed, async () => {
+    .execute(async (tx) => {
+      const groups = await ownsAlone(tx, personId);
+      if (groups.length > 0) return { answer: 'refused', reason: 'owns-groups', groups };
+      return await deletePerson(tx, personId, typed, async () => {
         for (const { end } of PARTINGS) await end?.(tx, personId);
-      })
-    );
+      });
+    });
 }

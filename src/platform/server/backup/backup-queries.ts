@@ -138,5 +138,11 @@ export async function dropEverything(client: pg.Client): Promise<void> {
      order by relkind = 'S'`
   );
   for (const { what, name } of rows) await client.query(`drop ${what} if exists ${name} cascade`);
+  const functions = await client.query<{ name: string }>(
+    `select oid::regprocedure::text as name from pg_proc
+     where pronamespace = current_schema()::regnamespace
+       and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')`
+  );
+  for (const { name } of functions.rows) await client.query(`drop function if exists ${name} cascade`);
   await client.query('drop schema if exists pgboss cascade');
 }

@@ -15,7 +15,9 @@ export const actions: Actions = {
     const { id } = requirePerson(event);
     const typed = String((await event.request.formData()).get('email') ?? '');
     const left = await leave(id, typed);
-    if (left.answer === 'refused') return fail(400, { typed, refused: left.reason });
+    if (left.answer === 'refused') {
+      return fail(400, { typed, refused: left.reason, groups: 'groups' in left ? left.groups : [] });
+    }
     setCookies(event.cookies, await signOut(accounts(), event.request.headers));
     redirect(303, '/account/left');
   }

@@ -60,6 +60,7 @@ const PAGES = [
   '/administrator/places',
   '/administrator/invitations',
   '/administrator/mails',
+  '/administrator/moderation',
   '/administrator/reports'
 ];
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { type GroupAct, mayInGroup, type TypedGroup } from '#groups';
+import { type BoardReader, type GroupAct, mayInGroup, type TypedGroup } from '#groups';
 import { type GroupRead, readGroup } from '#groups/server';
 import type { Person } from '#people';
 import { requirePerson } from '#people/server';
@@ -26,6 +26,11 @@ export async function groupOf(event: GroupEvent, act: GroupAct): Promise<GroupRe
 export async function groupAndPersonOf(event: GroupEvent, act: GroupAct): Promise<GroupRead & { person: Person }> {
   const read = await groupOf(event, act);
   return { ...read, person: requirePerson(event) };
+}
+
+/** Who reads the noticeboard: organisers read what is hidden from others. */
+export function boardReader({ locals }: Pick<GroupEvent, 'locals'>, { standings }: GroupRead): BoardReader {
+  return { person: locals.person?.id, looksAfter: mayInGroup(standings, 'look-after-board') };
 }
 
 export function typedGroup(form: FormData): TypedGroup {

@@ -5,7 +5,9 @@ import type { GatheringBefore } from '#gatherings';
 import { forgetOldNotices } from '#notifications/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
+import { forgetSettledReports } from '#moderation/server';
 import { database } from './database.ts';
+import { deleteRemovedTexts } from './delete-removed-texts.ts';
 import { mailNotices, remindPeople, tellOfMove, tellWithinReach } from './notices.ts';
 import { findLost, refreshAll } from './sources.ts';
 import { runImport } from './timetables.ts';
@@ -49,6 +51,15 @@ export const SCHEDULE: Job[] = [
     cron: '53 3 * * *',
     mostSeconds: 60,
     run: () => forgetInvitations(database(), new Date())
+  },
+  {
+    name: 'moderation.delete-removed',
+    cron: '17 4 * * *',
+    mostSeconds: 300,
+    run: async () => {
+      await deleteRemovedTexts(database(), new Date());
+      await forgetSettledReports(database(), new Date());
+    }
   },
   {
     name: 'sources.refresh-due',

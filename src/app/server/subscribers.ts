@@ -27,6 +27,7 @@ import {
   tellSeenOffered,
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
+import { tellDecided, tellReported } from './listeners/moderation-notices.ts';
 import type { AllTables } from './tables.ts';
 
 /** Does what follows from a fact, in the transaction that ends with the fact being told. */
@@ -58,7 +59,9 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.place-offered': [tellOffered],
   'gatherings.place-lapsed': [tellLapsed],
   'gatherings.taken-out': [tellTakenOut],
-  'gatherings.message-sent': [tellMessage]
+  'gatherings.message-sent': [tellMessage],
+  'moderation.reported': [tellReported],
+  'moderation.decided': [tellDecided]
 };
 
 /** Tells a fact to all who listen to it. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { GatheringsTables } from '#gatherings/server';
 import type { GroupsTables } from '#groups/server';
+import type { ModerationTables } from '#moderation/server';
 import type { NotificationsTables } from '#notifications/server';
 import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
@@ -15,6 +16,7 @@ export type AllTables = PeopleTables &
   GatheringsTables &
   SourcesTables &
   TravelTables &
+  ModerationTables &
   NotificationsTables &
   OutboxTables;
 

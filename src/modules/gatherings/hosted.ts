@@ -47,7 +47,15 @@ export type Hosted = {
   /** counts up with each change of any kind, so that two organisers cannot overwrite each other */
   edition: number;
   changedAt: Date;
+  /** its texts are hidden from others than its organisers; null for who does not read why */
+  hidden?: { because: string | null };
 };
+
+/** As everybody but its organisers reads it: what was hidden has a title, a time and a place, and no more words. */
+export function veilHosted<H extends Hosted>(hosted: H): H {
+  if (!hosted.hidden) return hosted;
+  return { ...hosted, about: '', bring: '', newcomers: '', door: '', tags: [], hidden: { because: null } };
+}
 
 /** As a list, a verdict and a calendar know every gathering, wherever it comes from. */
 export function saidOf(hosted: Hosted): Gathering {

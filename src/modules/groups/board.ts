@@ -47,13 +47,34 @@ export type Post = {
   author: Author | null;
   writtenAt: Date;
   changedAt: Date | null;
+  hidden: Hidden;
 };
+
+/** Null for what everybody reads; where an organiser has hidden it, why, which stays unsaid to those it is hidden from. */
+export type Hidden = { because: string | null } | null;
 
 /** What a thread begins with. */
 export type Thread = Post & { group: string; title: string; pinned: boolean; closed: boolean };
 
 /** A thread in the list of a noticeboard. */
-export type ThreadListed = Pick<Thread, 'id' | 'title' | 'pinned' | 'closed' | 'author'> & {
+export type ThreadListed = Pick<Thread, 'id' | 'title' | 'pinned' | 'closed' | 'author' | 'hidden'> & {
   lastAt: Date;
   replies: number;
 };
+
+/** Who reads a noticeboard. */
+export type BoardReader = { person: string | undefined; looksAfter: boolean };
+export const ANY_READER: BoardReader = { person: undefined, looksAfter: false };
+
+/** A text as one reads it: what was hidden has no words for others than its author and the organisers. */
+export function veil<P extends { author: Author | null; hidden: Hidden; text?: string; title?: string }>(
+  post: P,
+  { person, looksAfter }: BoardReader
+): P {
+  const readsAll = looksAfter || (post.author !== null && post.author.id === person);
+  if (!post.hidden || readsAll) return post;
+  const emptied = { ...post, hidden: { because: null } };
+  if (post.text !== undefined) emptied.text = '';
+  if (post.title !== undefined) emptied.title = '';
+  return emptied;
+}

@@ -17,7 +17,14 @@ export type Group = {
   conduct: string;
   /** when it was last worded anew; null where it never was */
   conductChangedAt: Date | null;
+  /** who runs the server has hidden its texts; null for who does not read why */
+  hidden?: { because: string | null };
 };
+
+/** As others than its members read a group whose texts are hidden: its name and nothing more. */
+export function veilGroup(group: Group): Group {
+  return group.hidden ? { ...group, about: '', conduct: '', hidden: { because: null } } : group;
+}
 
 /** A group as a link to it needs it. */
 export type GroupName = Pick<Group, 'slug' | 'name'>;

@@ -1,5 +1,8 @@
 export {
+  ANY_READER,
   type Author,
+  type BoardReader,
+  type Hidden,
   HOURS_TO_CHANGE,
   LONGEST_POST,
   LONGEST_TITLE,

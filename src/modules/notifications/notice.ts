@@ -18,7 +18,7 @@ export type Notice =
   | { kind: 'place-offered'; gathering: NoticeGathering; until: string; zone: string }
   | { kind: 'place-lapsed'; gathering: NoticeGathering }
   | { kind: 'taken-out'; gathering: NoticeGathering; because: string }
-  | { kind: 'organiser-wrote'; gathering: NoticeGathering; from: string; text: string }
+  | { kind: 'organiser-wrote'; gathering: NoticeGathering; from: string; text: string; message?: string }
   | { kind: 'reminder-week'; gathering: NoticeGathering; start: string; place?: string }
   | { kind: 'reminder-day'; gathering: NoticeGathering; start: string; place?: string }
   | {

@@ -63,8 +63,14 @@ export async function tellMessage(tx: Tx, fact: Of<'gatherings.message-sent'>, n
   ];
   if (!message || !hosted) return;
   const from = writer?.name ?? hosted.group.name;
-  const { text } = message;
-  await notifyAll(tx, message.to, { kind: 'organiser-wrote', gathering: nameOf(hosted), from, text }, now);
+  const notice = {
+    kind: 'organiser-wrote',
+    gathering: nameOf(hosted),
+    from,
+    text: message.text,
+    message: message.id
+  } as const;
+  await notifyAll(tx, message.to, notice, now);
 }
 
 /** Organisers of another group hear that it is asked to hold a gathering too. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Hosted } from '../hosted.ts';
+import { type Hosted, veilHosted } from '../hosted.ts';
 import type { GatheringsDb, GatheringsTables } from './tables.ts';
 
 /** Gatherings of this server that a person, or a visitor where null, may see between two dates: no drafts. */
@@ -9,7 +9,7 @@ export async function selectHostedBetween(
   from: string,
   until: string
 ): Promise<Hosted[]> {
-  const rows = await shownTo(hosted(db), person)
+  const rows = await listed(db, person)
     .where('gathering.last_date', '>=', from)
     .where('gathering.first_date', '<=', until)
     .orderBy('gathering.first_date')
@@ -22,12 +22,12 @@ export async function selectHostedBetween(
 export async function selectHostedOf(db: GatheringsDb, ids: readonly string[], person: string): Promise<Hosted[]> {
   if (ids.length === 0) return [];
   const rows = await shownTo(hosted(db), person).where('gathering.id', 'in', ids).execute();
-  return rows.map(hostedOf);
+  return rows.map((row) => veilHosted(hostedOf(row)));
 }
 
 /** Those that a group holds, alone or with another, as somebody may see them: no drafts. The soonest first. */
 export async function selectHostedOfGroup(db: GatheringsDb, group: string, person: string | null): Promise<Hosted[]> {
-  const rows = await shownTo(hosted(db), person)
+  const rows = await listed(db, person)
     .where((eb) =>
       eb.or([
         eb('gathering.group_id', '=', group),
@@ -60,7 +60,7 @@ export async function selectHostedFound(
   const rows = await words
     .reduce(
       (query, word) => query.where(sql<boolean>`${text} like '%' || afield_fold(${word}) || '%'`),
-      shownTo(hosted(db), person)
+      listed(db, person)
     )
     .orderBy('gathering.starts_at', 'desc')
     .limit(limit)
@@ -118,13 +118,21 @@ export async function selectHostRoles(db: GatheringsDb, gathering: string, perso
   return rows.map(({ role }) => role);
 }
 
+/** None that was removed. */
 function hosted(db: Kysely<GatheringsTables>) {
   return db
     .selectFrom('gathering')
     .innerJoin('group', 'group.id', 'gathering.group_id')
     .leftJoin('venue', 'venue.id', 'gathering.venue_id')
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'gathering')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('gathering.id', 'text')))
+    )
+    .where('withheld_text.how', 'is distinct from', 'removed')
     .selectAll('gathering')
     .select([
+      'withheld_text.because as hidden_because',
       'group.slug as group_slug',
       'group.name as group_name',
       'venue.name as venue_name',
@@ -133,6 +141,11 @@ function hosted(db: Kysely<GatheringsTables>) {
       'venue.lon as venue_lon',
       'venue.point_told as venue_point_told'
     ]);
+}
+
+/** What lists show to somebody: what is hidden from others stands in none. */
+function listed(db: GatheringsDb, person: string | null): HostedQuery {
+  return shownTo(hosted(db), person).where('withheld_text.how', 'is', null);
 }
 
 type HostedQuery = ReturnType<typeof hosted>;
@@ -198,7 +211,8 @@ function hostedOf(row: HostedRow): Hosted {
     sequence,
     edition,
     cancelledBecause: row.cancelled_because,
-    changedAt: row.changed_at
+    changedAt: row.changed_at,
+    ...(row.hidden_because !== null && { hidden: { because: row.hidden_because } })
   };
 }
 

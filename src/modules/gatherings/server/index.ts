@@ -33,6 +33,7 @@ export {
   type SignUpMessage
 } from './message-sign-ups.ts';
 export { writeSignUpTable } from './write-sign-up-table.ts';
+export { deleteTold, findSignUpWords, madeBy } from './find-told.ts';
 export { forgetBefore, keepBefore } from './keep-before.ts';
 export { listMyDays, type MyDay } from './list-my-days.ts';
 export { settleWaitingList, settleWaitingLists } from './settle-line.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Answer, SignUpShownTo, WayToTakePart } from '../sign-up.ts';
 import type { GatheringsDb, GatheringsTx } from './tables.ts';
 
@@ -9,6 +10,8 @@ export type ListedSignUp = {
   answer: Answer;
   way: WayToTakePart;
   words: string;
+  /** why another organiser has hidden her words, where one has */
+  wordsHidden: string | null;
   firstTime: boolean;
   shownTo: SignUpShownTo;
   offeredUntil: Date | null;
@@ -22,13 +25,19 @@ export async function selectSignUps(db: GatheringsDb, gathering: string): Promis
   return await db
     .selectFrom('sign_up')
     .innerJoin('person', 'person.id', 'sign_up.person_id')
-    .select([
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'sign-up-words')
+        .on('withheld_text.id', '=', sql<string>`sign_up.gathering_id || ':' || sign_up.person_id`)
+    )
+    .select((e) => [
       'person.id as person',
       'person.name',
       'person.handle',
       'sign_up.answer',
       'sign_up.way',
-      'sign_up.words',
+      e.case().when('withheld_text.how', '=', 'removed').then('').else(e.ref('sign_up.words')).end().as('words'),
+      e.case().when('withheld_text.how', '=', 'hidden').then(e.ref('withheld_text.because')).end().as('wordsHidden'),
       'sign_up.first_time as firstTime',
       'sign_up.shown_to as shownTo',
       'sign_up.offered_until as offeredUntil',

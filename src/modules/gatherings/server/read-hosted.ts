@@ -1,5 +1,5 @@
 import type { Person } from '#people';
-import type { Hosted } from '../hosted.ts';
+import { type Hosted, veilHosted } from '../hosted.ts';
 import { type GatheringStage, type GatheringStanding, mayWithGathering, stageOf } from '../may.ts';
 import { selectHosted, selectHostRoles } from './hosted-queries.ts';
 import type { GatheringsDb } from './tables.ts';
@@ -32,7 +32,8 @@ export async function readHosted(
   const isForMembers = hosted.shownTo === 'members' && stage !== 'draft';
   if (isForMembers && !standings.includes('member')) return undefined;
   const mayPassOn = mayWithGathering(standings, stage, 'pass-draft-on');
-  return { hosted, standings, stage, endsAt, ...(mayPassOn && { draftToken: token }) };
+  const shown = standings.includes('organiser') ? hosted : veilHosted(hosted);
+  return { hosted: shown, standings, stage, endsAt, ...(mayPassOn && { draftToken: token }) };
 }
 
 function standingsOf(person: Person | null, roles: string[], hasDraftLink: boolean): GatheringStanding[] {
@@ -49,5 +50,6 @@ function standingsOf(person: Person | null, roles: string[], hasDraftLink: boole
 
 /** A gathering as it is, for telling others of it: whether they may see it is the caller's to know. */
 export async function hostedById(db: GatheringsDb, id: string): Promise<Hosted | undefined> {
-  return await selectHosted(db, { id });
+  const found = await selectHosted(db, { id });
+  return found && veilHosted(found);
 }

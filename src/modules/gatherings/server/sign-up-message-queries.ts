@@ -40,15 +40,30 @@ export async function selectMessage(db: GatheringsDb, id: string): Promise<SignU
   return first && { ...first, to: rows.map(({ to }) => to) };
 }
 
-export type SentMessage = { text: string; sentAt: Date; by: string | null; people: number };
+export type SentMessage = {
+  id: string;
+  text: string;
+  /** why others do not read it any more */ hidden: string | null;
+  sentAt: Date;
+  by: string | null;
+  people: number;
+};
 
 /** What organisers have written to people of a gathering, the newest first. */
 export async function selectSentMessages(db: GatheringsDb, gathering: string): Promise<SentMessage[]> {
   return await db
     .selectFrom('sign_up_message')
     .leftJoin('person', 'person.id', 'sign_up_message.sent_by')
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'message')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('sign_up_message.id', 'text')))
+    )
+    .where('withheld_text.how', 'is distinct from', 'removed')
     .select((eb) => [
+      'sign_up_message.id',
       'sign_up_message.text',
+      'withheld_text.because as hidden',
       'sign_up_message.sent_at as sentAt',
       'person.name as by',
       eb

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { GroupsTables } from '#groups/server';
+import type { ModerationTables } from '#moderation/server';
 import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
 import type { VenuesTables } from '#venues/server';
@@ -156,6 +157,8 @@ export type GatheringsTables = OutboxTables & {
   sign_up_move: SignUpMoveTable;
   /** the sources' own, only read: who may see what a source says, and its name */
   source: SourcesTables['source'];
+  /** moderation's own, only read: which texts are hidden, and which are gone */
+  withheld_text: ModerationTables['withheld_text'];
   /** the groups' own, only read: who holds a gathering, and who may see one that is for members */
   group: GroupsTables['group'];
   membership: GroupsTables['membership'];

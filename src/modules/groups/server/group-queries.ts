@@ -40,7 +40,30 @@ export async function isSlugTaken(db: GroupsDb, slug: string): Promise<boolean> 
 }
 
 export async function selectGroup(db: GroupsDb, slug: string): Promise<Group | undefined> {
-  return await db.selectFrom('group').select(COLUMNS).where('slug', '=', slug).executeTakeFirst();
+  return groupOf(await groups(db).where('group.slug', '=', slug).executeTakeFirst());
+}
+
+export async function selectGroupById(db: GroupsDb, id: string): Promise<Group | undefined> {
+  return groupOf(await groups(db).where('group.id', '=', id).executeTakeFirst());
+}
+
+/** None that was removed. */
+function groups(db: GroupsDb) {
+  return db
+    .selectFrom('group')
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'group')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('group.id', 'text')))
+    )
+    .where('withheld_text.how', 'is distinct from', 'removed')
+    .select([...COLUMNS, 'withheld_text.because as hidden_because']);
+}
+
+function groupOf(row: (Group & { hidden_because: string | null }) | undefined): Group | undefined {
+  if (!row) return undefined;
+  const { hidden_because: because, ...group } = row;
+  return because === null ? group : { ...group, hidden: { because } };
 }
 
 /** The group, which nobody else joins, leaves or changes before the end of the transaction. */
@@ -48,12 +71,23 @@ export async function lockGroup(tx: GroupsTx, id: string): Promise<Group | undef
   return await tx.selectFrom('group').select(COLUMNS).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }
 
-/** Groups by name, with how many are in each; only those whose name or text has the words, where there are any. */
+/** Groups that nothing is withheld of, by name, with how many are in each; only those whose name or text has the words, where there are any. */
 export async function selectGroups(db: GroupsDb, words: string): Promise<GroupListed[]> {
   const like = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const rows = await db
     .selectFrom('group')
     .leftJoin('membership', 'membership.group_id', 'group.id')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('withheld_text')
+            .select('withheld_text.id')
+            .where('withheld_text.kind', '=', 'group')
+            .where((w) => w('withheld_text.id', '=', w.cast<string>('group.id', 'text')))
+        )
+      )
+    )
     .select(['group.slug', 'group.name', 'group.about', 'group.joining'])
     .select((e) => e.fn.count<string>('membership.person_id').as('members'))
     .$if(words !== '', (query) =>

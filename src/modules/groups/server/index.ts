@@ -2,6 +2,7 @@ export { exportOf as exportGroupsOf } from './export-of.ts';
 export { letIn, refuse, type Refusal, takeBackRequest } from './answer-request.ts';
 export { type Changed, changePost, lookAfterThread, takeBackPost, type TakenBack } from './change-post.ts';
 export { editGroup, type Edited, removeGroup, type Removed } from './edit-group.ts';
+export { deletePosted, findGroup, findPosted, type Posted } from './find-posted.ts';
 export { forgetInvitations } from './forget-invitations.ts';
 export { type Founded, foundGroup } from './found-group.ts';
 export type { GroupInvitation } from './invitation-queries.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '#people';
-import type { Group, GroupListed, GroupRole, Member, MyMembership } from '../group.ts';
+import { type Group, type GroupListed, type GroupRole, type Member, type MyMembership, veilGroup } from '../group.ts';
 import type { Asked } from '../joining.ts';
 import { mayInGroup, type Standing, standingsOf } from '../may.ts';
 import { membersShown } from '../members.ts';
@@ -27,7 +27,12 @@ export async function readGroup(db: GroupsDb, slug: string, person: Person | nul
   const group = await selectGroup(db, slug);
   if (!group) return undefined;
   const mine = person ? await selectMembership(db, group.id, person.id) : undefined;
-  return { group, role: mine?.role, mine, standings: standingsOf(person, mine?.role, group.joining) };
+  return {
+    group: mine ? group : veilGroup(group),
+    role: mine?.role,
+    mine,
+    standings: standingsOf(person, mine?.role, group.joining)
+  };
 }
 
 /** What somebody is in a group; undefined where she is no member. */

@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Post } from '../board.ts';
-import type { GroupsDb, GroupsTx } from './tables.ts';
-import { authorOf } from './thread-queries.ts';
+import type { GroupsDb, GroupsTables, GroupsTx } from './tables.ts';
+import { authorOf, hiddenOf } from './thread-queries.ts';
 
 export async function insertReply(
   db: GroupsDb,
@@ -19,7 +20,14 @@ function replies(db: GroupsDb) {
   return db
     .selectFrom('reply')
     .leftJoin('person', 'person.id', 'reply.written_by')
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'reply')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('reply.id', 'text')))
+    )
+    .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
+      'withheld_text.because as hidden_because',
       'reply.id',
       'reply.text',
       'reply.written_at as writtenAt',
@@ -51,6 +59,7 @@ export async function countReplies(db: GroupsDb, thread: string): Promise<number
     .selectFrom('reply')
     .select((e) => e.fn.countAll<string>().as('count'))
     .where('thread_id', '=', thread)
+    .where(isShown)
     .executeTakeFirstOrThrow();
   return Number(count);
 }
@@ -76,6 +85,19 @@ export async function lockReply(tx: GroupsTx, thread: string, id: string): Promi
   return row && postOf(row);
 }
 
+/** By its id alone, with the group and the thread that it is in. */
+export async function selectReplyIn(db: GroupsDb, id: string) {
+  const row = await replies(db)
+    .innerJoin('thread', 'thread.id', 'reply.thread_id')
+    .innerJoin('group', 'group.id', 'thread.group_id')
+    .select(['group.id as group', 'group.slug', 'thread.id as thread', 'thread.title'])
+    .where('reply.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { group, slug, thread, title, text, author_id: author } = row;
+  return { group: { id: group, slug }, thread, title, text, author };
+}
+
 export async function updateReply(db: GroupsDb, id: string, text: string, now: Date): Promise<void> {
   await db.updateTable('reply').set({ text, changed_at: now }).where('id', '=', id).execute();
 }
@@ -85,6 +107,24 @@ export async function deleteReply(db: GroupsDb, id: string): Promise<void> {
 }
 
 function postOf(row: Awaited<ReturnType<ReturnType<typeof replies>['execute']>>[number]): Post {
-  const { author_id, author_name, author_handle, ...post } = row;
-  return { ...post, author: authorOf({ author_id, author_name, author_handle }) };
+  const { author_id, author_name, author_handle, hidden_because, ...post } = row;
+  return {
+    ...post,
+    author: authorOf({ author_id, author_name, author_handle }),
+    hidden: hiddenOf(hidden_because)
+  };
+}
+
+/** Whether a reply was not removed. */
+export function isShown(e: ExpressionBuilder<GroupsTables, 'reply'>) {
+  return e.not(
+    e.exists(
+      e
+        .selectFrom('withheld_text')
+        .select('withheld_text.id')
+        .where('withheld_text.kind', '=', 'reply')
+        .where('withheld_text.how', '=', 'removed')
+        .where((w) => w('withheld_text.id', '=', w.cast<string>('reply.id', 'text')))
+    )
+  );
 }

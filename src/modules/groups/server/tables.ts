@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { ModerationTables } from '#moderation/server';
 import type { PeopleTables } from '#people/server';
 import type { OutboxTables } from '#platform/server/outbox.ts';
 import type { GroupRole, Joining } from '../group.ts';
@@ -85,6 +86,8 @@ export type GroupsTables = OutboxTables & {
   /** people's own, only read: what members are called, and who wants nothing to do with whom */
   person: PeopleTables['person'];
   block: PeopleTables['block'];
+  /** moderation's own, only read: which texts are hidden, and which are gone */
+  withheld_text: ModerationTables['withheld_text'];
 };
 
 export type GroupsDb = Kysely<GroupsTables>;

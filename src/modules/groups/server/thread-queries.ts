@@ -1,4 +1,5 @@
-import type { Author, Post, Thread, ThreadListed } from '../board.ts';
+import type { Author, Hidden, Post, Thread, ThreadListed } from '../board.ts';
+import { isShown } from './reply-queries.ts';
 import type { GroupsDb, GroupsTx } from './tables.ts';
 
 export async function insertThread(
@@ -31,7 +32,14 @@ export async function selectThreads(
   const rows = await db
     .selectFrom('thread')
     .leftJoin('person', 'person.id', 'thread.started_by')
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'thread')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('thread.id', 'text')))
+    )
+    .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
+      'withheld_text.because as hidden_because',
       'thread.id',
       'thread.title',
       'thread.pinned',
@@ -46,6 +54,7 @@ export async function selectThreads(
         .selectFrom('reply')
         .select((r) => r.fn.countAll<string>().as('count'))
         .whereRef('reply.thread_id', '=', 'thread.id')
+        .where(isShown)
         .as('replies')
     )
     .where('thread.group_id', '=', group)
@@ -55,10 +64,11 @@ export async function selectThreads(
     .offset(from)
     .limit(most)
     .execute();
-  return rows.map(({ author_id, author_name, author_handle, replies, ...thread }) => ({
+  return rows.map(({ author_id, author_name, author_handle, hidden_because, replies, ...thread }) => ({
     ...thread,
     replies: Number(replies ?? 0),
-    author: authorOf({ author_id, author_name, author_handle })
+    author: authorOf({ author_id, author_name, author_handle }),
+    hidden: hiddenOf(hidden_because)
   }));
 }
 
@@ -67,6 +77,18 @@ export async function countThreads(db: GroupsDb, group: string): Promise<number>
     .selectFrom('thread')
     .select((e) => e.fn.countAll<string>().as('threads'))
     .where('group_id', '=', group)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('withheld_text')
+            .select('withheld_text.id')
+            .where('withheld_text.kind', '=', 'thread')
+            .where('withheld_text.how', '=', 'removed')
+            .where((w) => w('withheld_text.id', '=', w.cast<string>('thread.id', 'text')))
+        )
+      )
+    )
     .executeTakeFirstOrThrow();
   return Number(threads);
 }
@@ -75,7 +97,14 @@ function threads(db: GroupsDb) {
   return db
     .selectFrom('thread')
     .leftJoin('person', 'person.id', 'thread.started_by')
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'thread')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('thread.id', 'text')))
+    )
+    .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
+      'withheld_text.because as hidden_because',
       'thread.id',
       'thread.group_id as group',
       'thread.title',
@@ -106,6 +135,18 @@ export async function lockThread(tx: GroupsTx, group: string, id: string): Promi
   return row && threadOf(row);
 }
 
+/** By its id alone, with the group that it is in. */
+export async function selectThreadIn(db: GroupsDb, id: string) {
+  const row = await threads(db)
+    .innerJoin('group', 'group.id', 'thread.group_id')
+    .select('group.slug')
+    .where('thread.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { group, slug, title, text, author_id: author } = row;
+  return { group: { id: group, slug }, thread: id, title, text, author };
+}
+
 type ThreadChange = Partial<{
   title: string;
   text: string;
@@ -130,9 +171,19 @@ export function authorOf({ author_id, author_name, author_handle }: AuthorRow): 
   return author_id === null ? null : { id: author_id, name: author_name ?? '', handle: author_handle };
 }
 
-function threadOf(row: AuthorRow & Omit<Post, 'author'> & Omit<Thread, keyof Post>): Thread {
-  const { author_id, author_name, author_handle, ...thread } = row;
-  return { ...thread, author: authorOf({ author_id, author_name, author_handle }) };
+export function hiddenOf(because: string | null): Hidden {
+  return because === null ? null : { because };
+}
+
+type ThreadRow = AuthorRow & { hidden_because: string | null } & Omit<Post, 'author' | 'hidden'> &
+  Omit<Thread, keyof Post>;
+
+function threadOf({ author_id, author_name, author_handle, hidden_because, ...thread }: ThreadRow): Thread {
+  return {
+    ...thread,
+    author: authorOf({ author_id, author_name, author_handle }),
+    hidden: hiddenOf(hidden_because)
+  };
 }
 
 export async function selectThreadTitle(db: GroupsDb, id: string): Promise<string | undefined> {

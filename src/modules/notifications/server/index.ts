@@ -8,7 +8,7 @@ export {
   whoAskedFor
 } from './choose-mails.ts';
 export { notifyAll, notifyEach } from './notify.ts';
-export { countNewNotices, forgetOldNotices, listNotices, seeNotices } from './read-notices.ts';
+export { countNewNotices, forgetMessage, forgetOldNotices, listNotices, seeNotices } from './read-notices.ts';
 export { readerOf, whoAnswered, whoIsIn, whyTakenOut } from './recipients.ts';
 export { remindAll, type ReminderTopic } from './remind.ts';
 export type { DueReminder } from './reminder-queries.ts';

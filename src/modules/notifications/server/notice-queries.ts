@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Notice, Topic } from '../notice.ts';
 import type { NotificationsDb, NotificationsTx } from './tables.ts';
 
@@ -26,6 +27,17 @@ export async function selectNotices(db: NotificationsDb, person: string, most: n
     .selectFrom('notice')
     .select(['id', 'notice', 'told_at', 'seen_at'])
     .where('person_id', '=', person)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('withheld_text')
+            .select('withheld_text.id')
+            .where('withheld_text.kind', '=', 'message')
+            .whereRef('withheld_text.id', '=', sql<string>`notice.notice ->> 'message'`)
+        )
+      )
+    )
     .orderBy('told_at', 'desc')
     .orderBy('id')
     .limit(most)
@@ -109,4 +121,11 @@ export async function selectWhoAsked(db: NotificationsDb, topic: Topic): Promise
     .where('mailed', '=', true)
     .execute();
   return rows.map(({ person_id }) => person_id);
+}
+
+export async function deleteNoticesOfMessage(tx: NotificationsTx, message: string): Promise<void> {
+  await tx
+    .deleteFrom('notice')
+    .where(sql<string>`notice.notice ->> 'message'`, '=', message)
+    .execute();
 }

@@ -1,6 +1,6 @@
 import type { ListedNotice, Notice } from '../notice.ts';
-import { countUnseen, deleteNoticesBefore, markSeen, selectNotices } from './notice-queries.ts';
-import type { NotificationsDb } from './tables.ts';
+import { countUnseen, deleteNoticesBefore, deleteNoticesOfMessage, markSeen, selectNotices } from './notice-queries.ts';
+import type { NotificationsDb, NotificationsTx } from './tables.ts';
 
 const MOST_LISTED = 100;
 const KEPT_DAYS = 180;
@@ -29,4 +29,9 @@ export async function seeNotices(db: NotificationsDb, person: string, until: Dat
 /** Forgets what was told half a year ago. */
 export async function forgetOldNotices(db: NotificationsDb, now: Date): Promise<void> {
   await deleteNoticesBefore(db, new Date(now.getTime() - KEPT_DAYS * 86_400_000));
+}
+
+/** Forgets the copies of an organisers' message that was deleted. */
+export async function forgetMessage(tx: NotificationsTx, message: string): Promise<void> {
+  await deleteNoticesOfMessage(tx, message);
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { GatheringsTables } from '#gatherings/server';
 import type { GroupsTables } from '#groups/server';
+import type { ModerationTables } from '#moderation/server';
 import type { PeopleTables } from '#people/server';
 import type { Topic } from '../notice.ts';
 
@@ -32,6 +33,8 @@ export type NotificationsTables = {
   sign_up: GatheringsTables['sign_up'];
   /** the groups' own, only read: who has to hear of what happens there */
   membership: GroupsTables['membership'];
+  /** moderation's own, only read: which messages of organisers are withheld */
+  withheld_text: ModerationTables['withheld_text'];
 };
 
 export type NotificationsDb = Kysely<NotificationsTables>;

@@ -10,6 +10,7 @@ export { blockPerson, listBlocked, unblockPerson } from './block-person.ts';
 export type { Caller } from './call-accounts.ts';
 export { createAdministratorLink } from './create-administrator-link.ts';
 export { deletePerson, type Deleted } from './delete-person.ts';
+export { deleteProfile } from './delete-profile.ts';
 export { endOtherSignIns, endSignIn } from './end-sign-in.ts';
 export { findByHandles, handleOf } from './find-by-handles.ts';
 export { findPeople, suggestPeople } from './find-people.ts';

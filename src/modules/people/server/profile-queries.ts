@@ -3,7 +3,7 @@ import { type Part, PARTS, type PartSaid, type Profile, type ShownTo, UNSAID, wi
 import type { PeopleDb, PeopleDbOf, PeopleTx } from './tables.ts';
 
 /** What reading a profile reads. */
-export type ProfileDb = PeopleDbOf<'person' | 'profile_part' | 'block' | 'membership'>;
+export type ProfileDb = PeopleDbOf<'person' | 'profile_part' | 'block' | 'membership' | 'withheld_text'>;
 
 export async function selectNamed(db: PeopleDbOf<'person'>, handle: string): Promise<PersonNamed | undefined> {
   return await db
@@ -72,4 +72,20 @@ export async function selectOwn(
 
 export async function saveFoundByEmail(db: PeopleDb, person: string, foundByEmail: boolean): Promise<void> {
   await db.updateTable('person').set({ found_by_email: foundByEmail }).where('id', '=', person).execute();
+}
+
+/** How a profile is withheld from others, and why. */
+export async function selectWithheldProfile(db: PeopleDbOf<'withheld_text'>, person: string) {
+  return await db
+    .selectFrom('withheld_text')
+    .select(['how', 'because'])
+    .where('kind', '=', 'profile')
+    .where('id', '=', person)
+    .executeTakeFirst();
+}
+
+/** Empties every part; name and handle stay. */
+export async function deleteParts(tx: PeopleTx, person: string): Promise<void> {
+  await tx.deleteFrom('profile_part').where('person_id', '=', person).execute();
+  await tx.updateTable('person').set({ shown_to: UNSAID.shownTo }).where('id', '=', person).execute();
 }

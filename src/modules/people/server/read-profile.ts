@@ -1,9 +1,15 @@
 import type { PersonNamed } from '../person.ts';
 import { type Profile, type ProfileSeen, profileSeenBy, type Viewer } from '../profile.ts';
 import { hasBlocked } from './pair-queries.ts';
-import { isInGroupWith, type ProfileDb, selectNamed, selectParts } from './profile-queries.ts';
+import { isInGroupWith, type ProfileDb, selectNamed, selectParts, selectWithheldProfile } from './profile-queries.ts';
 
-export type ProfileRead = { id: string; seen: ProfileSeen; viewer: Viewer };
+export type ProfileRead = {
+  id: string;
+  seen: ProfileSeen;
+  viewer: Viewer;
+  /** who runs the server has hidden it: why, for herself alone */
+  hidden?: { because: string | null };
+};
 
 /**
  * A profile as somebody may read it; undefined where nobody is called so, and just the same where nothing of it is for her.
@@ -18,7 +24,13 @@ export async function readProfile(
   if (!person) return undefined;
   const viewer = await viewerOf(db, person.id, reader?.id);
   const seen = profileSeenBy(viewer, await wholeProfile(db, person));
-  return seen && { id: person.id, seen, viewer };
+  const withheld = await selectWithheldProfile(db, person.id);
+  if (!seen || !withheld) return seen && { id: person.id, seen, viewer };
+  const { how, because } = withheld;
+  if (viewer === 'self') return { id: person.id, seen, viewer, hidden: { because } };
+  if (how === 'removed') return undefined;
+  const { name } = seen;
+  return { id: person.id, seen: { name, handle }, viewer, hidden: { because: null } };
 }
 
 /** One's own profile as others of that kind read it; undefined where nothing of it is for them. */

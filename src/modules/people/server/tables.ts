@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { GroupsTables } from '#groups/server';
+import type { ModerationTables } from '#moderation/server';
 import type { Language } from '../person.ts';
 import type { Part, ShownTo } from '../profile.ts';
 
@@ -22,6 +23,8 @@ export interface PeopleTables {
   people_list_entry: PeopleListEntryTable;
   /** groups' own, only read: who is in a group with whom */
   membership: GroupsTables['membership'];
+  /** moderation's own, only read: which profiles are hidden, and which are gone */
+  withheld_text: ModerationTables['withheld_text'];
 }
 
 /** Only these tables: for whoever reads them in a transaction of her own. */

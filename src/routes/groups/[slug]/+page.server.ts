@@ -4,7 +4,7 @@ import { listMembers, newestThreads, readAsked, takeBackRequest } from '#groups/
 import { requirePerson } from '#people/server';
 import { database } from '#app/server/database.ts';
 import { groupGatherings } from '#app/server/group-gatherings.ts';
-import { groupOf } from '#app/server/group-page.ts';
+import { boardReader, groupOf } from '#app/server/group-page.ts';
 import { proseOf } from '#app/server/prose.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
     conduct,
     organisers: members.filter(({ role }) => role !== 'member'),
     memberCount: all,
-    threads: mayReadBoard ? await newestThreads(database(), group.id, THREADS_SHOWN) : []
+    threads: mayReadBoard ? await newestThreads(database(), group.id, THREADS_SHOWN, boardReader(event, read)) : []
   };
 };
 

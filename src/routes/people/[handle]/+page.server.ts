@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
     handle: read.seen.handle,
     profile,
     preview: preview || null,
+    hidden: read.hidden,
     isSelf: read.viewer === 'self',
     isOther,
     follows: isOther && (await followedBy(database(), reader.id)).includes(read.id),

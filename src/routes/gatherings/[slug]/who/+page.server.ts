@@ -11,9 +11,9 @@ export const load: PageServerLoad = async (event) => {
   const signUps = await listSignUps(database(), hosted);
   const search = event.url.searchParams.get('q')?.trim() ?? '';
   const door = isAtTheDoor(event);
-  const { slug, title, zone, attendance } = hosted;
+  const { id, slug, title, zone, attendance } = hosted;
   return {
-    gathering: { slug, title, zone, attendance },
+    gathering: { id, slug, title, zone, attendance },
     search,
     door,
     signUps: signUps

@@ -4,7 +4,7 @@ import { changePost, lookAfterThread, readThread, replyInThread, takeBackPost } 
 import { isUuid } from '#platform/server/uuid.ts';
 import { numberAsked, textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
-import { groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
+import { boardReader, groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
 import { conductToAccept, mayPostNow, typedPost } from '#app/server/post-form.ts';
 import { proseOf } from '#app/server/prose.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -13,7 +13,13 @@ const LAST_PAGE = Number.MAX_SAFE_INTEGER;
 
 export const load: PageServerLoad = async (event) => {
   const read = await groupOf(event, 'read-board');
-  const found = await readThread(database(), read.group.id, event.params.thread, numberAsked(event.url, 'page'));
+  const found = await readThread(
+    database(),
+    read.group.id,
+    event.params.thread,
+    numberAsked(event.url, 'page'),
+    boardReader(event, read)
+  );
   if (!found) error(404);
   const { thread, replies } = found;
   const html = await proseOf([thread, ...replies.rows].map(({ text }) => text));

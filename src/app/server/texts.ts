@@ -1,0 +1,82 @@
+import type { Hosted } from '#gatherings';
+import { findSignUpWords, madeBy, readHosted, readSignUpMessage } from '#gatherings/server';
+import { mayInGroup } from '#groups';
+import { findGroup, findPosted, readGroup } from '#groups/server';
+import type { Text, TextKind } from '#moderation';
+import type { Person } from '#people';
+import { handleOf, readProfile } from '#people/server';
+import { isUuid } from '#platform/server/uuid.ts';
+import type { Database } from './tables.ts';
+
+type Asking = { db: Database; id: string; person: Person; now: Date };
+type Found = Omit<Text, 'kind' | 'id'> | undefined;
+
+/** How each kind of text is found, for somebody who may read it where it stands. */
+const FIND: Record<TextKind, (asking: Asking) => Promise<Found>> = {
+  group: async ({ db, id }) => {
+    const group = await findGroup(db, id);
+    if (!group) return undefined;
+    const { name, slug, about, conduct } = group;
+    return { group: id, author: null, title: name, said: joined(name, about, conduct), path: `/groups/${slug}` };
+  },
+  gathering: async ({ db, id, person, now }) => {
+    const read = isUuid(id) ? await readHosted(db, { id }, { person, now }) : undefined;
+    if (!read) return undefined;
+    const { title, about, bring, newcomers, door } = read.hosted;
+    const said = joined(title, about, bring, newcomers, door);
+    return { ...ofGathering(read.hosted), author: await madeBy(db, id), said };
+  },
+  thread: async (asking) => await findOnBoard('thread', asking),
+  reply: async (asking) => await findOnBoard('reply', asking),
+  profile: async ({ db, id, person }) => {
+    const handle = isUuid(id) ? await handleOf(db, id) : undefined;
+    const read = handle ? await readProfile(db, handle, person) : undefined;
+    if (!read) return undefined;
+    const { name, handle: _handle, ...parts } = read.seen;
+    const said = joined(name, ...Object.values(parts));
+    return { group: null, author: id, title: name, said, path: `/people/${handle}` };
+  },
+  'sign-up-words': async ({ db, id, person, now }) => {
+    const [gathering = '', author = ''] = id.split(':');
+    const said = await findSignUpWords(db, gathering, author);
+    const read = said ? await readHosted(db, { id: gathering }, { person, now }) : undefined;
+    if (!said || !read?.standings.includes('organiser')) return undefined;
+    return { ...ofGathering(read.hosted), author, said, path: `/gatherings/${read.hosted.slug}/who` };
+  },
+  message: async ({ db, id, person, now }) => {
+    const message = isUuid(id) ? await readSignUpMessage(db, id) : undefined;
+    const read = message ? await readHosted(db, { id: message.gathering }, { person, now }) : undefined;
+    if (!message || !read) return undefined;
+    if (!message.to.includes(person.id) && !read.standings.includes('organiser')) return undefined;
+    return { ...ofGathering(read.hosted), author: message.by, said: message.text };
+  }
+};
+
+/** A text as somebody may read it where it stands; undefined where there is none for her. */
+export async function findText(
+  db: Database,
+  { kind, id }: { kind: TextKind; id: string },
+  person: Person,
+  now: Date
+): Promise<Text | undefined> {
+  const found = await FIND[kind]({ db, id, person, now });
+  return found && { kind, id, ...found };
+}
+
+async function findOnBoard(kind: 'thread' | 'reply', { db, id, person }: Asking): Promise<Found> {
+  const posted = await findPosted(db, kind, id);
+  const read = posted && (await readGroup(db, posted.group.slug, person));
+  if (!posted || !read || !mayInGroup(read.standings, 'read-board')) return undefined;
+  const { title, text, author, thread } = posted;
+  const said = kind === 'thread' ? joined(title, text) : text;
+  const path = `/groups/${posted.group.slug}/board/${thread}${kind === 'reply' ? `#reply-${id}` : ''}`;
+  return { group: posted.group.id, author, title, said, path };
+}
+
+function ofGathering({ group, title, slug }: Hosted): Pick<Text, 'group' | 'title' | 'path'> {
+  return { group: group.id, title, path: `/gatherings/${slug}` };
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,7 @@
+export { bringBackText, type Decided, decideAboutText } from './decide-about-text.ts';
+export { forgetSettledReports, listRemovedForGood, noteDeleted } from './delete-removed.ts';
+export { listTexts, type TextsToLookAfter } from './list-texts.ts';
+export { type Dossier, readDossier } from './read-dossier.ts';
+export { whoDecides, whoReported } from './report-parties.ts';
+export { type Reported, reportText } from './report-text.ts';
+export type { ModerationDb, ModerationTables, ModerationTx } from './tables.ts';

@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '../src/app/env.ts';
 import { firstLink } from './serve/first-link.ts';
 import { listen, stopListening } from './serve/listen.ts';
 import { openData } from './serve/open-data.ts';
-import { HOST_HEADER, markOrigin, PROTOCOL_HEADER } from './serve/request-origin.ts';
+import { fillForwarded, FORWARDED_HEADER, HOST_HEADER, markOrigin, PROTOCOL_HEADER } from './serve/request-origin.ts';
 import { forgetRunning, noteRunning } from '../src/platform/server/running-note.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +23,7 @@ async function serve(settings: Settings): Promise<void> {
   const site = await importSite();
   const server = await listen((request, response) => {
     markOrigin(request, settings);
+    fillForwarded(request, settings.proxies);
     site(request, response);
   }, settings).catch(async (error: unknown) => {
     await endSite();
@@ -49,7 +50,7 @@ function tellSite(settings: Settings, database: string): void {
     PROTOCOL_HEADER,
     HOST_HEADER,
     BODY_SIZE_LIMIT: MOST_BODY,
-    ...(settings.proxies > 0 && { ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: String(settings.proxies) })
+    ...(settings.proxies > 0 && { ADDRESS_HEADER: FORWARDED_HEADER, XFF_DEPTH: String(settings.proxies) })
   });
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { HOST_HEADER, markOrigin, PROTOCOL_HEADER } from './request-origin.ts';
+import { fillForwarded, FORWARDED_HEADER, HOST_HEADER, markOrigin, PROTOCOL_HEADER } from './request-origin.ts';
 
 function marked(headers: Record<string, string>, origin = 'http://localhost:4100', originGiven = false): string {
   const request = { headers: { ...headers } } as unknown as IncomingMessage;
@@ -32,4 +32,16 @@ test('a mail program may end mails for its reader, and post nothing else', () =>
   expect(originOf('POST', '/unsubscribe/abc/groups')).toBe('https://afield.example');
   expect(originOf('POST', '/account/notices')).toBeUndefined();
   expect(originOf('POST', '/unsubscribe/abc/groups', { origin: 'https://evil.example' })).toBe('https://evil.example');
+});
+
+test('who reaches the port without passing the proxies is who it is', () => {
+  const forwarded = (proxies: number, said?: string) => {
+    const headers: Record<string, string> = said === undefined ? {} : { [FORWARDED_HEADER]: said };
+    fillForwarded({ headers, socket: { remoteAddress: '192.0.2.1' } } as unknown as IncomingMessage, proxies);
+    return headers[FORWARDED_HEADER];
+  };
+  expect(forwarded(0)).toBeUndefined();
+  expect(forwarded(1)).toBe('192.0.2.1');
+  expect(forwarded(1, '198.51.100.7')).toBe('198.51.100.7');
+  expect(forwarded(2, '198.51.100.7')).toBe('198.51.100.7, 198.51.100.7');
 });

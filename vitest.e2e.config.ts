@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'threads',
     experimental: { viteModuleRunner: false, nodeLoader: false },
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000
+    testTimeout: 120_000,
+    hookTimeout: 120_000
   }
 });

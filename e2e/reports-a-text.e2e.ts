@@ -89,10 +89,13 @@ test.each(VISITORS)(
     await his.getByText('Bake it yourself').first().waitFor();
 
     await expect
-      .poll(async () => {
-        await hers.goto('/notices');
-        return await hers.getByText('We are kind to each other here.').count();
-      })
+      .poll(
+        async () => {
+          await hers.goto('/notices');
+          return await hers.getByText('We are kind to each other here.').count();
+        },
+        { timeout: 30_000 }
+      )
       .toBe(1);
 
     await organiser.getByRole('button', { name: 'Show it again' }).click();

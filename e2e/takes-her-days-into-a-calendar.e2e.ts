@@ -19,6 +19,10 @@ beforeAll(async () => {
   const page = await openPage(afield.origin, undefined, afterAll);
   await becomeAdministrator(afield, page);
   await startFromBangor(page);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Library Camp: cake and code' }).click();
+  await page.getByRole('button', { name: 'I’m going' }).click();
+  await page.getByText('You are going.').waitFor();
   session = await page.context().cookies();
   group = await makeGroup(db, await makePerson(db, 'Owner'), 'Libraries of the North');
 });
@@ -48,9 +52,6 @@ function titleOf({ summary }: VEvent): string {
 test.each(VISITORS)('takes her days into a calendar $who', { timeout: 120_000 }, async ({ who: _who, ...visitor }) => {
   const page = await openPage(afield.origin, visitor);
   await page.context().addCookies(session);
-  await page.goto('/');
-  await page.getByRole('link', { name: 'Library Camp: cake and code' }).click();
-  await page.getByRole('button', { name: 'I’m going' }).click();
   await page.goto('/days');
   await page.getByRole('link', { name: 'Have your days in the calendar of your phone' }).click();
   await page.getByRole('button', { name: 'Make an address: My days' }).click();

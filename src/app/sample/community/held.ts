@@ -60,7 +60,7 @@ export const SAMPLE_HELD: SampleHeld[] = [
     bring: 'Cake, if you bake. A laptop, if you like.',
     door: 'Imran, in the yellow jumper, from 10:00.',
     tags: 'unconference, code, cake',
-    places: 40,
+    places: 60,
     goers: 44,
     from: 0
   },

@@ -13,7 +13,7 @@ const NOBODY = [] as const;
 type Allowed = Record<GatheringStage, readonly GatheringStanding[]>;
 
 /**
- * Who may do what with a gathering that everyone may see, in which stage. A route asks here and nowhere else; e2e/permissions
+ * Who may do what with a gathering that everyone may see, in which stage. A route asks here and nowhere else; e2e/permissions.e2e.ts
  * walks through every cell by HTTP. One for members only is, to everybody else, not there.
  */
 export const GATHERING_ACTS = {

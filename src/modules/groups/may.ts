@@ -11,7 +11,7 @@ const ORGANISERS = ['organiser', 'owner'] as const;
 const OWNERS = ['owner'] as const;
 
 /**
- * Who may do what in a group. A route asks here and nowhere else; e2e/permissions walks through every cell by HTTP.
+ * Who may do what in a group. A route asks here and nowhere else; e2e/permissions.e2e.ts walks through every cell by HTTP.
  * Who runs the server looks after texts that were reported, and is otherwise nobody special.
  */
 export const GROUP_ACTS = {

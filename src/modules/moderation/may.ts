@@ -11,7 +11,7 @@ const WHO_DECIDES = ['organiser', 'administrator'] as const;
 
 type Allowed = Record<TextState, readonly TextStanding[]>;
 
-/** Who may do what with a text in which state. A route asks here and nowhere else; e2e/permissions walks through it by HTTP. */
+/** Who may do what with a text in which state. A route asks here and nowhere else; e2e/permissions.e2e.ts walks through it by HTTP. */
 export const TEXT_ACTS = {
   /** its words where it stands */
   read: { shown: ['reader', 'author'], hidden: ['author', 'organiser'], removed: NOBODY },

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  groupCells,
+  gatheringCells,
+  othersCells,
+  pageCells,
+  readingCells,
+  textCells
+} from '../test/permissions/walk.ts';
+import { peopleOf } from '../test/permissions/asked-server.ts';
+import { unmapped } from '../test/permissions/mapped.ts';
+import { startAfield } from './afield.ts';
+
+const server = await peopleOf(await startAfield());
+const A_MINUTE = { timeout: 120_000 };
+
+test('no form of any page is forgotten: each stands in a table of who may send it', () => {
+  expect(unmapped()).toEqual({ missing: [], gone: [] });
+});
+
+test('who may do what in a group: every cell, by status and by effect', A_MINUTE, async () => {
+  expect(await groupCells(server)).toEqual([]);
+});
+
+test('who may do what with a gathering in which stage: every cell', A_MINUTE, async () => {
+  expect(await gatheringCells(server)).toEqual([]);
+});
+
+test('who may do what with a text in which state: every cell', A_MINUTE, async () => {
+  expect(await textCells(server)).toEqual([]);
+});
+
+test('what is hidden or removed is read where it stands by those alone who may', A_MINUTE, async () => {
+  expect(await readingCells(server)).toEqual([]);
+});
+
+test(
+  'what is for oneself, for the administrator or for who holds a link is refused to all others',
+  A_MINUTE,
+  async () => {
+    expect(await othersCells(server)).toEqual([]);
+  }
+);
+
+test('pages of one’s own and of the administrator are read by nobody else', A_MINUTE, async () => {
+  expect(await pageCells(server)).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Database } from '../../src/app/server/tables.ts';
+import type { Person } from '../../src/modules/people/index.ts';
+import { makePerson } from '../factories.ts';
+import { databaseOf, signInDirectly } from '../sign-in-directly.ts';
+import type { Outcome, Request } from './cell.ts';
+
+export const ROLES = ['visitor', 'signed-in', 'blocked', 'member', 'organiser', 'owner', 'administrator'] as const;
+/**
+ * Who asks: somebody unknown; somebody with nothing to do with a group; one whom who wrote its texts has blocked; somebody in the
+ * group; who runs the server.
+ */
+export type Role = (typeof ROLES)[number];
+
+/** Written by what follows from facts, and by signing in, at times of their own. */
+const NOT_BY_REQUESTS = [
+  'outbox',
+  'notice',
+  'sign_in',
+  'sign_in_limit',
+  'sign_in_link',
+  'sign_up_move',
+  'reminder',
+  'unsubscribe_token'
+];
+
+/** A running server, with one person in each role. Nobody signs in as the one in the role of a visitor. */
+export type AskedServer = {
+  origin: string;
+  db: Database;
+  people: Record<Role, Person>;
+  /** wrote whatever is written in the worlds that are made, and blocks one of them */
+  author: Person;
+  cookies: Record<Role, string>;
+};
+
+export async function peopleOf({ origin, data }: { origin: string; data: string }): Promise<AskedServer> {
+  const db = databaseOf(data);
+  // Nobody needs what is written here after a power cut.
+  await sql`alter system set fsync = off`.execute(db);
+  await sql`select pg_reload_conf()`.execute(db);
+  await db
+    .insertInto('server_setting')
+    .values({ name: 'Afield', zone: 'Europe/London', languages: ['en'], contact: 'ann@example.org', joining: 'open' })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  const people = {} as Record<Role, Person>;
+  const cookies = { visitor: '' } as Record<Role, string>;
+  for (const role of ROLES) {
+    people[role] = await makePerson(db, `The ${role}`, { administrator: role === 'administrator' });
+    if (role !== 'visitor') cookies[role] = await signInDirectly(data, db, people[role]);
+  }
+  const author = await makePerson(db, 'The author');
+  await db
+    .insertInto('block')
+    .values({ person_id: author.id, blocked_id: people.blocked.id, blocked_at: new Date() })
+    .execute();
+  return { origin, db, people, author, cookies };
+}
+
+/** Sends a request as somebody, and looks whether the database is another afterwards. */
+export async function ask({ origin, db, cookies }: AskedServer, role: Role, request: Request): Promise<Outcome> {
+  const before = request.form && (await stateOf(db));
+  const response = await fetch(new URL(request.path, origin), {
+    redirect: 'manual',
+    headers: { cookie: cookies[role], origin, accept: 'text/html' },
+    ...(request.form && { method: 'POST', body: new URLSearchParams(request.form) })
+  });
+  const body = await response.text();
+  const isChanged = request.form !== undefined && (await stateOf(db)) !== before;
+  return { status: response.status, location: response.headers.get('location') ?? '', isChanged, body };
+}
+
+let tables: string[] | undefined;
+
+/** What is another once a row is written, changed or deleted in any table that requests write. */
+async function stateOf(db: Database): Promise<string> {
+  tables ??= await tablesOf(db);
+  const parts = tables.map(
+    (name) => sql`(select count(*) || ':' || coalesce(max(xmin::text::bigint), 0) from ${sql.table(name)})`
+  );
+  const { rows } = await sql<{ state: string }>`select concat_ws(' ', ${sql.join(parts)}) as state`.execute(db);
+  return rows[0]?.state ?? '';
+}
+
+/** Not the lists of places: they are large, and no form here writes them. */
+async function tablesOf(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+    where nspname = 'public' and relkind = 'r' and pg_relation_size(pg_class.oid) < 1000000`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !NOT_BY_REQUESTS.includes(name) && !name.startsWith('kysely'));
+}

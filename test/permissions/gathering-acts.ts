@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  GatheringAct,
+  GatheringShownTo,
+  GatheringStage,
+  GatheringStanding
+} from '../../src/modules/gatherings/index.ts';
+import { makeGathering, makeGroup, makeMember, makePerson } from '../factories.ts';
+import type { AskedServer, Role } from './asked-server.ts';
+import type { Request } from './cell.ts';
+import { A_MONTH_AGO, IN_A_MONTH } from './days.ts';
+import { NEW_GATHERING } from './group-acts.ts';
+
+export type GatheringWorld = {
+  slug: string;
+  group: string;
+  draftToken: string;
+  /** is going, and was taken out */
+  going: string;
+  outcast: string;
+  /** holds it too, and could */
+  coHost: string;
+  otherGroup: string;
+};
+
+/** A gathering in one stage, which somebody is going to and somebody was taken out of. */
+export async function makeGatheringWorld(
+  { db, people, author }: AskedServer,
+  role: Role,
+  { stage, shownTo }: { stage: GatheringStage; shownTo: GatheringShownTo }
+): Promise<GatheringWorld> {
+  const named = async (what: string) => await makeGroup(db, author, `${what} ${randomUUID().slice(0, 8)}`);
+  const [group, coHost, other] = [await named('Host'), await named('Co-host'), await named('Other')];
+  if (role === 'member' || role === 'organiser' || role === 'owner') await makeMember(db, group, people[role], role);
+  const { id, slug, draft_token } = await makeGathering(db, group, {
+    ...(stage === 'over' ? A_MONTH_AGO : IN_A_MONTH),
+    state: stage === 'over' ? 'published' : stage,
+    shown_to: shownTo,
+    attendance: 'online',
+    made_by: author.id
+  });
+  await db.insertInto('co_host').values({ gathering_id: id, group_id: coHost.id, accepted_at: new Date() }).execute();
+  const [going, outcast] = [await makePerson(db, 'Going'), await makePerson(db, 'Outcast')];
+  const shared = { gathering_id: id, way: 'online', shown_to: 'everyone', answered_at: new Date() } as const;
+  const none = { place_in_line: null, offered_until: null, checked_in_at: null };
+  await db
+    .insertInto('sign_up')
+    .values([
+      { ...shared, ...none, person_id: going.id, answer: 'going' },
+      { ...shared, ...none, person_id: outcast.id, answer: 'taken-out' }
+    ])
+    .execute();
+  const world = { slug, group: group.slug, draftToken: draft_token, going: going.id, outcast: outcast.id };
+  return { ...world, coHost: coHost.id, otherGroup: other.slug };
+}
+
+type Fields = (world: GatheringWorld) => Record<string, string>;
+type Makes = (world: GatheringWorld) => Request;
+
+function form(below: string, action: string, fields: Fields = () => ({})): Makes {
+  return (world) => ({
+    path: `/gatherings/${world.slug}${below}?/${action}`,
+    form: fields(world),
+    covers: `/gatherings/[slug]${below} ${action}`
+  });
+}
+
+function page(below: string): Makes {
+  return ({ slug }) => ({ path: `/gatherings/${slug}${below}` });
+}
+
+/** The requests of each act that GATHERING_ACTS knows. */
+export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
+  read: [page('')],
+  edit: [
+    page('/edit'),
+    form('/edit', 'save', () => ({ ...NEW_GATHERING, edition: '0' })),
+    (world) => ({ ...form('/edit', 'preview', () => NEW_GATHERING)(world), quiet: true })
+  ],
+  'pass-draft-on': [form('/edit', 'renameLink')],
+  publish: [form('', 'publish')],
+  'ask-co-host': [
+    form('/edit', 'askCoHost', ({ otherGroup }) => ({ called: otherGroup })),
+    form('/edit', 'endCoHost', ({ coHost }) => ({ group: coHost }))
+  ],
+  cancel: [form('/edit', 'cancel', () => ({ because: 'No trains' }))],
+  remove: [form('/edit', 'remove')],
+  copy: [({ group, slug }) => ({ path: `/groups/${group}/gatherings/new?copy=${slug}` })],
+  'sign-up': [form('', 'signUp', () => ({ answer: 'going', words: '' }))],
+  'check-in': [form('/who', 'checkIn', ({ going }) => ({ person: going, there: 'yes' }))],
+  'take-out': [
+    form('/who', 'takeOut', ({ going }) => ({ person: going, because: 'Asked to' })),
+    form('/who', 'letBack', ({ outcast }) => ({ person: outcast }))
+  ],
+  'message-sign-ups': [form('/who', 'message', () => ({ to: 'going', text: 'Bring cake' }))],
+  'look-after-sign-ups': [page('/who'), page('/who.csv')]
+};
+
+const GROUPS_OWN: Partial<Record<Role, GatheringStanding[]>> = {
+  member: ['member'],
+  organiser: ['member', 'organiser'],
+  owner: ['member', 'organiser'],
+  administrator: ['administrator']
+};
+
+/** Somebody's standings, said anew here, so that the table is not asked about itself. */
+export function gatheringStandings(role: Role): GatheringStanding[] {
+  return role === 'visitor' ? ['visitor'] : ['signed-in', ...(GROUPS_OWN[role] ?? [])];
+}

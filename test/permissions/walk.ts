@@ -1,0 +1,200 @@
+import {
+  GATHERING_ACTS,
+  type GatheringAct,
+  type GatheringShownTo,
+  type GatheringStage,
+  mayWithGathering
+} from '../../src/modules/gatherings/index.ts';
+import { GROUP_ACTS, type GroupAct, mayInGroup } from '../../src/modules/groups/index.ts';
+import { mayWithText } from '../../src/modules/moderation/index.ts';
+import { ask, type AskedServer, ROLES, type Role } from './asked-server.ts';
+import { type Cell, isRefused, type Request, troubleOf } from './cell.ts';
+import { GATHERING_REQUESTS, gatheringStandings, makeGatheringWorld } from './gathering-acts.ts';
+import { GROUP_REQUESTS, groupStandings } from './group-acts.ts';
+import { makeGroupWorld } from './group-world.ts';
+import { ALL_FIELDS, FOR_HERSELF, FOR_THE_ADMINISTRATOR, FOR_WHO_HOLDS_A_LINK } from './other-forms.ts';
+import { pagesBelow } from './routes-with-actions.ts';
+import { makeTextWorld, ODD_WORDS, TEXT_REQUESTS, type TextCase, textStandings } from './text-acts.ts';
+
+type Step<World> = { act: string; may: boolean; make: (world: World) => Request };
+
+/**
+ * Takes every step as one role in one state: those that are refused in one world, since they change nothing, each that is
+ * allowed in a world of its own.
+ * @returns what was not as it should be
+ */
+async function walk<World>(
+  server: AskedServer,
+  { role, state, steps, newWorld }: { role: Role; state: string; steps: Step<World>[]; newWorld: () => Promise<World> }
+): Promise<string[]> {
+  const shared = await newWorld();
+  const troubles: string[] = [];
+  for (const { act, may, make } of steps.toSorted((a, b) => Number(a.may) - Number(b.may))) {
+    const isAlone = may && make(shared).form !== undefined;
+    const request = make(isAlone ? await newWorld() : shared);
+    const cell: Cell = { act, role, state, may };
+    const trouble = troubleOf(cell, request, await ask(server, role, request));
+    if (trouble) troubles.push(trouble);
+  }
+  return troubles;
+}
+
+/** Only joining itself is otherwise where one is asked in. */
+const JOININGS = ['open', 'approval'] as const;
+
+export async function groupCells(server: AskedServer): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const joining of JOININGS) {
+    for (const role of ROLES) {
+      const standings = groupStandings(role, joining);
+      const steps = (Object.keys(GROUP_ACTS) as GroupAct[]).flatMap((act) =>
+        GROUP_REQUESTS[act].map((make) => ({ act, make, may: mayInGroup(standings, act) }))
+      );
+      const toTake = steps.filter(({ act }) => !isIdle(act, role));
+      const newWorld = () => makeGroupWorld(server, role, joining);
+      troubles.push(...(await walk(server, { role, state: joining, steps: toTake, newWorld })));
+    }
+  }
+  return troubles;
+}
+
+/** Who is a member joins without effect. */
+function isIdle(act: GroupAct, role: Role): boolean {
+  return act === 'join' && (role === 'member' || role === 'organiser' || role === 'owner');
+}
+
+const GATHERINGS: { stage: GatheringStage; shownTo: GatheringShownTo }[] = [
+  { stage: 'draft', shownTo: 'everyone' },
+  { stage: 'published', shownTo: 'everyone' },
+  { stage: 'published', shownTo: 'members' },
+  { stage: 'cancelled', shownTo: 'everyone' },
+  { stage: 'over', shownTo: 'everyone' }
+];
+
+export async function gatheringCells(server: AskedServer): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const { stage, shownTo } of GATHERINGS) {
+    for (const role of ROLES) {
+      const standings = gatheringStandings(role);
+      const isThere = shownTo === 'everyone' || standings.includes('member');
+      const steps = (Object.keys(GATHERING_ACTS) as GatheringAct[]).flatMap((act) =>
+        GATHERING_REQUESTS[act].map((make) => ({ act, make, may: isThere && mayWithGathering(standings, stage, act) }))
+      );
+      const newWorld = () => makeGatheringWorld(server, role, { stage, shownTo });
+      troubles.push(...(await walk(server, { role, state: `${stage}, for ${shownTo}`, steps, newWorld })));
+    }
+  }
+  return [...troubles, ...(await draftLinkCells(server))];
+}
+
+/** Whoever has the private link reads a draft, and does nothing else with it. */
+async function draftLinkCells(server: AskedServer): Promise<string[]> {
+  const world = await makeGatheringWorld(server, 'visitor', { stage: 'draft', shownTo: 'everyone' });
+  const path = `/gatherings/${world.slug}?draft=${world.draftToken}`;
+  const reads = await ask(server, 'visitor', { path });
+  const signsUp = await ask(server, 'signed-in', { path: `${path}&/signUp`, form: { answer: 'going' } });
+  const cell = { role: 'has-draft-link', state: 'draft' };
+  return [
+    troubleOf({ ...cell, act: 'read', may: true }, { path }, reads),
+    troubleOf({ ...cell, act: 'sign-up', may: false }, { path }, signsUp)
+  ].filter((trouble) => trouble !== undefined);
+}
+
+const TEXT_CASES: TextCase[] = (['shown', 'hidden', 'removed'] as const).flatMap((state) =>
+  [true, false].flatMap((isReported) => [true, false].map((isOwn) => ({ state, isReported, isOwn })))
+);
+
+export async function textCells(server: AskedServer): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const one of TEXT_CASES) {
+    for (const role of ROLES) {
+      const standings = textStandings(role, one);
+      const steps = (['report', 'decide', 'bring-back'] as const).map((act) => ({
+        act,
+        make: TEXT_REQUESTS[act],
+        may: mayWithText(standings, one.state, act)
+      }));
+      const newWorld = () => makeTextWorld(server, role, one);
+      troubles.push(...(await walk(server, { role, state: sayCase(one), steps, newWorld })));
+    }
+  }
+  return troubles;
+}
+
+export async function readingCells(server: AskedServer): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const one of TEXT_CASES.filter(({ isReported }) => isReported)) {
+    for (const role of ROLES) {
+      const { group } = await makeTextWorld(server, role, one);
+      const standings = textStandings(role, one);
+      // The group is open: whoever passes by reads its noticeboard.
+      const may = mayWithText(role === 'visitor' ? ['reader'] : standings, one.state, 'read');
+      const { body } = await ask(server, role, { path: `/groups/${group.slug}/board/${group.thread}` });
+      if (body.includes(ODD_WORDS) !== may) troubles.push(`${role}, ${sayCase(one)}: reads it ${!may}`);
+    }
+  }
+  return troubles;
+}
+
+function sayCase({ state, isReported, isOwn }: TextCase): string {
+  return [state, isReported ? 'reported' : 'not reported', isOwn ? 'her own' : "somebody else's"].join(', ');
+}
+
+/** Every form that is not for all is sent by all whom it is not for. */
+export async function othersCells(server: AskedServer): Promise<string[]> {
+  const { slug, seen } = await makeGroupWorld(server, 'visitor', 'open');
+  const tried: [string[], readonly Role[]][] = [
+    [FOR_HERSELF, ['visitor']],
+    [FOR_THE_ADMINISTRATOR, ROLES.filter((role) => role !== 'administrator')],
+    [FOR_WHO_HOLDS_A_LINK, ROLES]
+  ];
+  const troubles: string[] = [];
+  for (const [forms, roles] of tried) {
+    for (const covers of forms) {
+      for (const role of roles) {
+        const outcome = await ask(server, role, {
+          path: pathOf(covers, { slug, seen, handle: server.author.handle ?? '' }),
+          form: ALL_FIELDS
+        });
+        const isHarmless = forms === FOR_WHO_HOLDS_A_LINK || isRefused(outcome);
+        if (outcome.isChanged || !isHarmless || outcome.status >= 500) {
+          troubles.push(
+            `${covers} by ${role}: ${outcome.status} ${outcome.location}${outcome.isChanged ? ', changed' : ''}`
+          );
+        }
+      }
+    }
+  }
+  return troubles;
+}
+
+/** Pages of one's own and of the administrator are read by nobody else. */
+export async function pageCells(server: AskedServer): Promise<string[]> {
+  // The farewell stands there for who has no account any more.
+  const accountPages = pagesBelow('account').filter((path) => path !== '/account/left');
+  const own = [...accountPages, ...pagesBelow('days'), ...pagesBelow('notices'), ...pagesBelow('people')];
+  const tried = [
+    ...own.map((path) => ({ path, may: (role: Role) => role !== 'visitor' })),
+    ...pagesBelow('administrator').map((path) => ({ path, may: (role: Role) => role === 'administrator' }))
+  ];
+  const troubles: (string | undefined)[] = [];
+  for (const { path, may } of tried) {
+    for (const role of ROLES) {
+      const outcome = await ask(server, role, { path });
+      troubles.push(troubleOf({ act: 'read', role, state: 'page', may: may(role) }, { path }, outcome));
+    }
+  }
+  return troubles.filter((trouble) => trouble !== undefined);
+}
+
+function pathOf(covers: string, names: { slug: string; seen: string; handle: string }): string {
+  const [route = '', action = ''] = covers.split(' ');
+  const path = route
+    .replace('/gatherings/[slug]', `/gatherings/${names.seen}`)
+    .replace('[slug]', names.slug)
+    .replace('[handle]', names.handle)
+    .replaceAll(/\[(id|token)\]/g, '00000000-0000-4000-8000-000000000000')
+    .replace('[topic]', 'groups');
+  const named = action === '*' ? 'add' : action;
+  return named === 'default' ? path : `${path}?/${named}`;
+}

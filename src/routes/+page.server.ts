@@ -10,25 +10,27 @@ import {
   setStart,
   startOf
 } from '#travel/server';
-import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { database } from '#app/server/database.ts';
 import { fetchPage } from '#app/server/fetching.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import { whatIsOn } from '#app/server/what-is-on.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** Links to read, for each visitor. */
-const mayRead = createRateLimit({ most: 6, seconds: 60 });
 const MOST_FILE_BYTES = 5_000_000;
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const [start, { zone }] = await Promise.all([startOf(database(), visitorOf(event)), readServer(database())]);
   const filter = readListFilter(event.url.searchParams);
-  const on = await whatIsOn(event.locals.person?.id ?? null, start, zone, filter);
+  const asker = event.locals.person?.id ?? event.getClientAddress();
+  const searchesOften = filter.search !== undefined && !mayNow('search', asker);
+  const { search: _unsearched, ...unsearched } = filter;
+  const on = await whatIsOn(event.locals.person?.id ?? null, start, zone, searchesOften ? unsearched : filter);
   return {
     places: start.places.map(({ name }) => name),
     filter,
+    searchesOften,
     on,
     more: on.further > 0 ? showMore(event.url.searchParams) : undefined,
     thisYear: Temporal.Now.plainDateISO(zone).year
@@ -91,7 +93,7 @@ async function askedAbout(
   const given = typeof file === 'object' && file !== null && file.size > 0 ? file : undefined;
   if (given && given.size > MOST_FILE_BYTES) return { troubles: { tooLarge: true } };
   const now = new Date();
-  if (!given && typed.link.trim() !== '' && !mayRead(event.getClientAddress(), now))
+  if (!given && typed.link.trim() !== '' && !mayNow('read-link', event.getClientAddress(), now))
     return { troubles: { tooMany: true } };
   return askAbout({ db: database(), fetch: fetchPage(), now }, typed, await given?.text());
 }

@@ -1,11 +1,7 @@
 import { mustAcceptConduct, type TypedPost } from '#groups';
 import type { GroupRead } from '#groups/server';
-import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { textOf } from './asked.ts';
 import { proseOf } from './prose.ts';
-
-/** Texts to put on noticeboards, for each person. */
-export const mayPostNow = createRateLimit({ most: 20, seconds: 300 });
 
 /** What was typed into the form of a thread or a reply. */
 export function typedPost(form: FormData): { typed: TypedPost; acceptsConduct: boolean } {

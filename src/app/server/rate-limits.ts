@@ -3,8 +3,23 @@ import { createRateLimit, type Rate } from '#platform/server/rate-limit.ts';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** What one asker may do how often: far more than anybody does by hand, far less than a program would. */
+/** What one asker may do how often: more than anybody does by hand, less than a program would. Mails to sign in are counted in `people`. */
 const RATES = {
+  /** links that visitors ask about, each by the address it comes from */
+  'read-link': { most: 6, seconds: MINUTE },
+  'keep-link': { most: 10, seconds: MINUTE },
+  'read-calendar': { most: 20, seconds: 10 * MINUTE },
+  search: { most: 60, seconds: 10 * MINUTE },
+  'sign-up': { most: 60, seconds: 10 * MINUTE },
+  post: { most: 20, seconds: 5 * MINUTE },
+  'found-group': { most: 10, seconds: 24 * HOUR },
+  /** lists of addresses to mail to: nobody shall pester the world from here */
+  invite: { most: 5, seconds: HOUR },
+  /** enough to find somebody, too few to go through everybody */
+  'find-person': { most: 40, seconds: 10 * MINUTE },
+  /** files with addresses, so that nobody can try one after another */
+  'bring-people': { most: 10, seconds: HOUR },
+  follow: { most: 100, seconds: HOUR },
   report: { most: 20, seconds: HOUR }
 } as const satisfies Record<string, Rate>;
 
@@ -15,7 +30,11 @@ const LIMITS = Object.fromEntries(Object.entries(RATES).map(([what, rate]) => [w
   ReturnType<typeof createRateLimit>
 >;
 
-/** Whether somebody may do this once more now; counts it if so. Where she may not, the form says so and keeps what was typed. */
-export function may(what: Limited, asker: string, now = new Date()): boolean {
+/**
+ * Whether somebody may do this once more now; counts it if so. Where she may not, the page says so beside its form, and keeps what
+ * was typed.
+ * @param asker a person's id, or a visitor's address
+ */
+export function mayNow(what: Limited, asker: string, now = new Date()): boolean {
   return LIMITS[what](asker, now);
 }

@@ -2,16 +2,14 @@ import { fail } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { readSpans } from '#gatherings/server';
 import { decodeText } from '#platform/server/guarded-fetch-text.ts';
-import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { followSource, listSources, readAgain, removeSource, type SourceGiven } from '#sources/server';
 import { database } from './database.ts';
+import { mayNow } from './rate-limits.ts';
 import { refreshing } from './sources.ts';
 
 /** Who may use the page, and whose calendars it is about: a person's, or the server's where null. */
 type Owner = (event: RequestEvent) => { person: string; owner: string | null };
 
-/** Calendars to fetch, for each person. */
-const mayFetch = createRateLimit({ most: 20, seconds: 600 });
 const MOST_FILE_BYTES = 10_000_000;
 
 /** What a page about followed calendars shows and does, whoever they belong to. */
@@ -31,7 +29,7 @@ export function sourcePage(ownerOf: Owner) {
         const typed = { name: textOf(form, 'name'), address: textOf(form, 'address') };
         const given = await readGiven(typed.address, form.get('file'));
         if ('wrong' in given) return fail(400, { typed, ...given });
-        if (!mayFetch(person, new Date())) return fail(429, { typed, wrong: 'often' as const });
+        if (!mayNow('read-calendar', person)) return fail(429, { typed, wrong: 'often' as const });
         const answer = await followSource(refreshing(), { owner, name: typed.name, given });
         if ('most' in answer) return fail(400, { typed, wrong: 'most' as const, most: answer.most });
         if ('followed' in answer) return { done: 'followed' as const, name: answer.followed.name };
@@ -40,7 +38,7 @@ export function sourcePage(ownerOf: Owner) {
       },
       again: async (event: RequestEvent) => {
         const { person, owner } = ownerOf(event);
-        if (!mayFetch(person, new Date())) return fail(429, { wrong: 'often' as const });
+        if (!mayNow('read-calendar', person)) return fail(429, { wrong: 'often' as const });
         await readAgain(refreshing(), owner, textOf(await event.request.formData(), 'id'));
         return { done: 'read' as const };
       },

@@ -10,19 +10,16 @@ import {
   suggestPeople,
   unfollowPerson
 } from '#people/server';
-import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { database } from '#app/server/database.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Names to look for, for each person: enough to find somebody, too few to go through everybody. */
-const mayFind = createRateLimit({ most: 40, seconds: 600 });
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { id, handle } = requirePerson(event);
   const db = database();
   const name = event.url.searchParams.get('name')?.trim() ?? '';
-  const tooOften = name !== '' && !mayFind(id, new Date());
+  const tooOften = name !== '' && !mayNow('find-person', id);
   return {
     handle,
     name,
@@ -39,6 +36,7 @@ export const actions: Actions = {
   follow: async (event) => {
     const { id } = requirePerson(event);
     const handle = String((await event.request.formData()).get('person') ?? '');
+    if (!mayNow('follow', id)) return fail(429, { followsOften: true });
     await database()
       .transaction()
       .execute((tx) => followPerson(tx, id, handle, new Date()));

@@ -61,11 +61,12 @@ const REFUSAL = {
   'no-such-way': m.gatherings_refused_no_such_way,
   full: m.gatherings_refused_full,
   'other-way-full': m.gatherings_refused_other_way_full,
-  closed: m.gatherings_refused_closed
-} satisfies Record<SignUpRefusal | 'closed', () => string>;
+  closed: m.gatherings_refused_closed,
+  often: m.gatherings_refused_often
+} satisfies Record<SignUpRefusal | 'closed' | 'often', () => string>;
 
 /** Why there was no place, and what to do. */
-export function refusalWords(reason: SignUpRefusal | 'closed'): string {
+export function refusalWords(reason: SignUpRefusal | 'closed' | 'often'): string {
   return REFUSAL[reason]();
 }
 

@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { areWordsTooLong, choicesInAddress, mayWithGathering, readTypedSignUp, type TypedSignUp } from '#gatherings';
 import { type HostedRead, readHosted, readSignUps, signUp } from '#gatherings/server';
 import { database } from '#app/server/database.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 
 type Event = RequestEvent<{ slug: string }>;
 
@@ -43,6 +44,7 @@ export async function answerSignUp(event: Event) {
   if (areWordsTooLong(typed)) return fail(400, { signUp: typed, refused: 'too-long' as const });
   if (!person) signInFirst(event, typed);
   if (!mayWithGathering(standings, stage, 'sign-up')) return fail(403, { signUp: typed, refused: 'closed' as const });
+  if (!mayNow('sign-up', person.id, now)) return fail(429, { signUp: typed, refused: 'often' as const });
   const asked = { ...typed, gathering: hosted.id, person: person.id };
   const outcome = await database()
     .transaction()

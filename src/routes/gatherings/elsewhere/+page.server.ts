@@ -1,14 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requirePerson } from '#people/server';
 import { askAbout, readAskedGathering } from '#travel/server';
-import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { database } from '#app/server/database.ts';
 import { fetchPage } from '#app/server/fetching.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import { keepAsked } from '#app/server/seen-elsewhere.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Links to read, for each person. */
-const mayRead = createRateLimit({ most: 10, seconds: 60 });
 
 export const load: PageServerLoad = (event) => {
   requirePerson(event);
@@ -28,7 +25,7 @@ export const actions: Actions = {
       end: text('until')
     };
     const now = new Date();
-    if (typed.link.trim() !== '' && !mayRead(person.id, now)) return fail(429, { typed, tooMany: true });
+    if (typed.link.trim() !== '' && !mayNow('keep-link', person.id, now)) return fail(429, { typed, tooMany: true });
     const asked = await askAbout({ db: database(), fetch: fetchPage(), now }, typed, undefined);
     if ('troubles' in asked) return fail(400, { typed, troubles: asked.troubles });
     const read = await readAskedGathering(database(), asked.id);

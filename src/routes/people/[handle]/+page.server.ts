@@ -13,6 +13,7 @@ import {
   unfollowPerson
 } from '#people/server';
 import { database } from '#app/server/database.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import * as m from '#messages';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   follow: async (event) => {
     const { id } = requirePerson(event);
+    if (!mayNow('follow', id)) return fail(429, { followsOften: true });
     const followed = await database()
       .transaction()
       .execute((tx) => followPerson(tx, id, event.params.handle, new Date()));

@@ -1,13 +1,11 @@
 import { fail } from '@sveltejs/kit';
 import { followMatched, matchPeople, readAddressBook, requirePerson } from '#people/server';
-import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { accounts } from '#app/server/accounts.ts';
 import { database } from '#app/server/database.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MOST_BYTES = 5_000_000;
-/** Files for each person, so that nobody can try address after address. */
-const mayBring = createRateLimit({ most: 10, seconds: 3600 });
 
 export const load: PageServerLoad = (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
@@ -23,14 +21,14 @@ export const actions: Actions = {
     if (file.size > MOST_BYTES) return fail(400, { trouble: 'too-big' as const });
     const book = readAddressBook(await file.text());
     if (!book) return fail(400, { trouble: 'unreadable' as const });
-    if (!mayBring(id, new Date())) return fail(429, { trouble: 'too-often' as const });
+    if (!mayNow('bring-people', id)) return fail(429, { trouble: 'too-often' as const });
     const matched = await matchPeople(database(), id, book, host());
     return { read: book.emails.length + book.accounts.length, matched };
   },
   follow: async (event) => {
     const { id } = requirePerson(event);
     const by = (await event.request.formData()).getAll('by').map(String);
-    if (!mayBring(id, new Date())) return fail(429, { trouble: 'too-often' as const });
+    if (!mayNow('bring-people', id)) return fail(429, { trouble: 'too-often' as const });
     const followed = await database()
       .transaction()
       .execute((tx) => followMatched(tx, id, by, host(), new Date()));

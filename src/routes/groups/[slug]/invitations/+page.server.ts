@@ -1,16 +1,13 @@
 import { fail } from '@sveltejs/kit';
 import { MOST_INVITED } from '#groups';
 import { inviteToGroup, listGroupInvitations, makeGroupLink, withdrawGroupInvitation } from '#groups/server';
-import { createRateLimit } from '#platform/server/rate-limit.ts';
 import { accounts } from '#app/server/accounts.ts';
 import { database } from '#app/server/database.ts';
 import { textOf } from '#app/server/asked.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import { getLocale } from '#paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Lists of addresses to mail to, for each person: nobody shall pester the world from here. */
-const mayInvite = createRateLimit({ most: 5, seconds: 3600 });
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
@@ -31,7 +28,7 @@ export const actions: Actions = {
     const { group, person } = await groupAndPersonOf(event, 'invite');
     const typed = textOf(await event.request.formData(), 'addresses');
     const now = new Date();
-    if (!mayInvite(person.id, now)) return fail(429, { typed, refused: { reason: 'often' as const } });
+    if (!mayNow('invite', person.id, now)) return fail(429, { typed, refused: { reason: 'often' as const } });
     const { origin, secret, sendMail } = accounts();
     const inviting = { group, typed, by: person, locale: getLocale() };
     const invited = await inviteToGroup({ db: database(), origin, secret, sendMail }, inviting, now);

@@ -4,7 +4,7 @@ import { bringBackText, decideAboutText, reportText } from '#moderation/server';
 import { readServer } from '#people/server';
 import { textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
-import { may } from '#app/server/rate-limits.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import { textOfPage } from '#app/server/text-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,7 +40,7 @@ export const actions: Actions = {
     if (!mayDo('report')) error(403);
     const form = await event.request.formData();
     const typed = { trouble: textOf(form, 'trouble'), words: textOf(form, 'words') };
-    if (!may('report', person.id)) return fail(429, { typed, often: true });
+    if (!mayNow('report', person.id)) return fail(429, { typed, often: true });
     const reported = await database()
       .transaction()
       .execute((tx) => reportText(tx, { text, by: person.id, typed }, new Date()));

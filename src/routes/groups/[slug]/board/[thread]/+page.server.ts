@@ -5,7 +5,8 @@ import { isUuid } from '#platform/server/uuid.ts';
 import { numberAsked, textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
 import { boardReader, groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
-import { conductToAccept, mayPostNow, typedPost } from '#app/server/post-form.ts';
+import { conductToAccept, typedPost } from '#app/server/post-form.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import { proseOf } from '#app/server/prose.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -46,7 +47,7 @@ export const actions: Actions = {
     const thread = threadOf(event);
     const { typed, acceptsConduct } = typedPost(await event.request.formData());
     const now = new Date();
-    if (!mayPostNow(person.id, now)) return fail(429, { typed, often: true });
+    if (!mayNow('post', person.id, now)) return fail(429, { typed, often: true });
     const writing = { group: group.id, by: person.id, thread, typed, acceptsConduct };
     const written = await database()
       .transaction()

@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { startThread } from '#groups/server';
 import { database } from '#app/server/database.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
-import { conductToAccept, mayPostNow, typedPost } from '#app/server/post-form.ts';
+import { conductToAccept, typedPost } from '#app/server/post-form.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,7 +15,7 @@ export const actions: Actions = {
     const { group, person } = await groupAndPersonOf(event, 'post');
     const { typed, acceptsConduct } = typedPost(await event.request.formData());
     const now = new Date();
-    if (!mayPostNow(person.id, now)) return fail(429, { typed, often: true });
+    if (!mayNow('post', person.id, now)) return fail(429, { typed, often: true });
     const writing = { group: group.id, by: person.id, typed: { title: '', ...typed }, acceptsConduct };
     const written = await database()
       .transaction()

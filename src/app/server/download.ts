@@ -1,6 +1,7 @@
 import { ZipFile } from 'yazl';
 import { exportGatheringsOf } from '#gatherings/server';
 import { exportGroupsOf } from '#groups/server';
+import { exportModerationOf } from '#moderation/server';
 import { exportNotificationsOf } from '#notifications/server';
 import { exportPeopleOf } from '#people/server';
 import { exportSourcesOf } from '#sources/server';
@@ -20,7 +21,8 @@ const EXPORTS: ((db: Database, person: string) => Promise<ExportFile[]>)[] = [
   exportGatheringsOf,
   exportVenuesOf,
   exportSourcesOf,
-  exportNotificationsOf
+  exportNotificationsOf,
+  exportModerationOf
 ];
 
 /** Everything that somebody made here, as it is at one moment, in formats that other programs read. */

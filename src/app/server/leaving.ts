@@ -21,6 +21,7 @@ const PARTINGS: Parting[] = [
   { says: { goes: m.people_leave_goes_sources } },
   { says: { goes: m.people_leave_goes_together } },
   { says: { stays: m.people_leave_stays_written } },
+  { says: { stays: m.moderation_leave_stays } },
   { says: { stays: m.people_leave_stays_answers } },
   { says: { stays: m.people_leave_stays_copies } }
 ];

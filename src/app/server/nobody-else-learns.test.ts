@@ -13,6 +13,7 @@ import {
   searchGatherings
 } from '#gatherings/server';
 import { exportGroupsOf, listGroups, listMembers, readGroup } from '#groups/server';
+import { exportModerationOf } from '#moderation/server';
 import { exportNotificationsOf, listNotices } from '#notifications/server';
 import { exportPeopleOf, findPeople, readProfile, suggestPeople } from '#people/server';
 import { exportSourcesOf, listSources } from '#sources/server';
@@ -69,7 +70,8 @@ async function takenBy({ people }: World, reader: Reader): Promise<string> {
     exportGroupsOf,
     exportGatheringsOf,
     exportSourcesOf,
-    exportNotificationsOf
+    exportNotificationsOf,
+    exportModerationOf
   ];
   const files = await Promise.all(exports.map((exportOf) => exportOf(db, person.id)));
   return files

@@ -1,5 +1,6 @@
 export { bringBackText, type Decided, decideAboutText } from './decide-about-text.ts';
 export { forgetSettledReports, listRemovedForGood, noteDeleted } from './delete-removed.ts';
+export { exportOf as exportModerationOf } from './export-of.ts';
 export { listTexts, type TextsToLookAfter } from './list-texts.ts';
 export { type Dossier, readDossier } from './read-dossier.ts';
 export { whoDecides, whoReported } from './report-parties.ts';

@@ -142,3 +142,13 @@ export async function deleteSettledBefore(db: ModerationDb, before: Date): Promi
     )
     .execute();
 }
+
+/** What somebody has reported, the oldest first. */
+export async function selectReportsOf(db: ModerationDb, person: string) {
+  return await db
+    .selectFrom('report')
+    .select(['kind', 'title', 'trouble', 'words', 'reported_at', 'settled_at'])
+    .where('reported_by', '=', person)
+    .orderBy('reported_at')
+    .execute();
+}

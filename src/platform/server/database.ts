@@ -9,8 +9,10 @@ const CONNECTIONS = 12;
 /** Opens a pool of connections; `destroy()` closes it. */
 export function openDatabase<Tables>(address: DatabaseAddress, connections = CONNECTIONS): Kysely<Tables> {
   const pool = new pg.Pool({ ...address, max: connections });
-  // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks is replaced at the next query, or fails the work it was lent to; without a listener it would end
+  // the process. The pool hears of those that are idle, each connection of its own while it is lent.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, inject } from 'vitest';
 import { runAfield } from './afield-process.ts';
-import { copyFolder, emptyFolder, removeFolder } from './data-folder.ts';
+import { copyFolder, removeFolder } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 
 export interface Afield {
@@ -32,7 +32,7 @@ export const ADMINISTRATOR_LINK = /\/administrator\/link\/[\w-]+/;
  * @throws {Error} with what was printed, where it did not start
  */
 export async function startAfield(options: StartOptions = {}): Promise<Afield> {
-  const data = options.sample ? await emptyFolder() : await copyFolder(inject('freshData'));
+  const data = await copyFolder(inject(options.sample ? 'sampleData' : 'freshData'));
   const port = await freePort();
   const env = {
     PORT: String(port),

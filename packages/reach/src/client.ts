@@ -21,6 +21,7 @@ const ASKS: (keyof Asking)[] = [
   'verdict',
   'search',
   'labels',
+  'labelEach',
   'hasStopNearby',
   'forget'
 ];

@@ -4,6 +4,7 @@ import { answerVerdict } from './answer-verdict.ts';
 import { type ImportProgress, readTimetable } from './import/read-timetable.ts';
 import type { ImportReport } from './import/report.ts';
 import { type Label, labelOf } from './label.ts';
+import { labelEach, type LabelledHome } from './label-each.ts';
 import { type ListedStop, listStops } from './list-stops.ts';
 import { type Names, namesIn } from './names.ts';
 import type { JourneyAnswer, JourneyQuestion, Point, VerdictAnswer, VerdictQuestion, Walking } from './question.ts';
@@ -22,6 +23,8 @@ export type Asking = {
   search(file: string, question: GatheringQuestion): Promise<GatheringSearch | undefined>;
   /** Looks up many gatherings for one home. */
   labels(file: string, asked: { search: GatheringSearch | undefined; question: VerdictQuestion }[]): Promise<Label[]>;
+  /** Searches gatherings that nobody keeps, and looks each up for every home: one row a gathering. */
+  labelEach(file: string, gatherings: GatheringQuestion[], homes: LabelledHome[]): Promise<Label[][]>;
   hasStopNearby(file: string, at: Point, walking: Walking): Promise<boolean>;
   /** Lets go of a file that is used no more. */
   forget(file: string): Promise<void>;
@@ -52,6 +55,7 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     },
     search: async (file, question) => searchGathering(days(file), question),
     labels: async (file, asked) => asked.map(({ search, question }) => labelOf(days(file), search, question)),
+    labelEach: async (file, gatherings, homes) => labelEach(days(file), gatherings, homes),
     hasStopNearby: async (file, at, walking) => hasStopNearby(days(file).timetable, days(file).nearby, at, walking),
     async forget(file) {
       open.delete(file);

@@ -10,6 +10,8 @@ const RATES = {
   'keep-link': { most: 10, seconds: MINUTE },
   'read-calendar': { most: 20, seconds: 10 * MINUTE },
   search: { most: 60, seconds: 10 * MINUTE },
+  /** hundreds of ways each */
+  meet: { most: 20, seconds: 10 * MINUTE },
   'sign-up': { most: 60, seconds: 10 * MINUTE },
   post: { most: 20, seconds: 5 * MINUTE },
   'found-group': { most: 10, seconds: 24 * HOUR },

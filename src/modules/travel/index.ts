@@ -7,3 +7,6 @@ export { MOST_STARTING_PLACES, readMinutes, type StartingPlace, type Way, WAYS }
 export type { GatheringView, VerdictView, VerdictWord } from './verdict-view.ts';
 export { type Place, placeLabel } from './place.ts';
 export { type ListFilter, LISTED_VERDICTS, REACHED_VERDICTS, readListFilter, showMore } from './list-filter.ts';
+export { chosenPlaces, type MeetingTyped, typedMeeting } from './meeting-question.ts';
+export type { OtherHours } from './other-hours.ts';
+export type { Matter } from './meeting-point.ts';

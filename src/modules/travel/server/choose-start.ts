@@ -26,12 +26,14 @@ export async function chooseStart(db: TravelDb, typed: string, key: string | nul
   return { several: places };
 }
 
-function isCalled(place: Place, typed: string): boolean {
+/** Whether a place is called just so, in either language. */
+export function isCalled(place: Place, typed: string): boolean {
   const names = [place.name, place.otherName, placeLabel(place)].filter((name) => name !== undefined);
   return names.some((name) => foldName(name) === foldName(typed));
 }
 
-function startAt(place: Place): StartingPlace {
+/** A place as somewhere to start from, counted from its centre. */
+export function startAt(place: Place): StartingPlace {
   const { key, lat, lon, kind } = place;
   return { place: key, name: placeLabel(place), lat, lon, kind };
 }

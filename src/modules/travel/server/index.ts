@@ -9,6 +9,7 @@ export {
   readAskedGathering
 } from './ask-gathering.ts';
 export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
+export { askMeeting, type MeetingReply } from './ask-meeting.ts';
 export { chooseStart, type StartChosen } from './choose-start.ts';
 export { drawAnswerCard } from './draw-answer-card.ts';
 export { forgetOldSearches } from './forget-old-searches.ts';

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { foldName } from '../fold-name.ts';
+import type { Box } from '../meeting-places.ts';
 import type { Place } from '../place.ts';
 import type { PlaceTable, TravelTables } from './tables.ts';
 
@@ -87,6 +88,19 @@ export async function selectCountryAt(db: Db, { lat, lon }: { lat: number; lon: 
     .limit(1)
     .executeTakeFirst();
   return row?.country ?? undefined;
+}
+
+/** The towns and villages of a box, the largest first. */
+export async function selectTownsIn(db: Db, box: Box, limit: number): Promise<Place[]> {
+  const rows = await found(db)
+    .where('place.timetable_id', 'is', null)
+    .where((on) => on.between('place.lat', box.south, box.north))
+    .where((on) => on.between('place.lon', box.west, box.east))
+    .orderBy('place.population', (by) => by.desc().nullsLast())
+    .orderBy('place.name')
+    .limit(limit)
+    .execute();
+  return rows.map(placeOf);
 }
 
 export async function insertPlaces(db: Db, places: readonly PlaceTable[]): Promise<void> {

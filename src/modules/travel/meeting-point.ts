@@ -1,0 +1,62 @@
+/** What matters most when a place to meet is chosen. */
+export const MATTERS = ['most', 'fair', 'least'] as const;
+export type Matter = (typeof MATTERS)[number];
+
+/** What one place asks of those who would come; people are counted, never named. */
+export type MeetingPoint = {
+  name: string;
+  lat: number;
+  lon: number;
+  /** how many are there and back in a day, on a long day, with a night away, not at all */
+  day: number;
+  long: number;
+  night: number;
+  out: number;
+  /** of those who are there and back: minutes from door to start and from end to door, the mean of both ways, ascending */
+  minutes: readonly number[];
+};
+
+/** Where nearly as many can come as anywhere: nine of ten of them. */
+const NEARLY_AS_MANY = 0.9;
+
+/** How many are home again on the same day. */
+export function thereAndBack({ day, long }: MeetingPoint): number {
+  return day + long;
+}
+
+/** The middle one of those who are there and back; undefined where nobody is. */
+export function typicalMinutes({ minutes }: MeetingPoint): number | undefined {
+  return minutes[Math.floor((minutes.length - 1) / 2)];
+}
+
+export function longestMinutes({ minutes }: MeetingPoint): number | undefined {
+  return minutes.at(-1);
+}
+
+/** All their minutes one way, together. */
+export function minutesInAll({ minutes }: MeetingPoint): number {
+  return minutes.reduce((sum, one) => sum + one, 0);
+}
+
+/**
+ * The best place first. By `most`, the most people there and back decide, then fewer long days, then less travel. By
+ * `fair` and `least`, places where nearly as many can come stand first, and among them the one whose longest way is
+ * shortest, or where all together travel least.
+ */
+export function rankMeetingPoints(points: readonly MeetingPoint[], matter: Matter): MeetingPoint[] {
+  const best = Math.max(0, ...points.map(thereAndBack));
+  const enough = matter === 'most' ? Infinity : Math.max(1, Math.ceil(best * NEARLY_AS_MANY));
+  const isEnough = (point: MeetingPoint) => (thereAndBack(point) >= enough ? 0 : 1);
+  const weight = (point: MeetingPoint) =>
+    matter === 'fair' ? (longestMinutes(point) ?? 0) : matter === 'least' ? minutesInAll(point) : 0;
+  return points.toSorted(
+    (a, b) =>
+      isEnough(a) - isEnough(b) ||
+      (isEnough(a) === 0 ? weight(a) - weight(b) : 0) ||
+      thereAndBack(b) - thereAndBack(a) ||
+      b.day - a.day ||
+      b.night - a.night ||
+      minutesInAll(a) - minutesInAll(b) ||
+      a.name.localeCompare(b.name)
+  );
+}

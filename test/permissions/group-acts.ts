@@ -83,6 +83,9 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
     ({ seen, id }) => ({ path: `/gatherings/${seen}?/offer`, form: { group: id }, covers: '/gatherings/[slug] offer' })
   ],
   'add-source': [],
+  'tell-of-source': [
+    ({ taken }) => ({ path: `/gatherings/${taken}?/tags`, form: { tags: 'maps' }, covers: '/gatherings/[slug] tags' })
+  ],
   edit: [
     page('/edit'),
     form('/edit', 'default', () => ({ name: 'Renamed', about: 'New', joining: 'open', conduct: '' }))

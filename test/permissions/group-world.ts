@@ -19,6 +19,8 @@ export type GroupWorld = MadeGroup & {
   /** what the member saw elsewhere and offers, and what who asks saw and has not offered */
   offered: string;
   seen: string;
+  /** what the group took over from a member */
+  taken: string;
 };
 
 /** Who asks is in the group if the role says so, and in no other way. */
@@ -44,7 +46,8 @@ export async function makeGroupWorld(server: AskedServer, role: Role, joining: J
     venue: await makeVenue(server, group),
     asked: await makeCoHostAsk(server, group, `Other ${name}`),
     offered: await makeSeen(server, other.id, group.id),
-    seen: await makeSeen(server, asker.id)
+    seen: await makeSeen(server, asker.id),
+    taken: await makeTaken(server, other.id, group.id)
   };
 }
 
@@ -114,6 +117,18 @@ async function makeCoHostAsk({ db, author }: AskedServer, group: MadeGroup, name
     .values({ gathering_id: gathering.id, group_id: group.id, accepted_at: null })
     .execute();
   return gathering.id;
+}
+
+async function makeTaken(server: AskedServer, person: string, group: string): Promise<string> {
+  const now = new Date();
+  const statement = await makeSeen(server, person);
+  const { id } = await server.db
+    .insertInto('source')
+    .values({ group_id: group, kind: 'seen-elsewhere', name: '', added_at: now, next_at: new Date('2099-01-01') })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await server.db.updateTable('source_statement').set({ source_id: id }).where('id', '=', statement).execute();
+  return statement;
 }
 
 /** A gathering that somebody has typed in for herself, and may have offered to a group. */

@@ -11,6 +11,7 @@ import {
   listCalendarFeeds,
   makeCalendarFeed,
   readCalendar,
+  saveStatements,
   signUp,
   type SignUpAsked
 } from '#gatherings/server';
@@ -25,6 +26,15 @@ afterAll(() => reach.close());
 const secret = 'a secret of this server';
 const publishing = { db, origin: 'https://afield.example', secret, travelling: { db, reach, folder: tmpdir() } };
 const now = new Date('2026-11-25T09:00:00Z');
+const BANGOR = {
+  kind: 'place',
+  place: 'place:1',
+  name: 'Bangor',
+  lat: 53.2,
+  lon: -4.1,
+  minutes: 5,
+  way: 'walk'
+} as const;
 const owner = await makePerson(db, 'Owner');
 const group = await makeGroup(db, owner, 'Libraries');
 
@@ -102,20 +112,31 @@ test('within reach is what the chosen verdicts say, once there is a start', asyn
   const asking = { db, travelling: publishing.travelling };
   const token = await openFeed(me, 'within-reach', ['online']);
   expect(titlesIn(await read(token))).toEqual([]);
-  const bangor = {
-    kind: 'place',
-    place: 'place:1',
-    name: 'Bangor',
-    lat: 53.2,
-    lon: -4.1,
-    minutes: 5,
-    way: 'walk'
-  } as const;
-  await keepStart(db, me.id, { ...(await readStart(db, me.id)), places: [bangor] });
+  await keepStart(db, me.id, { ...(await readStart(db, me.id)), places: [BANGOR] });
   expect(titlesIn(await read(token))).toEqual(['Online 10:30–16:30: Webinar']);
   expect(await withinReachLines(asking, me.id, now)).toEqual([
     { slug: expect.any(String) as string, line: 'Saturday 5 December, 10:30–16:30 · Online 10:30–16:30: Webinar' }
   ]);
+});
+
+test('what a calendar tells comes with its tags', async () => {
+  const me = await makePerson(db, 'Huw');
+  await keepStart(db, me.id, { ...(await readStart(db, me.id)), places: [BANGOR] });
+  const source = { name: 'County', owner_id: me.id, address: 'https://example.org/a.ics', added_at: now, next_at: now };
+  const { id } = await db.insertInto('source').values(source).returning('id').executeTakeFirstOrThrow();
+  const hours = { start: '2026-12-09T10:00', end: '2026-12-09T11:00', zone: 'Europe/London' };
+  const gathering = {
+    title: 'Data',
+    ...hours,
+    attendance: 'online',
+    cancelled: false,
+    tags: ['maps', 'cake']
+  } as const;
+  const statement = { uid: 'a', recurrence: '', sequence: 0, gathering: { ...gathering, tags: [...gathering.tags] } };
+  await db
+    .transaction()
+    .execute((tx) => saveStatements(tx, id, [statement], () => Promise.resolve(undefined), '2026-01-01'));
+  expect(await read(await openFeed(me, 'within-reach', ['online']))).toContain('CATEGORIES:maps,cake');
 });
 
 test('nobody sees what is not hers: a stranger’s calendar has nothing that is for members', async () => {

@@ -111,7 +111,7 @@ function entryOfListed(
     changedAt,
     address: `${origin}/gatherings/${id}`,
     text,
-    tags: [],
+    tags: gathering.tags ?? [],
     ...(where && { where }),
     ...(isCertainPoint && { point: { lat, lon } })
   };

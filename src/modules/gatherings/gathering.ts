@@ -19,6 +19,8 @@ export type Gathering = {
   attendance: Attendance;
   kind?: Kind;
   free?: boolean;
+  /** what it is about, each once */
+  tags?: string[];
   cancelled: boolean;
   /** where it came from, for a link on the page */
   address?: string;

@@ -59,7 +59,7 @@ export function veilHosted<H extends Hosted>(hosted: H): H {
 
 /** As a list, a verdict and a calendar know every gathering, wherever it comes from. */
 export function saidOf(hosted: Hosted): Gathering {
-  const { title, start, end, zone, attendance, kind, place, fee, state } = hosted;
+  const { title, start, end, zone, attendance, kind, place, fee, state, tags } = hosted;
   return {
     title,
     start,
@@ -69,6 +69,7 @@ export function saidOf(hosted: Hosted): Gathering {
     kind,
     ...(place && attendance !== 'online' && { place: sayPlace(place) }),
     free: fee === '',
+    ...(tags.length > 0 && { tags }),
     cancelled: state === 'cancelled'
   };
 }

@@ -26,6 +26,8 @@ export type SourceStatement = {
   said: Gathering;
   found?: FoundPlace;
   told?: FoundPlace;
+  /** what it is about, told by a person in place of what the source says */
+  toldTags?: string[];
 };
 
 /** The group of this server that holds a gathering, and the gathering's own id. */
@@ -43,6 +45,8 @@ export type ListedGathering = {
   gathering: Gathering;
   /** where it is, when the source gives no point; `guessed`: found by its name only */
   place?: FoundPlace & { guessed: boolean };
+  /** the tags were told by a person, and are not the source's own */
+  hasToldTags?: true;
   sources: StatementSource[];
   host?: Host;
   mark?: Mark;

@@ -36,6 +36,20 @@ test('equal hours and title are the same, whatever the UID, accents and dashes',
   expect(merged).toHaveLength(1);
 });
 
+test('what several calendars say that it is about comes together, and what a person told goes before that', () => {
+  const about = (id: string, tags: string[]) => ({ ...statement(id, {}), said: { ...statement(id, {}).said, tags } });
+  const [maps, zines] = [about('1', ['Maps', 'data']), about('2', ['maps', 'zines'])];
+  expect(mergeStatements([maps, zines])[0]?.gathering.tags).toEqual(['maps', 'data', 'zines']);
+  const [told] = mergeStatements([maps, { ...zines, toldTags: ['cake'] }]);
+  expect(told).toMatchObject({ gathering: { tags: ['cake'] }, hasToldTags: true });
+});
+
+test('a gathering that is held here is about what its group says', () => {
+  const held = { ...statement('1', {}), host: { gathering: '1', slug: 'camp', group: 'libraries' } };
+  const [merged] = mergeStatements([held, { ...statement('2', {}), toldTags: ['cake'] }]);
+  expect(merged?.gathering).not.toHaveProperty('tags');
+});
+
 test('a changed date or another title is another gathering', () => {
   expect(mergeStatements([statement('1', {}), statement('2', { start: '2026-12-06T10:30' })])).toHaveLength(2);
   expect(mergeStatements([statement('1', {}), statement('2', { title: 'Bar Camp' })])).toHaveLength(2);

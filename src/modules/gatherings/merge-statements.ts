@@ -1,5 +1,6 @@
 import { foldTitle } from './fold-title.ts';
 import type { Gathering } from './gathering.ts';
+import { eachOnce } from './tags.ts';
 import type { ListedGathering, Mark, SourceStatement } from './listed-gathering.ts';
 
 /**
@@ -64,12 +65,20 @@ function asOne(group: SourceStatement[], marks: ReadonlyMap<string, Mark>): List
   return {
     id: first.host?.slug ?? first.id,
     ids: told.map(({ id }) => id),
-    gathering: newest.said,
+    ...(first.host ? { gathering: newest.said } : taggedAs(newest.said, told)),
     ...(place && { place }),
     sources,
     ...(first.host && { host: first.host }),
     ...(mark && { mark })
   };
+}
+
+/** What somebody told that it is about goes before what all the sources say. */
+function taggedAs(said: Gathering, told: SourceStatement[]): Pick<ListedGathering, 'gathering' | 'hasToldTags'> {
+  const byPerson = told.find((one) => one.toldTags)?.toldTags;
+  const tags = byPerson ?? eachOnce(told.flatMap((one) => one.said.tags ?? []));
+  if (tags.length === 0 && !said.tags) return { gathering: said };
+  return { gathering: { ...said, tags }, ...(byPerson && { hasToldTags: true }) };
 }
 
 /** Who holds it goes before what is said of it; the server's sources before one's own, so that an address can be passed on. */

@@ -1,6 +1,7 @@
 import type { Attendance, Kind } from './gathering.ts';
 import { KINDS } from './gathering.ts';
 import type { GatheringShownTo } from './hosted.ts';
+import { readTags, type TagsTrouble, troubleOfTags } from './tags.ts';
 import { type HoursTroubles, readTypedHours, type Hours, type TypedHours } from './typed-hours.ts';
 
 export const ATTENDANCES = ['in-person', 'online', 'hybrid'] as const satisfies readonly Attendance[];
@@ -56,7 +57,7 @@ export type HostedTroubles = Omit<HoursTroubles, 'date'> &
     bring: TextTrouble;
     door: TextTrouble;
     newcomers: TextTrouble;
-    tags: 'too-many' | TextTrouble;
+    tags: TagsTrouble;
     fee: TextTrouble;
     placesInPerson: 'not-a-number';
     placesOnline: 'not-a-number';
@@ -65,8 +66,6 @@ export type HostedTroubles = Omit<HoursTroubles, 'date'> &
 export const LONGEST_TITLE = 120;
 export const LONGEST_ABOUT = 20_000;
 const LONGEST = { room: 120, about: LONGEST_ABOUT, bring: 2000, door: 500, newcomers: 5000, fee: 60 } as const;
-const MOST_TAGS = 10;
-const LONGEST_TAG = 40;
 const MOST_PLACES = 100_000;
 
 /** Reads the form of a gathering; everything that is wrong is told at once, by field. */
@@ -79,10 +78,11 @@ export function checkHosted(typed: TypedHosted): { checked: CheckedHosted } | { 
     ATTENDANCES.find((one) => one === typed.attendance)
   ];
   const tags = readTags(typed.tags);
+  const wrongTags = troubleOfTags(tags);
   const troubles: HostedTroubles = {
     ...troublesOfTexts(texts),
     ...('troubles' in read && read.troubles),
-    ...troublesOfTags(tags),
+    ...(wrongTags && { tags: wrongTags }),
     ...(!kind && { kind: 'missing' as const }),
     ...(!attendance && { attendance: 'missing' as const }),
     ...(texts.link !== '' && !isWebAddress(texts.link) && { link: 'not-an-address' as const }),
@@ -118,22 +118,6 @@ function troublesOfTexts(texts: Texts): HostedTroubles {
     ...(texts.title.length > LONGEST_TITLE && { title: 'too-long' as const }),
     ...Object.fromEntries(long.map((name) => [name, 'too-long' as const]))
   };
-}
-
-/** Without the sign that some people write before them, each once. */
-function readTags(typed: string): string[] {
-  const tags = typed.split(/[,;\n]/).map((tag) =>
-    tag
-      .trim()
-      .replace(/^#+\s*/, '')
-      .replaceAll(/\s+/g, ' ')
-  );
-  return [...new Map(tags.filter(Boolean).map((tag) => [tag.toLowerCase(), tag])).values()];
-}
-
-function troublesOfTags(tags: string[]): HostedTroubles {
-  if (tags.length > MOST_TAGS) return { tags: 'too-many' };
-  return tags.some((tag) => tag.length > LONGEST_TAG) ? { tags: 'too-long' } : {};
 }
 
 /** null for as many as come, undefined for what is no number of places. */

@@ -32,6 +32,7 @@ export const GROUP_ACTS = {
   'tell-access': MEMBERS,
   offer: MEMBERS,
   'add-source': ORGANISERS,
+  'tell-of-source': [...ORGANISERS, 'administrator'],
   edit: OWNERS,
   'change-roles': OWNERS,
   remove: OWNERS

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { type Gathering, type Kind } from '../gathering.ts';
+import { fitTags } from '../tags.ts';
 import { cleanText, readPoint } from './clean-text.ts';
 import { asWholeDays, inZone } from './read-time.ts';
 import type { Occurrence } from './series.ts';
@@ -7,6 +8,7 @@ import type { Occurrence } from './series.ts';
 const ONLINE = /^\s*(https?:\S+|online|on-line|virtual|zoom|(microsoft )?teams|google meet|webinar|ar-?lein)\b/i;
 const ONLINE_TITLE = /\bonline\b|ar-?lein\b/i;
 const HYBRID = /\b(hybrid|hybrids?|and online|or online|ac ar-?lein|neu ar-?lein)\b/i;
+const FREE = /^(free|am ddim)$/i;
 const KIND_WORDS: [RegExp, Kind][] = [
   [/\bwebinar|\bgweminar/i, 'webinar'],
   [/unconference|\bcamp\b|teachmeet|barcamp|anghynhadledd/i, 'unconference'],
@@ -33,7 +35,8 @@ export function readOccurrence(
   const [begins, ends] = asWholeDays(from, until && { time: from.zone ? inZone(until, from.zone) : until.time });
   const locations = locationsOf(component);
   const place = readPlace(component, locations);
-  const categories = component.getAllProperties('categories').flatMap((property) => property.getValues().map(String));
+  const categories = categoriesOf(component);
+  const tags = fitTags(categories.filter((word) => !FREE.test(word)));
   const kind = KIND_WORDS.find(([words]) => words.test([...categories, title].join(' ')))?.[1];
   const address = webAddress(valueOf(component, 'url'));
   return {
@@ -44,10 +47,16 @@ export function readOccurrence(
     ...(place && { place }),
     attendance: attendanceOf(title, locations, kind),
     ...(kind && { kind }),
-    ...(categories.some((word) => /^(free|am ddim)$/i.test(word.trim())) && { free: true }),
+    ...(categories.some((word) => FREE.test(word)) && { free: true }),
+    ...(tags.length > 0 && { tags }),
     cancelled: /^cancell?ed$/i.test(valueOf(component, 'status') ?? ''),
     ...(address && { address })
   };
+}
+
+function categoriesOf(component: ICAL.Component): string[] {
+  const given = component.getAllProperties('categories').flatMap((property) => property.getValues());
+  return given.flatMap((one) => cleanText(String(one)) ?? []);
 }
 
 /** Outlook writes several rooms, and calls, into one line. */

@@ -39,7 +39,7 @@ export async function selectSeenElsewhereBy(db: GatheringsDb, person: string) {
   return await db
     .selectFrom('source_statement')
     .innerJoin('source', 'source.id', 'source_statement.source_id')
-    .select(['source_statement.said', 'source_statement.told_place'])
+    .select(['source_statement.said', 'source_statement.told_place', 'source_statement.told_tags'])
     .where('source.owner_id', '=', person)
     .where('source.kind', '=', 'seen-elsewhere')
     .orderBy('source_statement.first_date')

@@ -8,7 +8,8 @@ import {
   selectMarks,
   selectVisible,
   selectVisibleWithTwins,
-  updateToldPlace
+  updateToldPlace,
+  updateToldTags
 } from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
@@ -59,6 +60,11 @@ export async function markGathering(
 /** Puts a gathering of a source where somebody who may change that source says that it is. */
 export async function tellPlace(db: GatheringsDb, id: string, place: FoundPlace): Promise<void> {
   if (isUuid(id)) await updateToldPlace(db, id, place);
+}
+
+/** Says what a gathering of a source is about, for somebody who may change that source; none: what the source itself says. */
+export async function tellTags(db: GatheringsDb, id: string, tags: readonly string[]): Promise<void> {
+  if (isUuid(id)) await updateToldTags(db, id, tags.length > 0 ? tags : null);
 }
 
 /** Those of one moment by their titles, so that a list stays as it is when it is read again. */

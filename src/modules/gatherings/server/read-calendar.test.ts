@@ -23,6 +23,13 @@ test('a text that is no calendar is none', () => {
   expect(readCalendar('<html>Not found</html>', window)).toBeUndefined();
 });
 
+test('what it is about is kept, without what says only that it is free', () => {
+  const { statements } = calendar(
+    ...event(...weekly, 'CATEGORIES:Maps,Am ddim', 'CATEGORIES:#Zines,&lt;b&gt;Data &amp; more')
+  );
+  expect(statements).toMatchObject([{ gathering: { tags: ['Maps', 'Zines', '<b>Data & more'], free: true } }]);
+});
+
 test('a zone that is named but not described is known all the same', () => {
   const { statements } = calendar(...event(...weekly));
   expect(statements).toMatchObject([

@@ -1,4 +1,5 @@
 import { type Gathering, type Kind, KINDS } from '../gathering.ts';
+import { fitTags, readTags } from '../tags.ts';
 import { isZoneName } from './calendar-zone.ts';
 import { cleanText } from './clean-text.ts';
 import { type KnownZones, readSpan } from './read-time.ts';
@@ -26,7 +27,13 @@ export function readSchemaEvent(
   const span = readWhen(thing, zones);
   if (!title || !span) return undefined;
   const place = readSchemaPlace(thing);
-  const kind = KIND_OF_TYPE.find(([type]) => hasType(thing, type))?.[1] ?? kindAmongKeywords(thing);
+  const words = readTags(
+    listOf(thing.keywords)
+      .flatMap((word) => cleanText(textOf(word)) ?? [])
+      .join(',')
+  );
+  const tags = fitTags(words.filter((word) => kindOfWord(word) === undefined));
+  const kind = KIND_OF_TYPE.find(([type]) => hasType(thing, type))?.[1] ?? words.map(kindOfWord).find(Boolean);
   return {
     title,
     ...span,
@@ -34,20 +41,15 @@ export function readSchemaEvent(
     attendance: readAttendance(thing),
     ...(kind && { kind }),
     ...(isFree(thing) && { free: true }),
+    ...(tags.length > 0 && { tags }),
     cancelled: /Cancell?ed$/.test(textOf(thing.eventStatus) ?? ''),
     address: webAddress(textOf(thing.url), page)
   };
 }
 
 /** For kinds that the vocabulary has no type for. */
-function kindAmongKeywords(thing: Thing): Kind | undefined {
-  const words = listOf(thing.keywords).flatMap(
-    (word) =>
-      textOf(word)
-        ?.toLowerCase()
-        .split(/\s*,\s*/) ?? []
-  );
-  return KINDS.find((kind) => kind === words.find((word) => KINDS.some((one) => one === word)));
+function kindOfWord(word: string): Kind | undefined {
+  return KINDS.find((kind) => kind === word.toLowerCase());
 }
 
 /** By its own dates, else by the first of its schedules (https://schema.org/Schedule). */

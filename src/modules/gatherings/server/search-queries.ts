@@ -12,7 +12,8 @@ export async function selectStatementsFound(
   words: readonly string[],
   limit: number
 ): Promise<SourceStatement[]> {
-  const text = sql`afield_fold((said ->> 'title') || ' ' || coalesce(said #>> '{place,name}', ''))`;
+  const text = sql`afield_fold((said ->> 'title') || ' ' || coalesce(said #>> '{place,name}', '') || ' '
+    || coalesce(told_tags #>> '{}', said ->> 'tags', ''))`;
   const has = (where: RawBuilder<unknown>) =>
     sql<boolean>`(${sql.join(
       words.map((word) => sql`${where} like '%' || afield_fold(${word}) || '%'`),

@@ -160,6 +160,15 @@ export async function updateToldPlace(db: Db, id: string, place: FoundPlace): Pr
     .execute();
 }
 
+/** @param tags null for those that the source gives */
+export async function updateToldTags(db: Db, id: string, tags: readonly string[] | null): Promise<void> {
+  await db
+    .updateTable('source_statement')
+    .set({ told_tags: tags && JSON.stringify(tags) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function selectMarks(db: Db, person: string): Promise<Map<string, Mark>> {
   const rows = await db
     .selectFrom('source_statement_mark')
@@ -271,6 +280,7 @@ export function statementOf(row: Awaited<ReturnType<ReturnType<typeof visible>['
     foldedTitle: row.folded_title,
     said: row.said as Gathering,
     ...(row.found_place !== null && { found: row.found_place as FoundPlace }),
-    ...(row.told_place !== null && { told: row.told_place as FoundPlace })
+    ...(row.told_place !== null && { told: row.told_place as FoundPlace }),
+    ...(row.told_tags !== null && { toldTags: row.told_tags as string[] })
   };
 }

@@ -30,6 +30,8 @@ export type SourceStatementTable = {
   found_place: ColumnType<unknown, string | null, string | null>;
   /** where it is, told by somebody who may */
   told_place: ColumnType<unknown, string | null | undefined, string | null>;
+  /** what it is about, told by somebody who may */
+  told_tags: ColumnType<unknown, string | null | undefined, string | null>;
 };
 
 export type SourceStatementMarkTable = { person_id: string; statement_id: string; mark: string };

@@ -1,4 +1,5 @@
 import { ATTENDANCES, type HostedTroubles, type TypedHosted } from '../typed-hosted.ts';
+import type { TagsTrouble } from '../tags.ts';
 import { KINDS } from '../gathering.ts';
 import { kindWords } from './kind-words.ts';
 import * as m from '#messages';
@@ -21,7 +22,6 @@ const TROUBLES = {
   'before-start end': m.gatherings_typed_end_before,
   'unknown zone': m.gatherings_form_zone_unknown,
   'not-an-address link': m.gatherings_form_link_wrong,
-  'too-many tags': m.gatherings_form_tags_too_many,
   'not-a-number placesInPerson': m.gatherings_form_places_wrong,
   'not-a-number placesOnline': m.gatherings_form_places_wrong,
   'missing venue': m.gatherings_form_venue_missing
@@ -30,10 +30,15 @@ const TROUBLES = {
 /** What is wrong with a gathering, by field. */
 export function wordHostedTroubles(troubles: HostedTroubles): Partial<Record<keyof TypedHosted | 'venue', string>> {
   const worded = Object.entries(troubles).map(([field, trouble]) => {
+    if (field === 'tags') return [field, wordTagsTrouble(trouble as TagsTrouble)] as const;
     const known = TROUBLES[`${trouble} ${field}` as keyof typeof TROUBLES] ?? m.gatherings_form_too_long;
     return [field, known()] as const;
   });
   return Object.fromEntries(worded);
+}
+
+export function wordTagsTrouble(trouble: TagsTrouble): string {
+  return trouble === 'too-many' ? m.gatherings_form_tags_too_many() : m.gatherings_form_too_long();
 }
 
 const ATTENDANCE_WORDS = {

@@ -55,9 +55,17 @@ export async function readAgain(refreshing: Refreshing, owner: string | null, id
   if (await isOwnerOf(refreshing.db, owner, id)) await refreshSource(refreshing, id);
 }
 
-/** Whether a source is this owner's, so that she may change what it says of a place. */
-export async function isOwnerOf(db: SourcesDb, owner: string | null, id: string): Promise<boolean> {
+async function isOwnerOf(db: SourcesDb, owner: string | null, id: string): Promise<boolean> {
   return isUuid(id) && (await selectSource(db, id))?.owner_id === owner;
+}
+
+/** Whose a source is: a person's, a group's, or the server's where it is neither's; undefined where there is none. */
+export async function holderOf(
+  db: SourcesDb,
+  id: string
+): Promise<{ person: string | null; group: string | null } | undefined> {
+  const row = isUuid(id) ? await selectSource(db, id) : undefined;
+  return row && { person: row.owner_id, group: row.group_id };
 }
 
 function listed(row: SourceRow): ListedSource {

@@ -2,7 +2,7 @@ export { exportOf as exportSourcesOf } from './export-of.ts';
 export {
   followSource,
   type Followed,
-  isOwnerOf,
+  holderOf,
   listSources,
   readAgain,
   removeSource,

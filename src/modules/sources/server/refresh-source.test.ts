@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listGatherings, tellPlace } from '#gatherings/server';
+import { listGatherings, searchGatherings, tellPlace, tellTags } from '#gatherings/server';
 import { createGuardedFetch } from '#platform/server/guarded-fetch.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { followSource, listSources, removeSource } from './follow-source.ts';
@@ -179,6 +179,27 @@ test('a place that somebody told counts until the calendar names another', async
   calendar = calendarOf(event('1', 'Camp, with cake', '20270605', 'LOCATION:Corwen\r\n'));
   await refreshSource(refreshing, source?.id ?? '');
   expect(await upcoming(null)).toMatchObject([{ place: { name: 'Corwen', guessed: true } }]);
+});
+
+test('tags are those of the calendar, until somebody tells others: they stay when it changes, and are found', async () => {
+  await sql`delete from source`.execute(db);
+  const found = async (text: string) => (await searchGatherings(db, { person: null, text })).length;
+  calendar = calendarOf(event('1', 'Camp', '20270605', 'CATEGORIES:Uncategorized\r\n'));
+  await followSource(refreshing, { owner: null, name: 'Camps', given: { address } });
+  const [source] = await listSources(db, null);
+  const [camp] = await upcoming(null);
+  expect(camp?.gathering.tags).toEqual(['Uncategorized']);
+  expect(camp).not.toHaveProperty('hasToldTags');
+  expect([await found('uncategorized'), await found('mapiau')]).toEqual([1, 0]);
+  await tellTags(db, camp?.id ?? '', ['Mapiau', 'zines']);
+  expect([await found('uncategorized'), await found('mapiau zines')]).toEqual([0, 1]);
+  calendar = calendarOf(event('1', 'Camp', '20270606', 'LOCATION:Corwen\r\nCATEGORIES:General\r\n'));
+  await refreshSource(refreshing, source?.id ?? '');
+  expect(await upcoming(null)).toMatchObject([
+    { gathering: { start: '2027-06-06T10:30', tags: ['Mapiau', 'zines'] }, hasToldTags: true }
+  ]);
+  await tellTags(db, camp?.id ?? '', []);
+  expect(await upcoming(null)).toMatchObject([{ gathering: { tags: ['General'] } }]);
 });
 
 test('an uploaded calendar loses the characters that no database keeps, and nothing else', async () => {

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { mayWithGathering, MARKS, type Mark, schemaOf } from '#gatherings';
+import { mayWithGathering, MARKS, type Mark, readTags, schemaOf, troubleOfTags } from '#gatherings';
 import {
   type HostedRead,
   listCoHosts,
@@ -8,12 +9,13 @@ import {
   publishHosted,
   readPictureOf,
   removeSeen,
-  tellPlace
+  tellPlace,
+  tellTags
 } from '#gatherings/server';
 import { mayInGroup, standingsOf } from '#groups';
 import { roleInGroup } from '#groups/server';
 import { requirePerson } from '#people/server';
-import { isOwnerOf, seenSourceOf } from '#sources/server';
+import { seenSourceOf } from '#sources/server';
 import {
   answerOuting,
   askGathering,
@@ -28,6 +30,7 @@ import { readVenues } from '#venues/server';
 import { plainOf, renderMarkdown } from '#platform/server/markdown.ts';
 import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
+import { mayChangeSource } from '#app/server/may-change-source.ts';
 import { travelling } from '#app/server/reach.ts';
 import { seenShown } from '#app/server/seen-elsewhere.ts';
 import { visitorOf } from '#app/server/visitor.ts';
@@ -52,7 +55,9 @@ export const load: PageServerLoad = async (event) => {
   }
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
   const whichPlace = isSomewhere ? undefined : await suggestPlaces(database(), seen.listed.gathering.place?.name);
-  return { ...shared, listed: seen.listed, whichPlace, seen: await seenShown(event.locals.person, seen.listed) };
+  const { listed } = seen;
+  const mayChange = await mayChangeSource(database(), event.locals.person, listed.sources[0]?.id);
+  return { ...shared, listed, whichPlace, mayChange, seen: await seenShown(event.locals.person, listed) };
 };
 
 export const actions: Actions = {
@@ -83,11 +88,25 @@ export const actions: Actions = {
     const located = await locateGathering(database(), asked, typed, String(form.get('place') ?? '') || null);
     if (!('located' in located)) return fail(400, { town: typed, ...located });
     const { place } = located.located;
-    if (place && (await mayChange(event, listed.sources[0]?.id))) {
+    if (place && (await mayChangeSource(database(), event.locals.person, listed.sources[0]?.id))) {
       await tellPlace(database(), listed.id, place);
       redirect(303, event.url.pathname);
     }
     redirect(303, `/answers/${await askGathering(database(), located.located, new Date())}`);
+  },
+  tags: async (event) => {
+    const person = requirePerson(event);
+    const typed = String((await event.request.formData()).get('tags') ?? '');
+    const seen = await gatheringSeen(event);
+    if (!('listed' in seen)) error(400);
+    const { id, sources, gathering, hasToldTags } = seen.listed;
+    if (!(await mayChangeSource(database(), person, sources[0]?.id))) error(403);
+    const tags = readTags(typed);
+    const wrongTags = troubleOfTags(tags);
+    if (wrongTags) return fail(400, { tags: typed, wrongTags });
+    const isAsSaid = !hasToldTags && isDeepStrictEqual(tags, gathering.tags ?? []);
+    if (!isAsSaid) await tellTags(database(), id, tags);
+    redirect(303, event.url.pathname);
   },
   share: async (event) => {
     const form = await event.request.formData();
@@ -179,11 +198,4 @@ async function ownSeen(event: RequestEvent) {
   const source = await seenSourceOf(database(), { person: person.id });
   if (!('listed' in seen) || !source) error(403);
   return { person, listed: seen.listed, source };
-}
-
-/** For everybody only whoever follows the calendar says where something is; others say it for themselves. */
-async function mayChange({ locals }: RequestEvent, source: string | undefined): Promise<boolean> {
-  if (!source || !locals.person) return false;
-  if (await isOwnerOf(database(), locals.person.id, source)) return true;
-  return locals.person.administrator && (await isOwnerOf(database(), null, source));
 }

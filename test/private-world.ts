@@ -68,7 +68,8 @@ export const SECRETS = {
   gathering: (id: number, run: string) => `Gathering${run}n${id}x`,
   words: (id: number, run: string) => `Words${run}n${id}x`,
   start: (id: number, run: string) => `Start${run}n${id}x`,
-  source: (id: number, run: string) => `Source${run}n${id}x`
+  source: (id: number, run: string) => `Source${run}n${id}x`,
+  place: (id: number, run: string) => `Place${run}n${id}x`
 };
 
 const NOW = new Date('2026-11-25T09:00:00Z');
@@ -79,6 +80,8 @@ export async function makeWorld(db: Database, plan: Plan, run: string): Promise<
   for (let i = 0; i < HOW_MANY; i++) people.push(await makePerson(db, `Person${run}n${i}x`));
   const idOf = (index: number) => people[index]?.id ?? '';
   for (const [index, person] of people.entries()) await makeSecretsOf(db, person, index, run);
+  const shared = await makeStatement(db, null, `Shared ${run}`);
+  for (const [index, { id }] of people.entries()) await sayPlace(db, id, shared, SECRETS.place(index, run));
   const groups: MadeGroup[] = [];
   const keeper = await makePerson(db, 'Keeper');
   for (const [index, { joining, members }] of plan.groups.entries()) {
@@ -118,13 +121,19 @@ async function makeSecretsOf(db: Database, person: Person, index: number, run: s
     .values({ person_id: person.id, position: 0, place: JSON.stringify(place) })
     .execute();
   const title = SECRETS.source(index, run);
+  await makeStatement(db, person.id, title);
+}
+
+/** Something that a calendar says: somebody's own, or without an owner the server's. */
+async function makeStatement(db: Database, owner: string | null, title: string): Promise<string> {
   const source = await db
     .insertInto('source')
-    .values({ name: title, owner_id: person.id, address: `https://example.org/${title}`, added_at: NOW, next_at: NOW })
+    .values({ name: title, owner_id: owner, address: `https://example.org/${title}`, added_at: NOW, next_at: NOW })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const said = { title, start: '2026-12-05T10:00', end: '2026-12-05T12:00', attendance: 'online', cancelled: false };
-  await db
+  const attendance = owner === null ? 'in-person' : 'online';
+  const said = { title, start: '2026-12-05T10:00', end: '2026-12-05T12:00', attendance, cancelled: false };
+  const { id } = await db
     .insertInto('source_statement')
     .values({
       source_id: source.id,
@@ -137,7 +146,14 @@ async function makeSecretsOf(db: Database, person: Person, index: number, run: s
       said: JSON.stringify(said),
       found_place: null
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function sayPlace(db: Database, person: string, statement: string, name: string): Promise<void> {
+  const place = JSON.stringify({ name, lat: 53.2, lon: -4.1 });
+  await db.insertInto('source_statement_place').values({ person_id: person, statement_id: statement, place }).execute();
 }
 
 type SignUpMade = Omit<Plan['signUps'][number], 'gathering' | 'who'> & { id: string; person: string };

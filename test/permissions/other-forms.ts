@@ -19,6 +19,7 @@ export const FOR_HERSELF = [
   '/account/sources *',
   '/days seen',
   '/gatherings/[slug] mark',
+  '/gatherings/[slug] placeBack',
   '/gatherings/[slug] removeSeen',
   '/gatherings/elsewhere default',
   '/groups/[slug] takeBack',

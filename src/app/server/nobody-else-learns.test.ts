@@ -124,7 +124,7 @@ function mayKnow(plan: Plan, signUp: Plan['signUps'][number], reader: Reader): b
 function leaks(plan: Plan, reader: Reader, shown: string, run: string): string[] {
   const others = READERS.filter((one) => one !== null && one !== reader) as number[];
   return [
-    ...others.flatMap((other) => [SECRETS.start(other, run), SECRETS.source(other, run)]),
+    ...others.flatMap((other) => [SECRETS.start(other, run), SECRETS.source(other, run), SECRETS.place(other, run)]),
     ...plan.signUps.flatMap(({ who }, index) => (who === reader ? [] : [SECRETS.words(index, run)])),
     ...plan.gatherings.flatMap((_, index) =>
       maySeeGathering(plan, index, reader) ? [] : [SECRETS.gathering(index, run)]
@@ -133,7 +133,7 @@ function leaks(plan: Plan, reader: Reader, shown: string, run: string): string[]
 }
 
 test(
-  'no list, feed, calendar, search, page or download shows anybody else’s starting place, source, words or private gathering',
+  'no list, feed, calendar, search, page or download shows anybody else’s starting place, source, words, private gathering or where she says that one is',
   { timeout: 180_000 },
   async () => {
     await fc.assert(
@@ -191,6 +191,7 @@ test('each reads her own: what is kept from others is there for her', async () =
   for (const secret of [
     SECRETS.start(0, run),
     SECRETS.source(0, run),
+    SECRETS.place(0, run),
     SECRETS.words(0, run),
     SECRETS.gathering(0, run)
   ])

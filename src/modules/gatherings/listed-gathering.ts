@@ -28,6 +28,8 @@ export type SourceStatement = {
   told?: FoundPlace;
   /** what it is about, told by a person in place of what the source says */
   toldTags?: string[];
+  /** where the reader says that it is, for herself alone */
+  ownPlace?: FoundPlace;
 };
 
 /** The group of this server that holds a gathering, and the gathering's own id. */
@@ -45,6 +47,8 @@ export type ListedGathering = {
   gathering: Gathering;
   /** where it is, when the source gives no point; `guessed`: found by its name only */
   place?: FoundPlace & { guessed: boolean };
+  /** where it is, the reader says for herself alone */
+  hasOwnPlace?: true;
   /** the tags were told by a person, and are not the source's own */
   hasToldTags?: true;
   sources: StatementSource[];

@@ -59,7 +59,8 @@ function asOne(group: SourceStatement[], marks: ReadonlyMap<string, Mark>): List
   const [first] = told;
   if (!first) throw new Error('a group has at least one statement');
   const newest = first.host ? first : told.reduce((best, one) => (one.sequence > best.sequence ? one : best), first);
-  const place = placeOf(newest.said, [newest, ...told]);
+  const ownPlace = newest.said.place?.lat === undefined ? told.find((one) => one.ownPlace)?.ownPlace : undefined;
+  const place = ownPlace ? { ...ownPlace, guessed: false } : placeOf(newest.said, [newest, ...told]);
   const mark = told.map(({ id }) => marks.get(id)).find((one) => one !== undefined);
   const sources = [...new Map(told.map(({ source }) => [source.id, source])).values()];
   return {
@@ -67,6 +68,7 @@ function asOne(group: SourceStatement[], marks: ReadonlyMap<string, Mark>): List
     ids: told.map(({ id }) => id),
     ...(first.host ? { gathering: newest.said } : taggedAs(newest.said, told)),
     ...(place && { place }),
+    ...(ownPlace && { hasOwnPlace: true as const }),
     sources,
     ...(first.host && { host: first.host }),
     ...(mark && { mark })

@@ -4,9 +4,11 @@ import {
   selectMadeBy,
   selectMarksOf,
   selectMessagesBy,
+  selectOwnPlacesOf,
   selectPicturesBy,
   selectSeenElsewhereBy,
-  selectSignUpsOf
+  selectSignUpsOf,
+  selectToldBy
 } from './export-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
@@ -27,6 +29,7 @@ export async function exportOf(db: GatheringsDb, person: string): Promise<Export
     }),
     jsonFile('gatherings/sign-ups.json', await selectSignUpsOf(db, person)),
     jsonFile('gatherings/marks.json', await selectMarksOf(db, person)),
+    jsonFile('gatherings/told.json', [...(await selectOwnPlacesOf(db, person)), ...(await selectToldBy(db, person))]),
     jsonFile('gatherings/seen-elsewhere.json', await selectSeenElsewhereBy(db, person)),
     jsonFile('gatherings/messages.json', await selectMessagesBy(db, person)),
     jsonFile(

@@ -34,6 +34,30 @@ export async function selectMarksOf(db: GatheringsDb, person: string) {
     .execute();
 }
 
+/** Where she said for herself alone that gatherings are. */
+export async function selectOwnPlacesOf(db: GatheringsDb, person: string) {
+  return await db
+    .selectFrom('source_statement_place')
+    .innerJoin('source_statement', 'source_statement.id', 'source_statement_place.statement_id')
+    .select(['source_statement.said', 'source_statement_place.place'])
+    .where('source_statement_place.person_id', '=', person)
+    .orderBy('source_statement.first_date')
+    .execute();
+}
+
+/** What she told of where the gatherings of her own calendars are, and what they are about. */
+export async function selectToldBy(db: GatheringsDb, person: string) {
+  return await db
+    .selectFrom('source_statement')
+    .innerJoin('source', 'source.id', 'source_statement.source_id')
+    .select(['source_statement.said', 'told_place as place', 'told_tags as tags'])
+    .where('source.owner_id', '=', person)
+    .where('source.kind', '=', 'calendar')
+    .where((eb) => eb.or([eb('told_place', 'is not', null), eb('told_tags', 'is not', null)]))
+    .orderBy('source_statement.first_date')
+    .execute();
+}
+
 /** What she saw elsewhere and typed in. */
 export async function selectSeenElsewhereBy(db: GatheringsDb, person: string) {
   return await db

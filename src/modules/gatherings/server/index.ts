@@ -65,6 +65,7 @@ export type { HostedContent } from './making-queries.ts';
 export { readHostedForm } from './read-hosted-form.ts';
 export { findLostGatherings } from './find-lost-gatherings.ts';
 export type { FindPlace } from './find-place.ts';
+export { sayOwnPlace } from './say-own-place.ts';
 export { saveStatements, type StatementsSaved } from './save-statements.ts';
 export type { GatheringsDb, GatheringsTables, GatheringsTx } from './tables.ts';
 export { troubleOfRefusal } from './refusal-trouble.ts';

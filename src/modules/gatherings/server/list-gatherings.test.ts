@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import type { Gathering } from '../gathering.ts';
 import { listGatherings, markGathering, readGathering, tellPlace } from './list-gatherings.ts';
+import { sayOwnPlace } from './say-own-place.ts';
 import { saveStatements } from './save-statements.ts';
 
 const db = await testDatabase();
@@ -71,10 +72,11 @@ async function seenBy(person: string | null): Promise<unknown> {
   ]);
 }
 
-/** What a person does with all that she sees: marks it and, where the calendar is her own, says where it is. */
+/** What a person does with all that she sees: marks it, says for herself where it is and, where the calendar is her own, says where it is. */
 async function useAll(person: string): Promise<void> {
   for (const { id, sources: named } of await listGatherings(db, { person, ...RANGE })) {
     await markGathering(db, { person, id, mark: 'going' });
+    await sayOwnPlace(db, { person, id, place: { name: 'Her own guess', lat: 52, lon: -4 } });
     if (named[0]?.isOwn) await tellPlace(db, id, { name: 'Her secret barn', lat: 51, lon: -3 });
   }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldTitle } from '../fold-title.ts';
 import { type FindPlace, oncePerName, wantsPlace } from './find-place.ts';
+import { deleteOwnPlaces } from './own-place-queries.ts';
 import { deleteStatements, selectOfSource, type StoredStatement, upsertStatements } from './statement-queries.ts';
 import type { Statement } from './read-calendar.ts';
 import type { Transaction } from 'kysely';
@@ -28,6 +29,7 @@ export async function saveStatements(
     if (!known || known.sequence <= statement.sequence) now.set(keyOf(statement), statement);
   }
   const fresh: StoredStatement[] = [];
+  const moved: string[] = [];
   let changed = 0;
   for (const [key, statement] of now) {
     const stored = before.get(key);
@@ -35,10 +37,13 @@ export async function saveStatements(
     const next = await storedOf(statement, find);
     if (stored && isSame(stored, next)) continue;
     if (stored) changed++;
+    // As with what was told for everybody, what people said for themselves counts for the place that was named then.
+    if (stored && !isDeepStrictEqual(stored.said.place, next.said.place)) moved.push(stored.id);
     fresh.push(next);
   }
   const gone = [...before].filter(([key, { lastDate }]) => !now.has(key) && lastDate >= from).map(([, { id }]) => id);
   await upsertStatements(tx, source, fresh);
+  await deleteOwnPlaces(tx, moved);
   await deleteStatements(tx, gone);
   return { added: fresh.length - changed, changed, removed: gone.length };
 }

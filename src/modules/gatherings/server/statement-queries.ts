@@ -249,13 +249,17 @@ function daysAround(date: string): string[] {
   return [-1, 0, 1].map((days) => day.add({ days }).toString());
 }
 
-/** Statements, of the server's calendars, of groups, and of one's own. */
+/** Statements, of the server's calendars, of groups, and of one's own; with where the reader says that they are. */
 export function visible(db: Db, person: string | null) {
   return db
     .selectFrom('source_statement')
     .innerJoin('source', 'source.id', 'source_statement.source_id')
     .selectAll('source_statement')
     .leftJoin('group', 'group.id', 'source.group_id')
+    .leftJoin('source_statement_place as own', (join) =>
+      join.onRef('own.statement_id', '=', 'source_statement.id').on('own.person_id', '=', sql<string>`${person}::uuid`)
+    )
+    .select('own.place as own_place')
     .select([
       sql<string>`coalesce("group".name, source.name)`.as('source_name'),
       sql<boolean>`source.owner_id is not null`.as('is_own'),
@@ -281,6 +285,7 @@ export function statementOf(row: Awaited<ReturnType<ReturnType<typeof visible>['
     said: row.said as Gathering,
     ...(row.found_place !== null && { found: row.found_place as FoundPlace }),
     ...(row.told_place !== null && { told: row.told_place as FoundPlace }),
-    ...(row.told_tags !== null && { toldTags: row.told_tags as string[] })
+    ...(row.told_tags !== null && { toldTags: row.told_tags as string[] }),
+    ...(row.own_place !== null && { ownPlace: row.own_place as FoundPlace })
   };
 }

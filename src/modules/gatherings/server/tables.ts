@@ -36,6 +36,13 @@ export type SourceStatementTable = {
 
 export type SourceStatementMarkTable = { person_id: string; statement_id: string; mark: string };
 
+/** Where somebody says for herself that it is. */
+export type SourceStatementPlaceTable = {
+  person_id: string;
+  statement_id: string;
+  place: ColumnType<unknown, string, string>;
+};
+
 /** A gathering that a group of this server holds. */
 export type GatheringTable = {
   id: Generated<string>;
@@ -148,6 +155,7 @@ export type CalendarFeedTable = {
 export type GatheringsTables = OutboxTables & {
   source_statement: SourceStatementTable;
   source_statement_mark: SourceStatementMarkTable;
+  source_statement_place: SourceStatementPlaceTable;
   gathering: GatheringTable;
   offered_statement: OfferedStatementTable;
   gathering_picture: GatheringPictureTable;

@@ -6,7 +6,10 @@ import { placeByKey } from './place-by-key.ts';
 import { placeOfText } from './place-of-text.ts';
 import type { TravelDb } from './tables.ts';
 
-export type Located = { located: AskedGathering } | { severalPlaces: Place[] } | { unknownPlace: true };
+type ToldPlace = NonNullable<AskedGathering['place']>;
+
+export type Located =
+  { located: AskedGathering; place: ToldPlace } | { severalPlaces: Place[] } | { unknownPlace: true };
 
 /** Puts a gathering where somebody says that it is: a place she chose, or the name of one. */
 export async function locateGathering(
@@ -16,9 +19,9 @@ export async function locateGathering(
   key: string | null
 ): Promise<Located> {
   const chosen = key ? await placeByKey(db, key) : undefined;
-  if (chosen) return { located: { ...asked, place: at(chosen) } };
+  if (chosen) return locatedAt(asked, chosen);
   const guess = typed === '' ? { unknown: true as const } : await placeOfText(db, typed);
-  if ('found' in guess) return { located: { ...asked, place: at(guess.found) } };
+  if ('found' in guess) return locatedAt(asked, guess.found);
   return 'several' in guess ? { severalPlaces: guess.several } : { unknownPlace: true };
 }
 
@@ -30,6 +33,7 @@ export async function suggestPlaces(db: TravelDb, name: string | undefined): Pro
   return 'found' in guess ? [guess.found] : findPlaces(db, name, { limit: 6 });
 }
 
-function at(place: Place): NonNullable<AskedGathering['place']> {
-  return { name: placeLabel(place), lat: place.lat, lon: place.lon, guessed: true };
+function locatedAt(asked: AskedGathering, chosen: Place): Located {
+  const place = { name: placeLabel(chosen), lat: chosen.lat, lon: chosen.lon, guessed: true };
+  return { located: { ...asked, place }, place };
 }

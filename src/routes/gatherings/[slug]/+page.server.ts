@@ -9,6 +9,7 @@ import {
   publishHosted,
   readPictureOf,
   removeSeen,
+  sayOwnPlace,
   tellPlace,
   tellTags
 } from '#gatherings/server';
@@ -87,12 +88,18 @@ export const actions: Actions = {
     const asked = { gathering: listed.gathering };
     const located = await locateGathering(database(), asked, typed, String(form.get('place') ?? '') || null);
     if (!('located' in located)) return fail(400, { town: typed, ...located });
-    const { place } = located.located;
-    if (place && (await mayChangeSource(database(), event.locals.person, listed.sources[0]?.id))) {
-      await tellPlace(database(), listed.id, place);
-      redirect(303, event.url.pathname);
-    }
-    redirect(303, `/answers/${await askGathering(database(), located.located, new Date())}`);
+    const { person } = event.locals;
+    if (!person) redirect(303, `/answers/${await askGathering(database(), located.located, new Date())}`);
+    const { name, lat, lon } = located.place;
+    const mayChange = await mayChangeSource(database(), person, listed.sources[0]?.id);
+    if (mayChange) await tellPlace(database(), listed.id, { name, lat, lon });
+    else await sayOwnPlace(database(), { person: person.id, id: listed.id, place: { name, lat, lon } });
+    redirect(303, event.url.pathname);
+  },
+  placeBack: async (event) => {
+    const person = requirePerson(event);
+    await sayOwnPlace(database(), { person: person.id, id: event.params.slug, place: null });
+    redirect(303, event.url.pathname);
   },
   tags: async (event) => {
     const person = requirePerson(event);

@@ -37,7 +37,10 @@ export async function groupNews({ db, origin }: Publishing, slug: string, now: D
   const venues = await venuesOf(db, held);
   const threads = mayInGroup(standings, 'read-board') ? await newestThreads(db, group.id, MOST_THREADS) : [];
   const news = [
-    ...held.map((hosted) => newsOf(hosted, origin, whereWords(hosted, venues.get(hosted.venueId ?? '')))),
+    ...held.map((hosted) => {
+      const where = whereWords(hosted, venues.get(hosted.venueId ?? ''));
+      return newsOf(hosted, { origin, where, thisYear: now.getUTCFullYear() });
+    }),
     ...threads.map(({ id, title, replies, lastAt }): News => {
       const summary = [m.groups_board(), replies > 0 && m.groups_replies({ n: replies })].filter(Boolean).join(' · ');
       return {
@@ -60,14 +63,16 @@ export async function groupNews({ db, origin }: Publishing, slug: string, now: D
   };
 }
 
-function newsOf(hosted: Hosted, origin: string, where: string | undefined): News {
+type NewsAbout = { origin: string; where: string | undefined; thisYear: number };
+
+function newsOf(hosted: Hosted, { origin, where, thisYear }: NewsAbout): News {
   const { id, slug, title, state, about, changedAt, tags, cancelledBecause } = hosted;
   const isCancelled = state === 'cancelled';
   return {
     id: `urn:uuid:${id}`,
     address: `${origin}/gatherings/${slug}`,
     title: isCancelled ? m.groups_feed_cancelled({ title }) : title,
-    summary: [isCancelled && cancelledBecause, whenWords(hosted), where].filter(Boolean).join(' · '),
+    summary: [isCancelled && cancelledBecause, whenWords(hosted, thisYear), where].filter(Boolean).join(' · '),
     html: renderMarkdown(about).replaceAll('href="/', `href="${origin}/`),
     changedAt,
     tags

@@ -49,7 +49,7 @@ export async function withinReachLines(
     .slice(0, MOST_IN_MAIL)
     .map(({ listed: { id, gathering }, view }) => ({
       slug: id,
-      line: `${whenWords(gathering)} · ${titledVerdict(view, gathering.title)}`
+      line: `${whenWords(gathering, now.getUTCFullYear())} · ${titledVerdict(view, gathering.title)}`
     }));
 }
 

@@ -22,9 +22,19 @@ export function dayMonthYear(date: string): string {
   return m.platform_day_month_year({ day, month: m.platform_month({ month }), year });
 }
 
-/** "Sunday 14 March". */
-export function longDate(date: string): string {
-  return `${m.platform_weekday({ day: weekdayOf(date) })} ${dayMonth(date)}`;
+/** "14 March", or "14 March 2027" where it is another year than this. */
+export function dayMonthIn(date: string, thisYear = yearNow()): string {
+  return Number(partsOf(date).year) === thisYear ? dayMonth(date) : dayMonthYear(date);
+}
+
+/** "Sunday 14 March", or "Sunday 14 March 2027" where it is another year than this. */
+export function longDate(date: string, thisYear = yearNow()): string {
+  return `${m.platform_weekday({ day: weekdayOf(date) })} ${dayMonthIn(date, thisYear)}`;
+}
+
+/** What year it is where the server stands. */
+function yearNow(): number {
+  return new Date().getFullYear();
 }
 
 /** "Sun". */

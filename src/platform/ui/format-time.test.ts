@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { overwriteGetLocale } from '#paraglide/runtime.js';
 import { clock, duration } from './format-time.ts';
-import { dayMonth, dayMonthYear, longDate, monthName, shortWeekday } from './format-date.ts';
+import { dayMonth, dayMonthIn, dayMonthYear, longDate, monthName, shortWeekday } from './format-date.ts';
 
 function reading<T>(language: 'en' | 'cy', read: () => T): T {
   overwriteGetLocale(() => language);
@@ -18,11 +18,19 @@ test('durations are short, in both languages', () => {
 });
 
 test('dates are written the way each language writes them', () => {
-  expect(reading('en', () => longDate('2027-03-14'))).toBe('Sunday 14 March');
-  expect(reading('cy', () => longDate('2027-03-13T10:30'))).toBe('Dydd Sadwrn 13 Mawrth');
+  expect(reading('en', () => longDate('2027-03-14', 2027))).toBe('Sunday 14 March');
+  expect(reading('cy', () => longDate('2027-03-13T10:30', 2027))).toBe('Dydd Sadwrn 13 Mawrth');
   expect(reading('cy', () => shortWeekday('2027-03-13'))).toBe('Sad');
   expect(reading('en', () => dayMonth('2027-12-01'))).toBe('1 December');
   expect(reading('cy', () => dayMonthYear('2027-06-01'))).toBe('1 Mehefin 2027');
+});
+
+test('a date has its year where it is another one', () => {
+  expect(reading('en', () => longDate('2027-03-14', 2026))).toBe('Sunday 14 March 2027');
+  expect(reading('cy', () => longDate('2027-03-13T10:30', 2026))).toBe('Dydd Sadwrn 13 Mawrth 2027');
+  expect(reading('en', () => dayMonthIn('2025-12-01', 2026))).toBe('1 December 2025');
+  const now = String(new Date().getFullYear());
+  expect(reading('en', () => longDate(`${now}-12-01`))).not.toContain(now);
 });
 
 test('a month has its year where it is another one', () => {

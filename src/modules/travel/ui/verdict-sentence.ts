@@ -60,7 +60,8 @@ function leaving({ be, there, veryEarly }: VerdictView): string {
 function comingBack({ be, back, backAt, gathering }: VerdictView): string {
   const time = backAt?.time ?? clock(back?.arrive ?? 0);
   const arrive = back?.arrive ?? 0;
-  if (gathering.days > 1) return m.travel_back_on({ date: longDate(gathering.end), time });
+  if (gathering.days > 1)
+    return m.travel_back_on({ date: longDate(gathering.end, Number(gathering.start.slice(0, 4))), time });
   if (arrive >= 1440 && arrive < 1440 + 5 * 60) return m.travel_back_in_the_night({ time });
   if (backAt?.dayAfter || arrive >= 1440) return m.travel_back_day_after({ time });
   if (backAt?.stop && be?.stop && backAt.stop !== be.stop) return m.travel_back_at({ stop: backAt.stop, time });

@@ -46,10 +46,18 @@ test('while a timetable comes in, what is being typed stays, and its end is said
   await expectAccessible(page);
   sendRest();
   await page.getByRole('status').getByText('Slow trains: the import has failed.').waitFor();
+  await shown.getByText('it is neither a folder nor a zip file.').waitFor();
   await shown.getByRole('button', { name: 'Import again' }).waitFor();
   expect(await page.getByLabel('What to call it').inputValue()).toBe('Half a na');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name');
   await expectAccessible(page);
+});
+
+test('what is wrong with a feed is said in the language of the page', async () => {
+  await page.goto('/administrator/timetables?lang=cy');
+  await page.getByText('nid yw’n ffolder nac yn ffeil zip.').waitFor();
+  expect(await page.getByText('zip file').count()).toBe(0);
+  await page.goto('/administrator/timetables?lang=en');
 });
 
 test('only without JavaScript does the page load itself again, and only while something is imported', async () => {

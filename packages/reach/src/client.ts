@@ -1,13 +1,14 @@
 import type { Worker } from 'node:worker_threads';
-import { FeedError } from './import/feed-error.ts';
+import { FeedError, type FeedTrouble } from './import/feed-error.ts';
 import type { ImportProgress } from './import/read-timetable.ts';
 import type { Asking } from './host.ts';
 import { UnknownStopError } from './walks/joins.ts';
 
 export type Request = { id: number; ask: keyof Asking; given: unknown[] };
-export type Reply = { id: number } & (
-  { answer: unknown } | { progress: ImportProgress } | { trouble: { name: string; message: string } }
-);
+export type Reply = { id: number } & ({ answer: unknown } | { progress: ImportProgress } | { trouble: Trouble });
+
+/** An error on its way to another thread; `feed`: what a FeedError is about. */
+export type Trouble = { name: string; message: string; feed?: FeedTrouble };
 
 /** The same questions as the host's, answered in another thread. */
 export type Reach = Asking & { close(): Promise<void> };
@@ -60,8 +61,8 @@ export function createReach(worker: Worker, onProgress: (progress: ImportProgres
   return { ...asking, close: async () => void (await worker.terminate()) };
 }
 
-function errorOf({ name, message }: { name: string; message: string }): Error {
-  if (name === 'FeedError') return new FeedError(message);
+function errorOf({ name, message, feed }: Trouble): Error {
+  if (feed) return new FeedError(feed);
   if (name === 'UnknownStopError') return new UnknownStopError(message);
   return new Error(message);
 }

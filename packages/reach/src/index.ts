@@ -14,7 +14,8 @@ export type {
   Walking
 } from './question.ts';
 export { DEFAULT_LIMITS, DEFAULT_WALKING } from './question.ts';
-export type { ImportReport, Ignored } from './import/report.ts';
+export type { FeedTrouble } from './import/feed-error.ts';
+export type { ImportReport, Ignored, IgnoredReason } from './import/report.ts';
 export type { Label } from './label.ts';
 export type { Names } from './names.ts';
 export type { ListedStop } from './list-stops.ts';

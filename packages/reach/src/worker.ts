@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { Reply, Request } from './client.ts';
+import { FeedError } from './import/feed-error.ts';
+import type { Reply, Request, Trouble } from './client.ts';
 import { createHost } from './host.ts';
 
 const port = parentPort;
@@ -18,7 +19,8 @@ port.on('message', ({ id, ask, given }: Request) => {
   );
 });
 
-function describe(error: unknown): { name: string; message: string } {
+function describe(error: unknown): Trouble {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  return { name: error.constructor.name, message: error.message };
+  const about = error instanceof FeedError && { feed: error.trouble };
+  return { name: error.constructor.name, message: error.message, ...about };
 }

@@ -20,7 +20,7 @@ export const MOST_UNPACKED_BYTES = 16e9;
  */
 export async function openFeed(path: string, mostBytes = MOST_UNPACKED_BYTES): Promise<FeedFiles> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new FeedError(`The timetable ${path} cannot be read: there is no such file or folder.`);
+  if (!found) throw new FeedError({ why: 'no-feed', path });
   return found.isDirectory() ? openFolder(path) : openZip(path, mostBytes);
 }
 
@@ -40,7 +40,7 @@ function openFolder(path: string): FeedFiles {
 
 async function openZip(path: string, mostBytes: number): Promise<FeedFiles> {
   const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
-    throw new FeedError(`The timetable ${path} is neither a folder nor a zip file.`);
+    throw new FeedError({ why: 'no-zip', path });
   });
   const entries = new Map<string, yauzl.Entry>();
   try {
@@ -50,7 +50,7 @@ async function openZip(path: string, mostBytes: number): Promise<FeedFiles> {
       if (name && shallow && !entries.has(name)) entries.set(name, entry);
     }
   } catch (cause) {
-    throw new FeedError(`The timetable ${path} is a damaged zip file.`, { cause });
+    throw new FeedError({ why: 'damaged-zip', path }, { cause });
   }
   let left = mostBytes;
   const spend = (bytes: number) => (left -= bytes) >= 0;
@@ -59,9 +59,7 @@ async function openZip(path: string, mostBytes: number): Promise<FeedFiles> {
       const entry = entries.get(name);
       if (!entry) return undefined;
       const stream = await zip.openReadStreamPromise(entry).catch((cause: unknown) => {
-        throw new FeedError(`The timetable's ${name} cannot be read: it is encrypted, or packed in an unusual way.`, {
-          cause
-        });
+        throw new FeedError({ why: 'oddly-packed', file: name }, { cause });
       });
       return pipeline(stream, limit(name, spend), () => {});
     },
@@ -74,7 +72,7 @@ function limit(name: string, spend: (bytes: number) => boolean): Transform {
     highWaterMark: 1 << 20,
     transform(chunk: Buffer, _encoding, done) {
       if (spend(chunk.length)) done(null, chunk);
-      else done(new FeedError(`The timetable was not read: ${name} is larger, unpacked, than any timetable.`));
+      else done(new FeedError({ why: 'too-large', file: name }));
     }
   });
 }

@@ -32,7 +32,7 @@ export function orderCalls(rows: CallRows, { row: tripRow }: TripRows, leavings:
     first[trip] = filled;
     const usable = usableRows(rows, order.subarray(begins[trip], begins[trip + 1]));
     if (usable.length < 2) {
-      leavings.add('trips.txt', 'a trip with fewer than two usable stops', tripRow.at(trip));
+      leavings.add('trips.txt', 'few-stops', tripRow.at(trip));
       continue;
     }
     for (const row of usable) {
@@ -43,7 +43,7 @@ export function orderCalls(rows: CallRows, { row: tripRow }: TripRows, leavings:
     }
     interpolate(calls.arrive, calls.depart, first[trip], filled);
     if (runsBackwards(calls.arrive, calls.depart, first[trip], filled)) {
-      leavings.add(FILE, 'a trip whose times run backwards', rows.line.at(usable[0]));
+      leavings.add(FILE, 'backwards', rows.line.at(usable[0]));
       filled = first[trip];
     }
   }

@@ -15,13 +15,12 @@ export async function readFrequencies(feed: FeedFiles, trips: TripRows, leavings
   const rows = { trip: new Growing(), start: new Growing(), end: new Growing(), headway: new Growing() };
   await readTable(feed, FILE, COLUMNS, COLUMNS, (cells) => {
     const trip = trips.index.get(cells.trip_id);
-    if (trip === undefined) return leavings.add(FILE, 'a row of a trip that is not there', cells.line);
+    if (trip === undefined) return leavings.add(FILE, 'no-such-trip', cells.line);
     const start = readTime(cells.start_time);
     const end = readTime(cells.end_time);
     const headway = Number(cells.headway_secs);
-    if (start < 0 || end < 0) return leavings.add(FILE, 'a time that is none', cells.line);
-    if (!Number.isInteger(headway) || headway <= 0)
-      return leavings.add(FILE, 'a headway that is no number of seconds', cells.line);
+    if (start < 0 || end < 0) return leavings.add(FILE, 'no-time', cells.line);
+    if (!Number.isInteger(headway) || headway <= 0) return leavings.add(FILE, 'no-headway', cells.line);
     rows.trip.push(trip);
     rows.start.push(start);
     rows.end.push(end);

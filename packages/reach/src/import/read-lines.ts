@@ -11,11 +11,11 @@ export async function readAgencies(feed: FeedFiles): Promise<{ zone: string; nam
     zone ||= cells.agency_timezone;
     names.set(cells.agency_id, cells.agency_name);
   });
-  if (!there) throw new FeedError('The timetable has no agency.txt, which says what zone its times are in.');
+  if (!there) throw new FeedError({ why: 'no-file', file: 'agency.txt' });
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch (cause) {
-    throw new FeedError(`The timetable's agency.txt names a zone that is none: ${zone || 'nothing'}.`, { cause });
+    throw new FeedError({ why: 'no-zone', zone }, { cause });
   }
   return { zone, names };
 }
@@ -43,6 +43,6 @@ export async function readLines(feed: FeedFiles, agencies: Map<string, string>):
     lines.modes.push(/^\d{1,4}$/.test(cells.route_type) ? Number(cells.route_type) : 3);
     lines.agencies.push(agencies.get(cells.agency_id) ?? only);
   });
-  if (!there) throw new FeedError('The timetable has no routes.txt.');
+  if (!there) throw new FeedError({ why: 'no-file', file: 'routes.txt' });
   return lines;
 }

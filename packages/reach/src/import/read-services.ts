@@ -25,12 +25,12 @@ export async function readServices(feed: FeedFiles, leavings: Leavings): Promise
   );
   const dates = await readTable(feed, 'calendar_dates.txt', DATES, DATES, (cells) => {
     const day = readDay(cells.date);
-    if (day === undefined) return leavings.add('calendar_dates.txt', 'a date that is none', cells.line);
+    if (day === undefined) return leavings.add('calendar_dates.txt', 'no-date', cells.line);
     if (cells.exception_type === '1') daysOf(cells.service_id).add(day);
     else if (cells.exception_type === '2') daysOf(cells.service_id).delete(day);
-    else leavings.add('calendar_dates.txt', 'an exception_type other than 1 and 2', cells.line);
+    else leavings.add('calendar_dates.txt', 'exception-type', cells.line);
   });
-  if (!calendar && !dates) throw new FeedError('The timetable has neither calendar.txt nor calendar_dates.txt.');
+  if (!calendar && !dates) throw new FeedError({ why: 'no-dates' });
   return services;
 }
 
@@ -41,9 +41,8 @@ function addWeeks(
 ): void {
   const first = readDay(cells.start_date);
   const last = readDay(cells.end_date);
-  if (first === undefined || last === undefined) return leavings.add('calendar.txt', 'a date that is none', cells.line);
-  if (last - first > MOST_DAYS)
-    leavings.add('calendar.txt', 'days more than a hundred years after the start', cells.line);
+  if (first === undefined || last === undefined) return leavings.add('calendar.txt', 'no-date', cells.line);
+  if (last - first > MOST_DAYS) leavings.add('calendar.txt', 'too-many-days', cells.line);
   const days = daysOf(cells.service_id);
   for (let day = first; day <= Math.min(last, first + MOST_DAYS); day++) {
     // 1970-01-01 was a Thursday.

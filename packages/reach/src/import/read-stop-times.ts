@@ -46,15 +46,15 @@ export async function readStopTimes(
     ['trip_id', 'stop_id', 'stop_sequence'],
     (cells) => {
       const trip = trips.index.get(cells.trip_id);
-      if (trip === undefined) return leavings.add(FILE, 'a row of a trip that is not there', cells.line);
+      if (trip === undefined) return leavings.add(FILE, 'no-such-trip', cells.line);
       const stop = stops.index.get(cells.stop_id);
-      if (stop === undefined) return leavings.add(FILE, 'a row at a stop that is not there', cells.line);
+      if (stop === undefined) return leavings.add(FILE, 'no-such-stop', cells.line);
       const sequence = Number(cells.stop_sequence);
       if (cells.stop_sequence === '' || !Number.isInteger(sequence))
-        return leavings.add(FILE, 'a row whose stop_sequence is no number', cells.line);
+        return leavings.add(FILE, 'no-sequence', cells.line);
       const arrive = readTime(cells.arrival_time);
       const depart = readTime(cells.departure_time);
-      if (arrive === -2 || depart === -2) leavings.add(FILE, 'a time that is none: read as missing', cells.line);
+      if (arrive === -2 || depart === -2) leavings.add(FILE, 'time-read-as-missing', cells.line);
       const arriveOr = arrive < 0 ? depart : arrive;
       const departOr = depart < 0 ? arrive : depart;
       rows.trip.push(trip);
@@ -67,7 +67,7 @@ export async function readStopTimes(
     },
     onRows
   );
-  if (!there) throw new FeedError('The timetable has no stop_times.txt.');
+  if (!there) throw new FeedError({ why: 'no-file', file: FILE });
   return rows;
 }
 

@@ -25,21 +25,20 @@ export async function readStops(feed: FeedFiles, leavings: Leavings): Promise<St
   const boardable: number[] = [];
   const index = new Map<string, number>();
   const there = await readTable(feed, FILE, COLUMNS, ['stop_id'], (cells) => {
-    if (cells.stop_id === '') return leavings.add(FILE, 'a stop without an id', cells.line);
-    if (index.has(cells.stop_id)) return leavings.add(FILE, 'a second stop with the same id', cells.line);
+    if (cells.stop_id === '') return leavings.add(FILE, 'stop-without-id', cells.line);
+    if (index.has(cells.stop_id)) return leavings.add(FILE, 'second-stop', cells.line);
     index.set(cells.stop_id, rows.ids.length);
     rows.ids.push(cells.stop_id);
     rows.names.push(cells.stop_name || cells.stop_id);
     const point = readPoint(cells.stop_lat, cells.stop_lon);
     const served = cells.location_type === '' || cells.location_type === '0';
-    if (!point && served)
-      leavings.add(FILE, 'a stop without usable coordinates: served, but not walked to', cells.line);
+    if (!point && served) leavings.add(FILE, 'stop-without-point', cells.line);
     rows.lat.push(point?.lat ?? NaN);
     rows.lon.push(point?.lon ?? NaN);
     parents.push(cells.parent_station);
     boardable.push(served ? 1 : 0);
   });
-  if (!there) throw new FeedError('The timetable has no stops.txt.');
+  if (!there) throw new FeedError({ why: 'no-file', file: FILE });
   const parent = Int32Array.from(parents, (id) => (id === '' ? -1 : (index.get(id) ?? -1)));
   return { ...rows, parent, boardable: Uint8Array.from(boardable), index };
 }

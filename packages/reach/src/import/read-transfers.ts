@@ -31,23 +31,20 @@ export async function readTransfers(feed: FeedFiles, stops: StopRows, leavings: 
   const byStations: [Listed[], Listed[], Listed[]] = [[], [], []];
   await readTable(feed, FILE, COLUMNS, ['from_stop_id', 'to_stop_id'], (cells) => {
     if (cells.from_route_id || cells.to_route_id || cells.from_trip_id || cells.to_trip_id) {
-      return leavings.add(FILE, 'a change by route or trip', cells.line);
+      return leavings.add(FILE, 'change-by-trip', cells.line);
     }
     if (cells.transfer_type === '4' || cells.transfer_type === '5')
-      return leavings.add(FILE, 'a change of type 4 or 5', cells.line);
+      return leavings.add(FILE, 'change-in-seat', cells.line);
     const from = stops.index.get(cells.from_stop_id);
     const to = stops.index.get(cells.to_stop_id);
-    if (from === undefined || to === undefined)
-      return leavings.add(FILE, 'a change at a stop that is not there', cells.line);
-    if (!['', '0', '1', '2', '3'].includes(cells.transfer_type))
-      return leavings.add(FILE, 'a transfer_type that there is not', cells.line);
+    if (from === undefined || to === undefined) return leavings.add(FILE, 'change-at-no-stop', cells.line);
+    if (!['', '0', '1', '2', '3'].includes(cells.transfer_type)) return leavings.add(FILE, 'transfer-type', cells.line);
     const stations = (stops.boardable[from] ? 0 : 1) + (stops.boardable[to] ? 0 : 1);
     const listed = byStations[stations as 0 | 1 | 2];
     if (cells.transfer_type === '3') listed.push({ from, to, seconds: -1 });
     if (cells.transfer_type !== '2' || cells.min_transfer_time === '') return;
     const seconds = Number(cells.min_transfer_time);
-    if (!Number.isInteger(seconds) || seconds < 0)
-      return leavings.add(FILE, 'a min_transfer_time that is no number of seconds', cells.line);
+    if (!Number.isInteger(seconds) || seconds < 0) return leavings.add(FILE, 'transfer-time', cells.line);
     listed.push({ from, to, seconds: Math.min(seconds, MOST_SECONDS) });
   });
   return expand(byStations, stops);

@@ -44,9 +44,9 @@ export async function readTrips(
   const there = await readTable(feed, FILE, COLUMNS, ['trip_id', 'route_id', 'service_id'], (cells) => {
     const line = lines.index.get(cells.route_id);
     const service = services.get(cells.service_id);
-    if (trips.index.has(cells.trip_id)) return leavings.add(FILE, 'a second trip with the same id', cells.line);
-    if (line === undefined) return leavings.add(FILE, 'a trip of a route that routes.txt does not have', cells.line);
-    if (service === undefined) return leavings.add(FILE, 'a trip of a service that has no dates', cells.line);
+    if (trips.index.has(cells.trip_id)) return leavings.add(FILE, 'second-trip', cells.line);
+    if (line === undefined) return leavings.add(FILE, 'no-such-route', cells.line);
+    if (service === undefined) return leavings.add(FILE, 'no-such-service', cells.line);
     trips.index.set(cells.trip_id, trips.ids.length);
     trips.ids.push(cells.trip_id);
     trips.headsigns.push(cells.trip_headsign);
@@ -55,7 +55,7 @@ export async function readTrips(
     trips.service.push(service);
     trips.block.push(cells.block_id === '' ? -1 : numberOf(blocks, cells.block_id));
   });
-  if (!there) throw new FeedError('The timetable has no trips.txt.');
+  if (!there) throw new FeedError({ why: 'no-file', file: FILE });
   return trips;
 }
 

@@ -1,5 +1,31 @@
+/** Why something in a feed was left out, or read otherwise than it stands there. */
+export type IgnoredReason =
+  | 'stop-without-id'
+  | 'second-stop'
+  /** served, but not walked to */
+  | 'stop-without-point'
+  | 'no-such-route'
+  | 'no-such-service'
+  | 'second-trip'
+  | 'few-stops'
+  | 'backwards'
+  | 'no-such-trip'
+  | 'no-such-stop'
+  | 'no-sequence'
+  | 'no-time'
+  | 'time-read-as-missing'
+  | 'no-headway'
+  | 'no-date'
+  | 'exception-type'
+  | 'too-many-days'
+  | 'change-by-trip'
+  | 'change-in-seat'
+  | 'change-at-no-stop'
+  | 'transfer-type'
+  | 'transfer-time';
+
 /** Something in a feed that was left out: why, where it first was, and how often. */
-export type Ignored = { file: string; why: string; line: number; count: number };
+export type Ignored = { file: string; why: IgnoredReason; line: number; count: number };
 
 export type ImportReport = {
   stops: number;
@@ -16,7 +42,7 @@ export type ImportReport = {
 export class Leavings {
   readonly #byReason = new Map<string, Ignored>();
 
-  add(file: string, why: string, line: number, count = 1): void {
+  add(file: string, why: IgnoredReason, line: number, count = 1): void {
     const key = `${file}\n${why}`;
     const known = this.#byReason.get(key);
     if (known) known.count += count;

@@ -36,7 +36,7 @@ export async function readTable<Column extends string>(
     }
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError(`The timetable's ${file} cannot be read to its end.`, { cause });
+    throw new FeedError({ why: 'unreadable', file }, { cause });
   }
   return places !== undefined;
 }
@@ -49,8 +49,7 @@ function findColumns<Column extends string>(
 ): number[] {
   const names = header.fields.map((name) => name.trim().replace(/^\uFEFF/, ''));
   for (const name of required) {
-    if (!names.includes(name))
-      throw new FeedError(`The timetable's ${file} has no column ${name} in its line ${header.line}.`);
+    if (!names.includes(name)) throw new FeedError({ why: 'no-column', file, column: name, line: header.line });
   }
   return columns.map((name) => names.indexOf(name));
 }

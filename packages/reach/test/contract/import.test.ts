@@ -136,6 +136,12 @@ test('a column that is missing is named, with its file', async () => {
   await expect(readTimetable(folder)).rejects.toThrow(/stop_times\.txt has no column stop_id/);
 });
 
+test('what is wrong is told in codes too, for whoever shows it in another language', async () => {
+  const folder = changed({ stop_times: (text) => text.replace('stop_id', 'stop') });
+  const trouble = { why: 'no-column', file: 'stop_times.txt', column: 'stop_id', line: 1 };
+  await expect(readTimetable(folder)).rejects.toMatchObject({ trouble });
+});
+
 test('what is no zip and no folder is told apart from what is not there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'afield-feed-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

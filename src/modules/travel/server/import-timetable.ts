@@ -4,7 +4,8 @@ import { FeedError, type ImportProgress, type Reach } from '@afield/reach/server
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuardedDownload } from '#platform/server/guarded-fetch.ts';
-import type { ImportTrouble, TimetableProgress } from '../listed-timetable.ts';
+import { type FetchTrouble, writeTrouble } from '../import-trouble.ts';
+import type { TimetableProgress } from '../listed-timetable.ts';
 import { deleteSearches } from './gathering-search-queries.ts';
 import { replaceStops } from './replace-stops.ts';
 import type { TravelDb } from './tables.ts';
@@ -22,8 +23,15 @@ export type Importing = {
   now: () => Date;
 };
 
-/** The feed could not be had; its message is the trouble's name. */
-class FetchError extends Error {}
+/** The feed could not be had. */
+class FetchError extends Error {
+  readonly trouble: FetchTrouble;
+
+  constructor(trouble: FetchTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
 
 /** A national feed unpacks to many times this. */
 const MOST_BYTES = 2e9;
@@ -32,7 +40,7 @@ const PROGRESS_EVERY = 500;
 
 /**
  * Imports a timetable that was added. The one in use stays in use until the new one is whole; a feed that cannot be
- * read changes nothing but the sentence that says why.
+ * read changes nothing but the reason that is told.
  */
 export async function importTimetable(importing: Importing, id: string): Promise<void> {
   const { db, folder } = importing;
@@ -45,7 +53,7 @@ export async function importTimetable(importing: Importing, id: string): Promise
     await useFeed(importing, row, row.path ?? (await fetchFeed(importing, row, fetched)));
   } catch (error) {
     const isExpected = error instanceof FeedError || error instanceof FetchError;
-    const trouble = isExpected ? error.message : ('own-fault' satisfies ImportTrouble);
+    const trouble = writeTrouble(isExpected ? error.trouble : 'own-fault');
     await updateTimetable(db, id, { state: 'failed', trouble, progress: null });
     if (!isExpected) throw error;
   } finally {
@@ -64,7 +72,7 @@ async function fetchFeed(importing: Importing, { id, address }: Timetable, toFil
   });
   if (fetched.got === 'file') return toFile;
   const why = fetched.got === 'refused' ? troubleOfRefusal(fetched.reason, fetched.status) : 'unreachable';
-  throw new FetchError(why satisfies ImportTrouble);
+  throw new FetchError(why);
 }
 
 async function useFeed(importing: Importing, row: Timetable, feed: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ImportReport } from '@afield/reach';
+import { readTrouble } from '../import-trouble.ts';
 import type { ListedTimetable, TimetableProgress } from '../listed-timetable.ts';
 import type { TravelDb } from './tables.ts';
 import { deleteTimetable, selectTimetable, selectTimetables, type Timetable } from './timetable-queries.ts';
@@ -27,7 +28,7 @@ function listed({ id, name, sample, state, progress, trouble, report, imported_a
     sample,
     state,
     progress: progress === null ? null : (JSON.parse(progress) as TimetableProgress),
-    trouble,
+    trouble: trouble === null ? null : readTrouble(trouble),
     report: report as ImportReport | null,
     importedAt: imported_at
   };

@@ -1,7 +1,8 @@
-import type { ImportTrouble } from '../listed-timetable.ts';
+import type { FeedTrouble } from '@afield/reach';
+import type { ImportTrouble } from '../import-trouble.ts';
 import * as m from '#messages';
 
-const WORDS: Record<string, () => string> = {
+const WORDS = {
   'not-an-address': m.travel_timetables_address_wrong,
   'own-network': m.travel_timetables_trouble_own_network,
   unreachable: m.travel_timetables_trouble_unreachable,
@@ -9,10 +10,36 @@ const WORDS: Record<string, () => string> = {
   'too-big': m.travel_timetables_trouble_too_big,
   'not-there': m.travel_timetables_trouble_not_there,
   'not-allowed': m.travel_timetables_trouble_not_allowed,
-  'own-fault': m.travel_timetables_trouble_own_fault
-} satisfies Record<ImportTrouble, () => string>;
+  'own-fault': m.travel_timetables_trouble_own_fault,
+  unknown: m.travel_timetables_trouble_unknown
+} satisfies Record<Extract<ImportTrouble, string>, () => string>;
 
-/** Why an import failed, in the reader's language; a sentence about the feed itself is in English. */
-export function wordImportTrouble(trouble: string): string {
-  return WORDS[trouble]?.() ?? trouble;
+/** Why an import failed. */
+export function wordImportTrouble(trouble: ImportTrouble): string {
+  return typeof trouble === 'string' ? WORDS[trouble]() : wordFeedTrouble(trouble);
+}
+
+function wordFeedTrouble(trouble: FeedTrouble): string {
+  switch (trouble.why) {
+    case 'no-feed':
+      return m.travel_timetables_path_wrong();
+    case 'no-zip':
+      return m.travel_timetables_trouble_no_zip();
+    case 'damaged-zip':
+      return m.travel_timetables_trouble_damaged_zip();
+    case 'no-file':
+      return m.travel_timetables_trouble_no_file(trouble);
+    case 'unreadable':
+      return m.travel_timetables_trouble_unreadable(trouble);
+    case 'oddly-packed':
+      return m.travel_timetables_trouble_oddly_packed(trouble);
+    case 'too-large':
+      return m.travel_timetables_trouble_too_large(trouble);
+    case 'no-column':
+      return m.travel_timetables_trouble_no_column(trouble);
+    case 'no-dates':
+      return m.travel_timetables_trouble_no_dates();
+    case 'no-zone':
+      return trouble.zone ? m.travel_timetables_trouble_wrong_zone(trouble) : m.travel_timetables_trouble_no_zone();
+  }
 }

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readServer } from '#people/server';
-import { readListFilter, showMore } from '#travel';
+import { readListFilter, showMore, startNames } from '#travel';
 import {
   askAbout,
   type AskTroubles,
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
   const { search: _unsearched, ...unsearched } = filter;
   const on = await whatIsOn(event.locals.person?.id ?? null, start, zone, searchesOften ? unsearched : filter);
   return {
-    places: start.places.map(({ name }) => name),
+    places: startNames(start.places),
     filter,
     searchesOften,
     on,

@@ -3,7 +3,15 @@ export { byCountry, type KnownTimetable } from './known-timetable.ts';
 export { type LimitsRead, type LimitsTyped, readLimits, typeLimits } from './limits.ts';
 export type { ListedTimetable, TimetableProgress } from './listed-timetable.ts';
 export type { Outing, OutingDay } from './outing.ts';
-export { MOST_STARTING_PLACES, readMinutes, type StartingPlace, type Way, WAYS } from './starting-place.ts';
+export {
+  type MinutesTrouble,
+  MOST_STARTING_PLACES,
+  readMinutes,
+  type StartingPlace,
+  startNames,
+  type Way,
+  WAYS
+} from './starting-place.ts';
 export type { GatheringView, VerdictView, VerdictWord } from './verdict-view.ts';
 export { type Place, placeLabel } from './place.ts';
 export { type ListFilter, LISTED_VERDICTS, REACHED_VERDICTS, readListFilter, showMore } from './list-filter.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMinutes, readStartingPlaces } from './starting-place.ts';
+import { readMinutes, readStartingPlaces, startNames, type StartingPlace } from './starting-place.ts';
 
 const bangor = { place: 'stop:1:BNG', name: 'Bangor', lat: 53.222, lon: -4.136, kind: 'stop', minutes: 7, way: 'walk' };
 
@@ -27,6 +27,14 @@ test('there are at most three starting places', () => {
 
 test('minutes are whole and at most three hours', () => {
   expect(readMinutes(' 12 ')).toEqual({ minutes: 12 });
+  expect(readMinutes('0')).toEqual({ minutes: 0 });
+  expect(readMinutes(' ')).toEqual({ wrong: 'missing' });
   expect(readMinutes('soon')).toEqual({ wrong: 'not-a-number' });
   expect(readMinutes('181')).toEqual({ wrong: 'too-many' });
+});
+
+test('a stop that nobody has said the minutes to is told apart', () => {
+  const { minutes: _said, ...bare } = bangor as StartingPlace;
+  const named = startNames([bangor as StartingPlace, bare, { ...bare, kind: 'place' }]);
+  expect(named.map(({ isAtStop }) => isAtStop)).toEqual([false, true, false]);
 });

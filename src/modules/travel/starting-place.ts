@@ -19,9 +19,20 @@ export type StartingPlace = {
   way?: Way;
 };
 
+/** What a starting place is called on a page that counts from it; `isAtStop`: a stop, and nobody has said the minutes to it. */
+export type StartName = { name: string; isAtStop: boolean };
+
+export function startNames(places: readonly StartingPlace[]): StartName[] {
+  return places.map(({ name, kind, minutes }) => ({ name, isAtStop: kind === 'stop' && minutes === undefined }));
+}
+
+/** Why minutes to a starting place are none. */
+export type MinutesTrouble = 'missing' | 'not-a-number' | 'too-many';
+
 /** Reads what somebody typed as "my minutes to it". */
-export function readMinutes(text: string): { minutes: number } | { wrong: 'not-a-number' | 'too-many' } {
+export function readMinutes(text: string): { minutes: number } | { wrong: MinutesTrouble } {
   const trimmed = text.trim();
+  if (trimmed === '') return { wrong: 'missing' };
   if (!/^\d{1,4}$/.test(trimmed)) return { wrong: 'not-a-number' };
   const minutes = Number(trimmed);
   return minutes > LONGEST_MINUTES ? { wrong: 'too-many' } : { minutes };

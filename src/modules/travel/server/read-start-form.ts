@@ -1,23 +1,21 @@
-import { readMinutes, type StartingPlace, type Way, WAYS } from '../starting-place.ts';
+import { type MinutesTrouble, readMinutes, type StartingPlace, type Way, WAYS } from '../starting-place.ts';
 
 /** What was typed beside each starting place, by its key. */
 export type WaysTyped = Record<string, { minutes: string; way: string }>;
 
 export type WaysRead =
-  | { places: StartingPlace[]; typed: WaysTyped }
-  | { wrong: Record<string, 'not-a-number' | 'too-many'>; typed: WaysTyped };
+  { places: StartingPlace[]; typed: WaysTyped } | { wrong: Record<string, MinutesTrouble>; typed: WaysTyped };
 
-/** Reads "my minutes to it" and how, as they were typed beside each stop; blank minutes are none. */
+/** Reads "my minutes to it" and how, as they were typed beside each stop. */
 export function readStartForm(places: readonly StartingPlace[], form: FormData): WaysRead {
   const typed: WaysTyped = {};
-  const wrong: Record<string, 'not-a-number' | 'too-many'> = {};
+  const wrong: Record<string, MinutesTrouble> = {};
   const read = places.map((place, index): StartingPlace => {
     if (place.kind !== 'stop') return place;
     const minutes = textOf(form.get(`minutes-${index}`));
     const way = textOf(form.get(`way-${index}`));
     typed[place.place] = { minutes, way };
     const { minutes: _before, way: _wayBefore, ...bare } = place;
-    if (minutes.trim() === '') return bare;
     const answer = readMinutes(minutes);
     if ('wrong' in answer) {
       wrong[place.place] = answer.wrong;

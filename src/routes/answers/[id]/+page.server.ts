@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readServer, requirePerson } from '#people/server';
-import { readClockHours } from '#travel';
+import { readClockHours, startNames } from '#travel';
 import {
   answerOuting,
   type AskedGathering,
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
   const head = {
     gathering,
     others: others.map(({ title, start }, index) => ({ index, title, start })),
-    places: start.places.map(({ name }) => name),
+    places: startNames(start.places),
     path: event.url.pathname
   };
   const read = readOuting(asked, zone);

@@ -17,6 +17,7 @@ import { mayInGroup, standingsOf } from '#groups';
 import { roleInGroup } from '#groups/server';
 import { requirePerson } from '#people/server';
 import { seenSourceOf } from '#sources/server';
+import { startNames } from '#travel';
 import {
   answerOuting,
   askGathering,
@@ -45,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
   const { outing, start, zone } = seen;
   const shared = {
     view: await answerOuting(travelling(), outing, start),
-    places: start.places.map(({ name }) => name),
+    places: startNames(start.places),
     path: event.url.pathname,
     signedIn: event.locals.person !== null,
     origin: event.url.origin

@@ -143,3 +143,15 @@ test('where no place is named, towns around are tried', async () => {
   const { answer } = await ask({ where: '' });
   expect(answer?.points.map(({ name }) => name)).toEqual(expect.arrayContaining(['Fulda', 'Göttingen']));
 });
+
+test('the map has the first places by their ranks, and every start', async () => {
+  const { map } = await ask();
+  expect(map?.places.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+  expect(map?.starts.map(({ people }) => people)).toEqual([5, 1, 2]);
+  for (const { x, y } of [...(map?.places ?? []), ...(map?.starts ?? [])]) {
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(map!.width);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(map!.height);
+  }
+});

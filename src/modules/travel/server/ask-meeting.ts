@@ -1,17 +1,19 @@
 import type { MeetingAnswer, UnclearName } from '../meeting-answer.ts';
+import type { MeetingMap } from '../meeting-map.ts';
 import { type MeetingAsked, type MeetingTroubles, type MeetingTyped, readMeeting } from '../meeting-question.ts';
 import type { OutingDay } from '../outing.ts';
 import { type Place, placeLabel } from '../place.ts';
 import { startAt } from './choose-start.ts';
+import { drawMeetingMap } from './draw-meeting-map.ts';
 import { findMeetingPoints } from './find-meeting-points.ts';
 import { placeMeant } from './place-meant.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
 import { type Travelling, usable } from './travelling.ts';
 
 export type MeetingReply =
-  | { asked: MeetingAsked; answer: MeetingAnswer; troubles?: undefined; unclear?: undefined }
-  | { troubles: MeetingTroubles; answer?: undefined; unclear?: undefined }
-  | { unclear: UnclearName[]; answer?: undefined; troubles?: undefined };
+  | { asked: MeetingAsked; answer: MeetingAnswer; map?: MeetingMap; troubles?: undefined; unclear?: undefined }
+  | { troubles: MeetingTroubles; answer?: undefined; map?: undefined; unclear?: undefined }
+  | { unclear: UnclearName[]; answer?: undefined; map?: undefined; troubles?: undefined };
 
 export type MeetingCircumstances = {
   /** which place was chosen for a name that could be several: keys by name */
@@ -47,14 +49,15 @@ export async function askMeeting(
   });
   if (unclear.length > 0) return { unclear: unclear.filter(isFirstOfName) };
   const placeOf = (name: string) => labelled(meant.get(name));
+  const starts = asked.starts.map(({ name, people }) => ({ start: startAt(placeOf(name)), people }));
   const answer = await findMeetingPoints(travelling, {
-    starts: asked.starts.map(({ name, people }) => ({ start: startAt(placeOf(name)), people })),
+    starts,
     when: { day: dayOf(asked), zone },
     places: asked.where.map(placeOf),
     usual: asked.usual ? placeOf(asked.usual) : undefined,
     matter: asked.matter
   });
-  return { asked, answer };
+  return { asked, answer, ...(answer.points.length > 0 && { map: await drawMeetingMap(answer, starts) }) };
 }
 
 type Meant = { found: Place; several?: undefined } | { several: Place[] };

@@ -63,3 +63,25 @@ test('the answer is as light as every other page', async () => {
   expect(weight.html + weight.css).toBeLessThanOrEqual(40_000);
   expect(weight.javaScript).toBe(0);
 });
+
+test('a link to the answer comes with a picture that says it', async () => {
+  const page = await openPage(afield.origin);
+  await page.goto(`/meet?${QUESTION}`);
+  const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const picture = await page.request.get(image!);
+  expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png']);
+  expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toBe(
+    await page.getByRole('heading', { level: 1 }).innerText()
+  );
+});
+
+test('from an answer an organiser comes to the form with town, day and hours in it', async () => {
+  const page = await openPage(afield.origin);
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Gwen Pritchard' }).click();
+  await page.goto(`/meet?${QUESTION}`);
+  await page.getByRole('link', { name: /^Plan a gathering in / }).click();
+  await page.locator('main a[href*="/gatherings/new?"]').first().click();
+  await page.getByRole('heading', { name: 'A new gathering' }).waitFor();
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(DATE);
+});

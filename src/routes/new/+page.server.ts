@@ -3,7 +3,11 @@ import { listMyGroups } from '#groups/server';
 import { database } from '#app/server/database.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { person } }) => {
+export const load: PageServerLoad = async ({ locals: { person }, url }) => {
   const groups = person ? await listMyGroups(database(), person.id) : [];
-  return { groups: groups.filter(({ role }) => mayInGroup(standingsOf(person, role), 'make-gathering')) };
+  return {
+    /** the town and hours of an answer to where to meet, for the form */
+    proposed: url.search,
+    groups: groups.filter(({ role }) => mayInGroup(standingsOf(person, role), 'make-gathering'))
+  };
 };

@@ -4,9 +4,7 @@ import { shapeOfDay, type Shape, type Span } from '../shape-of-day.ts';
 import type { VerdictView } from '../verdict-view.ts';
 import * as m from '#messages';
 import { CARD_COLOURS as C, toneOf, type Tone } from './card-colours.ts';
-
-/** What satori lays out: an element without a framework. */
-export type CardElement = { type: string; props: { style?: object; children?: unknown; src?: string } & object };
+import { cardBox, type CardElement, cardSheet, cardText } from './card-sheet.ts';
 
 const STRIP = { width: 1052, height: 44 };
 
@@ -22,31 +20,13 @@ export function answerCard({
 }): CardElement {
   const tone = toneOf(view.verdict);
   const shape = shapeOfDay(view);
-  return box(
-    {
-      boxSizing: 'border-box',
-      width: 1200,
-      height: 630,
-      padding: 20,
-      backgroundColor: C.sheet,
-      fontFamily: 'Bitter, Bitter Extended'
-    },
-    [
-      box({ ...column, border: `2px solid ${C.ink}`, padding: 6 }, [
-        box({ ...column, justifyContent: 'space-between', border: `2px solid ${C.ink}`, padding: '36px 44px' }, [
-          box({ justifyContent: 'space-between', fontSize: 32, color: C.quiet }, [
-            box({ flexDirection: 'column' }, [
-              text({}, shorten(title, 52)),
-              text({ fontSize: 26 }, shorten(whenAndWhere(view), 64))
-            ]),
-            text({ color: C.ink }, m.app_name())
-          ]),
-          text({ fontSize: sizeOf(sentence), lineHeight: 1.2, textWrap: 'balance', color: tone.ink }, sentence),
-          box({ flexDirection: 'column' }, [strip(shape, tone), times(shape), ...warning(view)])
-        ])
-      ])
-    ]
-  );
+  return cardSheet({
+    title,
+    under: whenAndWhere(view),
+    sentence,
+    ink: tone.ink,
+    below: [strip(shape, tone), times(shape), ...warning(view)]
+  });
 }
 
 function whenAndWhere({ gathering }: VerdictView): string {
@@ -54,26 +34,7 @@ function whenAndWhere({ gathering }: VerdictView): string {
 }
 
 function warning({ timetable }: VerdictView): CardElement[] {
-  return timetable?.sample ? [text({ fontSize: 26, color: C.quiet }, m.travel_timetable_sample())] : [];
-}
-
-const column = { display: 'flex', flexDirection: 'column', flexGrow: 1 } as const;
-
-function box(style: object, children: CardElement[]): CardElement {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
-}
-
-function text(style: object, children: string): CardElement {
-  return { type: 'div', props: { style, children } };
-}
-
-function shorten(title: string, most: number): string {
-  return title.length <= most ? title : `${title.slice(0, most - 1).trimEnd()}…`;
-}
-
-function sizeOf(sentence: string): number {
-  if (sentence.length < 70) return 66;
-  return sentence.length < 130 ? 54 : 44;
+  return timetable?.sample ? [cardText({ fontSize: 26, color: C.quiet }, m.travel_timetable_sample())] : [];
 }
 
 function strip(shape: Shape, tone: Tone): CardElement {
@@ -108,10 +69,10 @@ const TIME_WIDTH = 100;
 function times({ labels }: Shape): CardElement {
   const shift = { start: 0, middle: TIME_WIDTH / 2, end: TIME_WIDTH };
   const align = { start: 'flex-start', middle: 'center', end: 'flex-end' };
-  return box(
+  return cardBox(
     { position: 'relative', width: STRIP.width, height: 44 },
     labels.map(({ at, minutes, anchor }) =>
-      box(
+      cardBox(
         {
           position: 'absolute',
           left: Math.round((at / 100) * STRIP.width) - shift[anchor],
@@ -121,7 +82,7 @@ function times({ labels }: Shape): CardElement {
           fontSize: 28,
           color: C.quiet
         },
-        [text({}, clock(minutes))]
+        [cardText({}, clock(minutes))]
       )
     )
   );

@@ -12,6 +12,7 @@ export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.t
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
 export { chooseStart, type StartChosen } from './choose-start.ts';
 export { drawAnswerCard } from './draw-answer-card.ts';
+export { drawMeetingCard } from './draw-meeting-card.ts';
 export { forgetOldSearches } from './forget-old-searches.ts';
 export { importTimetable, type Importing } from './import-timetable.ts';
 export { bringStart, keepStart, readStart, type Start } from './keep-start.ts';

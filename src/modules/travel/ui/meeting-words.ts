@@ -1,3 +1,4 @@
+import { longDate } from '#platform/ui/format-date.ts';
 import { clock, duration } from '#platform/ui/format-time.ts';
 import type { MeetingAnswer, UnclearName } from '../meeting-answer.ts';
 import {
@@ -34,6 +35,15 @@ export function meetingSentence({ points, usual, people, uncovered }: MeetingAns
       ? m.travel_meet_all({ place: best.name, people })
       : m.travel_meet_best({ place: best.name, n, people });
   return usual ? m.travel_meet_best_and_usual({ best: head, usual: usual.name, n: thereAndBack(usual) }) : head;
+}
+
+/** "17 people, Saturday 15 May, 10:30 to 15:30". */
+export function meetingWhen(
+  { people }: MeetingAnswer,
+  { date, start, end }: { date: string; start: string; end: string }
+): string {
+  const when = { date: longDate(date), start, end };
+  return people === 1 ? m.travel_meet_asked_one(when) : m.travel_meet_asked({ people, ...when });
 }
 
 /** "typically 1 h 20 each way · longest 4 h 05"; nothing where nobody is there and back. */

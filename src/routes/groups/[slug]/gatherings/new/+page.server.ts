@@ -10,16 +10,18 @@ import { groupAndPersonOf } from '#app/server/group-page.ts';
 import { allZones, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+const LONGEST_PROPOSED = 80;
+
 export const load: PageServerLoad = async (event) => {
   const { group } = await groupAndPersonOf(event, 'make-gathering');
   const [venues, { zone }] = await Promise.all([venueChoices(group.id), readServer(database())]);
   const copied = await copyOf(event);
-  const blank: GatheringTyped = {
+  const blank = proposedIn(event.url.searchParams, {
     hosted: blankGathering(zone),
     venue: BLANK_VENUE,
     venueChoice: '',
     picture: NO_PICTURE
-  };
+  });
   return {
     blank: copied ?? blank,
     isCopy: copied !== undefined,
@@ -59,6 +61,14 @@ async function make(event: RequestEvent, state: 'draft' | 'published') {
 }
 
 /** An earlier one, to be held again on another day: that is what is asked. */
+/** With the town and the hours that somebody found to be the best for all. */
+function proposedIn(params: URLSearchParams, blank: GatheringTyped): GatheringTyped {
+  const text = (name: string) => params.get(name)?.slice(0, LONGEST_PROPOSED) ?? '';
+  const { hosted, venue } = blank;
+  const hours = { date: text('date'), start: text('start') || hosted.start, end: text('end') || hosted.end };
+  return { ...blank, hosted: { ...hosted, ...hours }, venue: { ...venue, town: text('town') } };
+}
+
 async function copyOf(event: RequestEvent): Promise<GatheringTyped | undefined> {
   const slug = event.url.searchParams.get('copy');
   if (!slug) return undefined;

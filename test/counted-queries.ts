@@ -5,11 +5,11 @@ import type { Database } from '../src/app/server/tables.ts';
 export async function countedQueries(db: Database, ask: (counted: Database) => Promise<unknown>): Promise<number> {
   let count = 0;
   const counting: KyselyPlugin = {
-    transformQuery: ({ node }) => {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
       count++;
-      return node;
-    },
-    transformResult: async ({ result }) => await Promise.resolve(result)
+      return await Promise.resolve(result);
+    }
   };
   await ask(db.withPlugin(counting));
   return count;

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readServer } from '#people/server';
-import { readListFilter, showMore, startNames } from '#travel';
+import { type ListFilter, pageAddress, readListFilter, startNames } from '#travel';
 import {
   askAbout,
   type AskTroubles,
@@ -13,6 +13,7 @@ import {
 import { database } from '#app/server/database.ts';
 import { fetchPage } from '#app/server/fetching.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
+import { travelling } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import { whatIsOn } from '#app/server/what-is-on.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -26,16 +27,27 @@ export const load: PageServerLoad = async (event) => {
   const asker = event.locals.person?.id ?? event.getClientAddress();
   const searchesOften = filter.search !== undefined && !mayNow('search', asker);
   const { search: _unsearched, ...unsearched } = filter;
-  const on = await whatIsOn(event.locals.person?.id ?? null, start, zone, searchesOften ? unsearched : filter);
+  const { before, after, ...on } = await whatIsOn(
+    { db: database(), travelling: travelling() },
+    { person: event.locals.person?.id ?? null, start, zone, filter: searchesOften ? unsearched : filter }
+  );
+  const params = event.url.searchParams;
   return {
     places: startNames(start.places),
     filter,
+    isWhole: isWhole(filter),
     searchesOften,
     on,
-    more: on.further > 0 ? showMore(event.url.searchParams) : undefined,
+    previous: before && pageAddress(params, { before }),
+    next: after && pageAddress(params, { after }),
     thisYear: Temporal.Now.plainDateISO(zone).year
   };
 };
+
+/** The first page of a list that nothing is left out of. */
+function isWhole({ verdicts, search, kind, from, free, after, before }: ListFilter): boolean {
+  return verdicts.length === 0 && !search && !kind && !from && !free && !after && !before;
+}
 
 export const actions: Actions = {
   ask: async (event) => {

@@ -29,8 +29,7 @@ export async function groupGatherings(
     startOf(database(), visitorOf(event)),
     readServer(database())
   ]);
-  const listed = held.upcoming.map(listedOf);
-  const asked = { listed, start, zone, verdicts: [], sort: 'date' as const, most: most ?? listed.length };
-  const { rows } = await listReachable(travelling(), asked);
-  return { upcoming: await withGoing(rows, person), past: held.past, drafts: held.drafts };
+  const listed = held.upcoming.slice(0, most).map(listedOf);
+  const rows = await listReachable(travelling(), { listed, start, zone });
+  return { upcoming: await withGoing(database(), rows, person), past: held.past, drafts: held.drafts };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { foundGatherings } from '../../../test/found-gatherings.ts';
 import { anyPlan, HOW_MANY, makeWorld, type Plan, SECRETS, type World } from '../../../test/private-world.ts';
 import {
   exportGatheringsOf,
@@ -9,8 +10,7 @@ import {
   listGroupGatherings,
   listMyDays,
   readHosted,
-  readSignUps,
-  searchGatherings
+  readSignUps
 } from '#gatherings/server';
 import { exportGroupsOf, listGroups, listMembers, readGroup } from '#groups/server';
 import { exportModerationOf } from '#moderation/server';
@@ -39,10 +39,8 @@ async function shownTo({ people, groups, gatherings }: World, reader: Reader, ru
   const shown: unknown[] = [
     await listGatherings(db, { person: id, ...DAYS }),
     await listGroups(db),
-    await searchGatherings(db, { person: id, text: `gathering${run}` }),
-    ...(await Promise.all(
-      ['Gathering', 'Source'].map((word) => searchGatherings(db, { person: id, text: word + run }))
-    ))
+    await foundGatherings(db, { person: id, text: `gathering${run}` }),
+    ...(await Promise.all(['Gathering', 'Source'].map((word) => foundGatherings(db, { person: id, text: word + run }))))
   ];
   for (const group of groups) {
     const read = await readGroup(db, group.slug, person);

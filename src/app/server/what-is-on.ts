@@ -1,61 +1,111 @@
-import type { Gathering, ListedGathering } from '#gatherings';
-import { goingOf, type GoingTo, listGatherings, searchGatherings } from '#gatherings/server';
-import type { ListFilter } from '#travel';
-import { listReachable, type Reachable, type ReachableRow, type Start } from '#travel/server';
-import { database } from './database.ts';
-import { travelling } from './reach.ts';
+import { beyond, type ListedGathering } from '#gatherings';
+import { countScan, goingOf, type GoingTo, type ScanAsked, scanGatherings, scanPast } from '#gatherings/server';
+import { type ListFilter, passesOf, type VerdictWord } from '#travel';
+import { labelOutings, listReachable, outingOf, type ReachableRow, type Start, type Travelling } from '#travel/server';
+import type { Database } from './tables.ts';
+import { type Labelled, type Page, type ReadList, turnPage } from './turn-page.ts';
 
 const MONTHS_AHEAD = 18;
-/** More than this would be no list that anybody reads. */
-const MOST_LISTED = 600;
+const FOR_EVER = '9999-12-30';
+const MOST_ON_PAGE = 20;
+/** How many there are of each verdict is only said of lists that are no longer than this: in a longer one each would have to be looked for. */
+const MOST_COUNTED = 200;
 const MOST_PAST = 50;
 
 export type OnRow = ReachableRow & { /** who is, as far as the reader may know */ going?: GoingTo };
-export type WhatIsOn = Omit<Reachable, 'rows'> & {
+export type VerdictCounts = Partial<Record<VerdictWord, number>>;
+export type WhatIsOn = Omit<Page, 'listed'> & {
   rows: OnRow[];
+  /** how many there are of each verdict, before any was left out; of a short list only */
+  counts?: VerdictCounts;
   /** what a search found that is over, the latest first */
   past: ListedGathering[];
-  total: number;
 };
 
-/** What is on from today, or from the date asked for, be it long ago, with the verdict of one start and who is going. */
-export async function whatIsOn(
-  person: string | null,
-  start: Start,
-  zone: string,
-  filter: ListFilter
-): Promise<WhatIsOn> {
+type Asking = { db: Database; travelling: Travelling };
+export type OnAsked = { person: string | null; start: Start; zone: string; filter: ListFilter };
+
+/** One page of what is on from today, or from the date asked for, be it long ago, with the verdict of one start and who is going. */
+export async function whatIsOn({ db, travelling }: Asking, asked: OnAsked): Promise<WhatIsOn> {
+  const { person, start, zone, filter } = asked;
+  const scan = scanOf(asked);
+  const { search, after, before } = filter;
+  const short = (await countScan(db, scan, MOST_COUNTED + 1)) <= MOST_COUNTED;
+  const label = async (listed: ListedGathering[]): Promise<Labelled[]> => {
+    const words = await labelOutings(
+      travelling,
+      listed.map((one) => outingOf(one, zone)),
+      start
+    );
+    return listed.map((one, index) => ({ listed: one, verdict: words[index] ?? 'no-timetable' }));
+  };
+  const all = short ? await label(await wholeOf(scanGatherings(db, scan))) : undefined;
+  const read = all ? readKept(all) : readOn(db, scan, label);
+  const passes = passesOf(filter, start.places.length > 0);
+  const page = await turnPage(read, { passes, most: MOST_ON_PAGE, ...(after && { after }), ...(before && { before }) });
+  const { listed, ...sides } = page;
+  const [rows, past] = await Promise.all([
+    listReachable(travelling, { listed, start, zone }).then((found) => withGoing(db, found, person)),
+    search && !after && !before ? firstOf(scanPast(db, scan), MOST_PAST) : []
+  ]);
+  return { ...sides, rows, past, ...(all && { counts: countsOf(all) }) };
+}
+
+function scanOf({ person, zone, filter: { from, search, kind, free } }: OnAsked): ScanAsked {
   const today = Temporal.Now.plainDateISO(zone);
-  const from = filter.from ?? today.toString();
-  const until = today.add({ months: MONTHS_AHEAD }).toString();
-  const all = filter.search
-    ? await searchGatherings(database(), { person, text: filter.search })
-    : await listGatherings(database(), { person, from, until });
-  const wanted = all
-    .filter(({ gathering }) => !filter.kind || gathering.kind === filter.kind)
-    .filter(({ gathering }) => !filter.free || gathering.free === true);
-  const listed = wanted.filter(({ gathering }) => lastDayOf(gathering) >= from).slice(0, MOST_LISTED);
-  const past = wanted.filter(({ gathering }) => lastDayOf(gathering) < from).toReversed();
-  const { verdicts, sort, most } = filter;
-  const reachable = await listReachable(travelling(), { listed, start, zone, verdicts, sort, most });
   return {
-    ...reachable,
-    rows: await withGoing(reachable.rows, person),
-    past: past.slice(0, MOST_PAST),
-    total: all.length
+    person,
+    from: from ?? today.toString(),
+    until: search ? FOR_EVER : today.add({ months: MONTHS_AHEAD }).toString(),
+    free,
+    ...(search && { search }),
+    ...(kind && { kind })
   };
 }
 
+/** A long list is read as far as a page needs it, and a verdict looked for only where it decides. */
+function readOn(db: Database, scan: ScanAsked, label: (listed: ListedGathering[]) => Promise<Labelled[]>): ReadList {
+  return async function* readFurther({ isEvery, isOnline }, scanning) {
+    const narrowed = isEvery || isOnline === undefined ? scan : { ...scan, isOnline };
+    for await (const chunk of scanGatherings(db, narrowed, scanning))
+      yield isEvery ? chunk.map((listed) => ({ listed })) : await label(chunk);
+  };
+}
+
+function readKept(all: Labelled[]): ReadList {
+  const byId = new Map(all.map((one) => [one.listed.id, one]));
+  return async function* readOut(_pass, { backwards, place }) {
+    const listed = all.map((one) => one.listed);
+    const ordered = beyond(backwards ? listed.reverse() : listed, place, backwards);
+    yield await Promise.resolve(ordered.flatMap(({ id }) => byId.get(id) ?? []));
+  };
+}
+
+function countsOf(all: Labelled[]): VerdictCounts {
+  const counts: VerdictCounts = {};
+  for (const { verdict } of all) if (verdict) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return counts;
+}
+
+async function wholeOf(chunks: AsyncIterable<ListedGathering[]>): Promise<ListedGathering[]> {
+  return await firstOf(chunks, Infinity);
+}
+
+async function firstOf(chunks: AsyncIterable<ListedGathering[]>, most: number): Promise<ListedGathering[]> {
+  const first: ListedGathering[] = [];
+  for await (const chunk of chunks) {
+    first.push(...chunk);
+    if (first.length >= most) break;
+  }
+  return first.slice(0, most);
+}
+
 /** Rows of a list with who is going to what is held here; one query for all of them. */
-export async function withGoing(rows: readonly ReachableRow[], viewer: string | null): Promise<OnRow[]> {
+export async function withGoing(db: Database, rows: readonly ReachableRow[], viewer: string | null): Promise<OnRow[]> {
   const gatherings = rows.flatMap(({ listed }) => listed.host?.gathering ?? []);
-  const going = await goingOf(database(), { gatherings, viewer });
+  const going = await goingOf(db, { gatherings, viewer });
   return rows.map((row) => {
     const found = row.listed.host && going.get(row.listed.host.gathering);
     return { ...row, ...(found && { going: found }) };
   });
-}
-
-function lastDayOf({ start, end }: Gathering): string {
-  return (end ?? start).slice(0, 10);
 }

@@ -1,8 +1,9 @@
 import { whenWords } from '#gatherings/ui/when-words.ts';
-import { listCalendarFeeds, listGatherings } from '#gatherings/server';
+import type { ListedGathering } from '#gatherings';
+import { listCalendarFeeds, scanGatherings } from '#gatherings/server';
 import { readServer } from '#people/server';
 import { REACHED_VERDICTS } from '#travel';
-import { listReachable, type ReachableRow, readStart, type Travelling } from '#travel/server';
+import { labelOutings, listReachable, outingOf, type ReachableRow, readStart, type Travelling } from '#travel/server';
 import { titledVerdict } from '#travel/ui/titled-verdict.ts';
 import type { Database } from './tables.ts';
 
@@ -26,13 +27,15 @@ export async function withinReach(
   const counted = REACHED_VERDICTS.filter((verdict) => verdicts.includes(verdict));
   if (start.places.length === 0 || counted.length === 0) return [];
   const from = dateIn(zone, now);
-  const listed = await listGatherings(db, {
-    person,
-    from: from.toString(),
-    until: from.add({ months }).toString()
-  });
-  const asked = { listed, start, zone, verdicts: counted, sort: 'date', most: MOST } as const;
-  return (await listReachable(travelling, asked)).rows;
+  const scan = { person, from: from.toString(), until: from.add({ months }).toString() };
+  const listed: ListedGathering[] = [];
+  for await (const chunk of scanGatherings(db, scan)) {
+    const outings = chunk.map((one) => outingOf(one, zone));
+    const words = await labelOutings(travelling, outings, start);
+    listed.push(...chunk.filter((_, index) => counted.some((verdict) => verdict === words[index])));
+    if (listed.length >= MOST) break;
+  }
+  return await listReachable(travelling, { listed: listed.slice(0, MOST), start, zone });
 }
 
 /** The same for the monthly mail: what is next, a line each, in the language that is spoken around it. */

@@ -12,6 +12,9 @@ const EASE = {
   'no-timetable': 6
 } satisfies Record<VerdictWord, number>;
 
+/** All that there are. */
+export const VERDICT_WORDS = Object.keys(EASE) as VerdictWord[];
+
 /** Lower is easier; the order in which a list "by ease" stands. */
 export function easeOf(verdict: VerdictWord): number {
   return EASE[verdict];

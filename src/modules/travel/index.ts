@@ -14,7 +14,15 @@ export {
 } from './starting-place.ts';
 export type { GatheringView, VerdictView, VerdictWord } from './verdict-view.ts';
 export { type Place, placeLabel } from './place.ts';
-export { type ListFilter, LISTED_VERDICTS, REACHED_VERDICTS, readListFilter, showMore } from './list-filter.ts';
+export {
+  type ListCursor,
+  type ListFilter,
+  LISTED_VERDICTS,
+  pageAddress,
+  REACHED_VERDICTS,
+  readListFilter
+} from './list-filter.ts';
+export { type ListPass, passesOf } from './list-passes.ts';
 export { chosenPlaces, type MeetingTyped, typedMeeting } from './meeting-question.ts';
 export type { OtherHours } from './other-hours.ts';
 export type { Matter } from './meeting-point.ts';

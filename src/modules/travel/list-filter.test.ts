@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readListFilter, showMore } from './list-filter.ts';
+import { pageAddress, readListFilter } from './list-filter.ts';
 
 const read = (query: string) => readListFilter(new URLSearchParams(query));
 
 test('an address without a filter shows everything by date', () => {
-  expect(read('')).toEqual({ verdicts: [], free: false, sort: 'date', most: 20 });
+  expect(read('')).toEqual({ verdicts: [], free: false, sort: 'date' });
 });
 
 test('an address says what is shown', () => {
@@ -13,20 +13,21 @@ test('an address says what is shown', () => {
     kind: 'course',
     from: '2026-12-01',
     free: true,
-    sort: 'ease',
-    most: 20
+    sort: 'ease'
   });
 });
 
 test('what makes no sense is left out', () => {
-  expect(read('verdict=soon&from=tomorrow&sort=up&most=1e9')).toEqual({
+  expect(read('verdict=soon&from=tomorrow&sort=up&after=9~2026-02-31x~a&before=~')).toEqual({
     verdicts: [],
     free: false,
-    sort: 'date',
-    most: 20
+    sort: 'date'
   });
 });
 
-test('showing more keeps the filter', () => {
-  expect(showMore(new URLSearchParams('free=1'))).toBe('?free=1&most=40');
+test('another page keeps the filter, and says where it goes on', () => {
+  const after = { ease: 2, start: '2026-12-05T10:30', id: 'library-camp' };
+  const address = pageAddress(new URLSearchParams('free=1&before=0~2026-12-05~x'), { after });
+  expect(read(address)).toEqual({ verdicts: [], free: true, sort: 'date', after });
+  expect(read('before=0~2026-12-05~x')).toMatchObject({ before: { ease: 0, start: '2026-12-05', id: 'x' } });
 });

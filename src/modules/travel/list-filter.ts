@@ -18,6 +18,9 @@ export const REACHED_VERDICTS = [
   'online'
 ] as const satisfies readonly VerdictWord[];
 
+/** Where somebody is in a list: at one of its gatherings, and how easy those around it are where the list is in that order. */
+export type ListCursor = { ease: number; start: string; id: string };
+
 /** How a list is narrowed and ordered; an address says it, and nothing of where anybody starts. */
 export type ListFilter = {
   verdicts: VerdictWord[];
@@ -28,33 +31,44 @@ export type ListFilter = {
   from?: string;
   free: boolean;
   sort: 'date' | 'ease';
-  most: number;
+  /** the page after, or before, one of the list; the first where neither is said */
+  after?: ListCursor;
+  before?: ListCursor;
 };
 
-const PAGE = 20;
-const MOST = 200;
 const LONGEST_SEARCH = 100;
+const CURSOR = /^(\d)~(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)~([\w-]{1,100})$/;
 
 /** Reads a filter from an address; what makes no sense is left out. */
 export function readListFilter(params: URLSearchParams): ListFilter {
   const from = params.get('from') ?? '';
   const kind = params.get('kind');
   const search = (params.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
-  const most = Number(params.get('most'));
+  const [after, before] = [readCursor(params.get('after')), readCursor(params.get('before'))];
   return {
     verdicts: LISTED_VERDICTS.filter((verdict) => params.getAll('verdict').includes(verdict)),
     ...(search && { search }),
     ...(kind && { kind }),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(from) && !Number.isNaN(Date.parse(from)) && { from }),
+    ...(isDate(from) && { from }),
     free: params.get('free') === '1',
     sort: params.get('sort') === 'ease' ? 'ease' : 'date',
-    most: most > PAGE && most <= MOST ? Math.floor(most) : PAGE
+    ...(after ? { after } : before && { before })
   };
 }
 
-/** The same list, longer. */
-export function showMore(params: URLSearchParams): string {
-  const more = new URLSearchParams(params);
-  more.set('most', String(Math.min(MOST, readListFilter(params).most + PAGE)));
-  return `?${more.toString()}`;
+/** The address of another page of the same list. */
+export function pageAddress(params: URLSearchParams, page: { after: ListCursor } | { before: ListCursor }): string {
+  const other = new URLSearchParams(params);
+  for (const name of ['after', 'before', 'most']) other.delete(name);
+  for (const [name, { ease, start, id }] of Object.entries(page)) other.set(name, `${ease}~${start}~${id}`);
+  return `?${other.toString()}`;
+}
+
+function readCursor(text: string | null): ListCursor | undefined {
+  const [, ease, start = '', id = ''] = CURSOR.exec(text ?? '') ?? [];
+  return ease !== undefined && isDate(start.slice(0, 10)) ? { ease: Number(ease), start, id } : undefined;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

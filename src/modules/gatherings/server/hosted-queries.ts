@@ -9,7 +9,7 @@ export async function selectHostedBetween(
   from: string,
   until: string
 ): Promise<Hosted[]> {
-  const rows = await listed(db, person)
+  const rows = await hostedListed(db, person)
     .where('gathering.last_date', '>=', from)
     .where('gathering.first_date', '<=', until)
     .orderBy('gathering.first_date')
@@ -27,7 +27,7 @@ export async function selectHostedOf(db: GatheringsDb, ids: readonly string[], p
 
 /** Those that a group holds, alone or with another, as somebody may see them: no drafts. The soonest first. */
 export async function selectHostedOfGroup(db: GatheringsDb, group: string, person: string | null): Promise<Hosted[]> {
-  const rows = await listed(db, person)
+  const rows = await hostedListed(db, person)
     .where((eb) =>
       eb.or([
         eb('gathering.group_id', '=', group),
@@ -43,27 +43,6 @@ export async function selectHostedOfGroup(db: GatheringsDb, group: string, perso
       ])
     )
     .orderBy('gathering.starts_at')
-    .execute();
-  return rows.map(hostedOf);
-}
-
-/** Those of which some text has every one of the words, the newest first: no drafts. */
-export async function selectHostedFound(
-  db: GatheringsDb,
-  person: string | null,
-  words: readonly string[],
-  limit: number
-): Promise<Hosted[]> {
-  const text = sql`afield_fold(concat_ws(' ', gathering.title, "group".name, venue.name, venue.town, venue.address,
-    array_to_string(gathering.tags, ' '), (select string_agg(other.name, ' ') from co_host join "group" other on
-    other.id = co_host.group_id where co_host.gathering_id = gathering.id and co_host.accepted_at is not null)))`;
-  const rows = await words
-    .reduce(
-      (query, word) => query.where(sql<boolean>`${text} like '%' || afield_fold(${word}) || '%'`),
-      listed(db, person)
-    )
-    .orderBy('gathering.starts_at', 'desc')
-    .limit(limit)
     .execute();
   return rows.map(hostedOf);
 }
@@ -144,7 +123,7 @@ function hosted(db: Kysely<GatheringsTables>) {
 }
 
 /** What lists show to somebody: what is hidden from others stands in none. */
-function listed(db: GatheringsDb, person: string | null): HostedQuery {
+export function hostedListed(db: GatheringsDb, person: string | null): HostedQuery {
   return shownTo(hosted(db), person).where('withheld_text.how', 'is', null);
 }
 
@@ -181,7 +160,7 @@ function shownTo(query: HostedQuery, person: string | null): HostedQuery {
   );
 }
 
-function hostedOf(row: HostedRow): Hosted {
+export function hostedOf(row: HostedRow): Hosted {
   const { id, slug, state, title, kind, attendance, start, end, zone, room, link, about, tags, fee } = row;
   const { bring, door, newcomers, sequence, edition } = row;
   const place = placeOf(row);

@@ -48,7 +48,7 @@ export { keepSeen } from './keep-seen.ts';
 export { listOffers, type Offer, readSeen } from './list-offers.ts';
 export { offerSeen } from './offer-seen.ts';
 export { removeSeen } from './remove-seen.ts';
-export { searchGatherings } from './search-gatherings.ts';
+export { countScan, type ScanAsked, scanGatherings, scanPast } from './scan-gatherings.ts';
 export { sendPicture } from './send-picture.ts';
 export { MOST_PICTURE_BYTES } from './shrink-picture.ts';
 export { answerCoHost } from './answer-co-host.ts';

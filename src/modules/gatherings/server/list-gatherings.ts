@@ -1,13 +1,15 @@
 import { isUuid } from '#platform/server/uuid.ts';
 import { statementOf } from '../hosted-statement.ts';
+import { bySoonest } from '../list-place.ts';
 import type { FoundPlace, ListedGathering, Mark } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
+import { withTwins } from './find-twins.ts';
 import { selectHostedBetween } from './hosted-queries.ts';
 import {
   replaceMark,
   selectMarks,
   selectVisible,
-  selectVisibleWithTwins,
+  selectVisibleOf,
   updateToldPlace,
   updateToldTags
 } from './statement-queries.ts';
@@ -36,13 +38,10 @@ export async function readGathering(
   { person, id }: { person: string | null; id: string }
 ): Promise<ListedGathering | undefined> {
   if (!isUuid(id)) return undefined;
-  const statements = await selectVisibleWithTwins(db, person, [id]);
-  const [first] = statements;
-  if (!first) return undefined;
-  const day = Temporal.PlainDate.from(first.said.start.slice(0, 10));
-  const around = [day.subtract({ days: 1 }).toString(), day.add({ days: 1 }).toString()] as const;
-  const hosted = await selectHostedBetween(db, person, ...around);
-  const merged = mergeStatements([...hosted.map(statementOf), ...statements], await marksOf(db, person));
+  const told = await selectVisibleOf(db, person, [id]);
+  if (told.length === 0) return undefined;
+  const [statements, marks] = await Promise.all([withTwins(db, person, told), marksOf(db, person)]);
+  const merged = mergeStatements(statements, marks);
   return merged.find(({ ids }) => ids.includes(id));
 }
 
@@ -65,11 +64,6 @@ export async function tellPlace(db: GatheringsDb, id: string, place: FoundPlace)
 /** Says what a gathering of a source is about, for somebody who may change that source; none: what the source itself says. */
 export async function tellTags(db: GatheringsDb, id: string, tags: readonly string[]): Promise<void> {
   if (isUuid(id)) await updateToldTags(db, id, tags.length > 0 ? tags : null);
-}
-
-/** Those of one moment by their titles, so that a list stays as it is when it is read again. */
-function bySoonest({ gathering: a }: ListedGathering, { gathering: b }: ListedGathering): number {
-  return a.start.localeCompare(b.start) || a.title.localeCompare(b.title);
 }
 
 export async function marksOf(db: GatheringsDb, person: string | null): Promise<Map<string, Mark>> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeSeenSource } from '#sources/server';
 import { testDatabase } from '../../../../test/database.ts';
+import { foundGatherings } from '../../../../test/found-gatherings.ts';
 import { makeGroup, makePerson } from '../../../../test/factories.ts';
 import { answerOffer } from './answer-offer.ts';
 import { keepSeen } from './keep-seen.ts';
@@ -8,7 +9,6 @@ import { listGatherings, readGathering } from './list-gatherings.ts';
 import { listOffers, readSeen } from './list-offers.ts';
 import { offerSeen } from './offer-seen.ts';
 import { removeSeen } from './remove-seen.ts';
-import { searchGatherings } from './search-gatherings.ts';
 
 const db = await testDatabase();
 const now = new Date('2026-11-25T09:00:00Z');
@@ -52,7 +52,7 @@ test('what somebody saw elsewhere is hers alone until a group takes it over', as
   expect(await seenBy(mair.id)).toEqual([['Zine fair', ['']]]);
   for (const other of [tom.id, owner.id, null]) {
     expect(await seenBy(other)).toEqual([]);
-    expect(await searchGatherings(db, { person: other, text: 'zine' })).toEqual([]);
+    expect(await foundGatherings(db, { person: other, text: 'zine' })).toEqual([]);
     expect(await readGathering(db, { person: other, id })).toBeUndefined();
   }
   await offer(id);

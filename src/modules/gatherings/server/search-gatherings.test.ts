@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
+import { foundGatherings } from '../../../../test/found-gatherings.ts';
 import { makeGathering, makeGroup, makeMember, makePerson, makeVenue } from '../../../../test/factories.ts';
 import { listGatherings } from './list-gatherings.ts';
 import { saveStatements } from './save-statements.ts';
-import { searchGatherings } from './search-gatherings.ts';
 
 const db = await testDatabase();
 const now = new Date('2026-11-25T09:00:00Z');
@@ -41,7 +41,7 @@ async function tell(source: string, told: Told[]): Promise<void> {
     .execute((tx) => saveStatements(tx, source, statements, () => Promise.resolve(undefined), '2000-01-01'));
 }
 const found = async (text: string, person: string | null = null) =>
-  (await searchGatherings(db, { person, text })).map(({ gathering }) => gathering.title);
+  (await foundGatherings(db, { person, text })).map(({ gathering }) => gathering.title);
 
 beforeEach(async () => {
   for (const source of sources) await tell(source, []);
@@ -71,7 +71,7 @@ test('what calendars tell is found by title, place and the calendar’s name, an
   expect(await found('county')).toEqual(['Cwrs catalogio']);
   const { id } = await makeGathering(db, group, { title: 'Twice told', zone: 'Europe/London' });
   await tell(sources[0] ?? '', [{ uid: id, title: 'Twice told', start: '2026-12-05T10:30' }]);
-  const [once, ...others] = await searchGatherings(db, { person: null, text: 'twice' });
+  const [once, ...others] = await foundGatherings(db, { person: null, text: 'twice' });
   expect(others).toEqual([]);
   expect(once?.sources.map(({ name }) => name)).toEqual(['Llyfrgelloedd y Gogledd', 'County']);
 });
@@ -100,7 +100,7 @@ test('nothing that somebody may not see is found, or changes what is', async () 
         const all = await listGatherings(db, { person, from: '2000-01-01', until: '2030-01-01' });
         return await Promise.all(
           WORDS.map(async (text) => {
-            const some = await searchGatherings(db, { person, text });
+            const some = await foundGatherings(db, { person, text });
             for (const one of some) expect(all).toContainEqual(one);
             return some.map(({ gathering, sources: named }) => [gathering, named]);
           })

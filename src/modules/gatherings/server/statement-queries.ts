@@ -27,54 +27,15 @@ export async function selectVisible(
   return rows.map((row) => statementOf(row));
 }
 
-/** How far statements that are the same two by two are followed: more calendars than this do not repeat each other. */
-const MOST_ROUNDS = 6;
-
-/** A title as it is compared, and a day on which something of that title may be. */
-export type Likeness = { foldedTitle: string; date: string };
-
-/**
- * Some statements, if the person may see them, and what may be the same: of the same UID, or of the same title about that day.
- * @param likenesses of what is held here, and may be told of elsewhere too
- */
-export async function selectVisibleWithTwins(
+/** Some statements, as far as a person or a visitor may see them. */
+export async function selectVisibleOf(
   db: Db,
   person: string | null,
-  ids: readonly string[],
-  likenesses: readonly Likeness[] = []
+  ids: readonly string[]
 ): Promise<SourceStatement[]> {
-  if (ids.length + likenesses.length === 0) return [];
-  let rows = await visible(db, person)
-    .where((eb) =>
-      eb.or([
-        eb('source_statement.id', '=', sql<string>`any(${[...ids]}::uuid[])`),
-        ...likenesses.flatMap(({ foldedTitle, date }) =>
-          daysAround(date).map((day) => eb.and([eb('folded_title', '=', foldedTitle), eb('first_date', '=', day)]))
-        )
-      ])
-    )
-    .execute();
-  for (let round = 0; rows.length > 0 && round < MOST_ROUNDS; round++) {
-    const known = rows;
-    rows = await visible(db, person)
-      .where((eb) =>
-        eb.or([
-          eb(
-            eb.refTuple('uid', 'recurrence'),
-            'in',
-            known.map((row) => eb.tuple(row.uid, row.recurrence))
-          ),
-          eb(
-            eb.refTuple('folded_title', 'first_date'),
-            'in',
-            known.flatMap((row) => daysAround(row.first_date).map((day) => eb.tuple(row.folded_title, day)))
-          )
-        ])
-      )
-      .execute();
-    if (rows.length === known.length) break;
-  }
-  return rows.map((twin) => statementOf(twin));
+  if (ids.length === 0) return [];
+  const rows = await visible(db, person).where('source_statement.id', 'in', ids).execute();
+  return rows.map((row) => statementOf(row));
 }
 
 export async function selectOfSource(db: Db, source: string): Promise<(StoredStatement & { id: string })[]> {
@@ -241,12 +202,6 @@ export async function deleteEndedBefore(db: Db, date: string): Promise<void> {
     .where('last_date', '<', date)
     .where('id', 'not in', db.selectFrom('source_statement_mark').select('statement_id'))
     .execute();
-}
-
-/** A moment may be another day in another zone. */
-function daysAround(date: string): string[] {
-  const day = Temporal.PlainDate.from(date);
-  return [-1, 0, 1].map((days) => day.add({ days }).toString());
 }
 
 /** Statements, of the server's calendars, of groups, and of one's own; with where the reader says that they are. */

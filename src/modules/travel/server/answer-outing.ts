@@ -1,3 +1,4 @@
+import { boundedCache } from '#platform/server/bounded-cache.ts';
 import type { Outing, PlacedOuting } from '../outing.ts';
 import type { VerdictView } from '../verdict-view.ts';
 import { askTimetables } from './ask-timetables.ts';
@@ -6,6 +7,11 @@ import { missedChange } from './missed-change.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
 import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
 import { viewAnswered, viewWithout } from './view-verdict.ts';
+
+/** Answers that were searched, by everything that they depend on: each version of a timetable has a file of its own. */
+const views = boundedCache<VerdictView>(48e6);
+/** As objects take more than their text. */
+const BYTES_A_LETTER = 3;
 
 /** Can I get there? The whole answer for one person, by the kindest of the timetables and of her starting places. */
 export async function answerOuting(travelling: Travelling, outing: Outing, start: Start): Promise<VerdictView> {
@@ -35,8 +41,22 @@ async function answerIn(
   if (outing.attendance === 'online') return viewWithout(outing, 'online', place);
   if (!isPlaced(outing)) return viewWithout(outing, 'place-unknown', place);
   if (!place) return viewWithout(outing, 'no-start');
+  const key = JSON.stringify([timetables, outing, start]);
+  const known = views.get(key);
+  if (known) return known;
+  const view = await searchIn(travelling, timetables, outing, start);
+  views.set(key, view, JSON.stringify(view).length * BYTES_A_LETTER);
+  return view;
+}
+
+async function searchIn(
+  travelling: Travelling,
+  timetables: readonly UsableTimetable[],
+  outing: PlacedOuting,
+  start: Start
+): Promise<VerdictView> {
   const answered = await askTimetables(travelling, timetables, outing, start);
-  if (!answered) return { ...viewWithout(outing, 'no-timetable', place), missing: 'none' };
+  if (!answered) return { ...viewWithout(outing, 'no-timetable', start.places[0]), missing: 'none' };
   return viewAnswered(outing, answered, await missedChange(travelling, answered, outing.zone));
 }
 

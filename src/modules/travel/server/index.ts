@@ -39,4 +39,4 @@ export { findPlaces } from './find-places.ts';
 export { loadGazetteer } from './load-gazetteer.ts';
 export { placeByKey } from './place-by-key.ts';
 export { placeOfText, type PlaceOfText } from './place-of-text.ts';
-export { listReachable, outingOf, type Reachable, type ReachableRow } from './list-reachable.ts';
+export { listReachable, outingOf, type ReachableRow } from './list-reachable.ts';

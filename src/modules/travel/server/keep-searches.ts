@@ -28,7 +28,8 @@ export async function keepSearches(
   return searched;
 }
 
-function keyOf({ venue, date, start, end, walking }: GatheringQuestion): string {
+/** What a question is known by among those of one timetable. */
+export function keyOf({ venue, date, start, end, walking }: GatheringQuestion): string {
   return [venue.lat.toFixed(5), venue.lon.toFixed(5), date, start, end, ...Object.values(walking)].join(' ');
 }
 

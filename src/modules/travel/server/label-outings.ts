@@ -1,24 +1,29 @@
-import type { Label } from '@afield/reach';
+import type { GatheringQuestion, Label } from '@afield/reach';
+import { boundedCache } from '#platform/server/bounded-cache.ts';
 import { easeOf } from '../best-verdict.ts';
 import { wordOfDays } from '../days-verdict.ts';
 import { homeIn, type Home } from '../homes.ts';
 import type { Outing, PlacedOuting } from '../outing.ts';
 import type { VerdictWord } from '../verdict-view.ts';
 import { isPlaced } from './answer-outing.ts';
-import { keepSearches, type Searched } from './keep-searches.ts';
+import { keepSearches, keyOf, type Searched } from './keep-searches.ts';
 import type { Start } from './keep-start.ts';
 import { questionOfDay } from './outing-question.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
 import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
 
+/** Labels that were looked up, by home and question: each version of a timetable has a file of its own. */
+const kept = boundedCache<Label>(32e6);
+const LABEL_BYTES = 120;
+
 /** The verdict word of each outing, without journeys: a look-up in searches that are made once for everybody. */
 export async function labelOutings(travelling: Travelling, outings: Outing[], start: Start): Promise<VerdictWord[]> {
-  const rows = await selectUsableTimetables(travelling.db);
-  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
   const words = outings.map((outing) => wordWithout(outing, start));
   const open = outings.flatMap((outing, index) =>
     words[index] === undefined && isPlaced(outing) ? [{ outing, index }] : []
   );
+  const rows = open.length > 0 ? await selectUsableTimetables(travelling.db) : [];
+  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
   for (const timetable of timetables) {
     const labelled = await labelIn(
       travelling,
@@ -48,9 +53,8 @@ async function labelIn(
   start: Start
 ): Promise<Label['verdict'][]> {
   const questions = outings.map((outing) => outing.days.map((day) => questionOfDay(outing, day, timetable.zone)));
-  const searched = await keepSearches(travelling, timetable, questions.flat());
   const homes = start.places.map((place) => homeIn(timetable.id, place, start.limits));
-  const byHome = await Promise.all(homes.map((home) => labelDays(travelling, timetable, searched, home)));
+  const byHome = await labelDays(travelling, timetable, questions.flat(), homes);
   let before = 0;
   return questions.map((days) => {
     const from = before;
@@ -60,7 +64,39 @@ async function labelIn(
   });
 }
 
-function labelDays(
+/** The labels of every home for all questions, searched for where no home has them yet. */
+async function labelDays(
+  travelling: Travelling,
+  timetable: UsableTimetable,
+  questions: GatheringQuestion[],
+  homes: Home[]
+): Promise<Label[][]> {
+  const prefixes = homes.map(({ end, limits }) => JSON.stringify([timetable.file, end, limits]));
+  const keys = questions.map(keyOf);
+  const known = prefixes.map((prefix) => keys.map((key) => kept.get(prefix + key)));
+  const open = questions.flatMap((question, index) =>
+    known.some((of) => of[index] === undefined) ? [{ question, index }] : []
+  );
+  if (open.length === 0) return known as Label[][];
+  const searched = await keepSearches(
+    travelling,
+    timetable,
+    open.map(({ question }) => question)
+  );
+  await Promise.all(
+    homes.map(async (home, which) => {
+      const labels = await labelSearched(travelling, timetable, searched, home);
+      labels.forEach((label, i) => {
+        const index = open[i]?.index ?? 0;
+        kept.set(`${prefixes[which]}${keys[index]}`, label, LABEL_BYTES);
+        known[which]?.splice(index, 1, label);
+      });
+    })
+  );
+  return known as Label[][];
+}
+
+function labelSearched(
   { reach }: Travelling,
   { file }: UsableTimetable,
   searched: Searched[],

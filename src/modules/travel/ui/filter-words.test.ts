@@ -3,7 +3,7 @@ import { overwriteGetLocale } from '#paraglide/runtime.js';
 import type { ListFilter } from '../list-filter.ts';
 import { filterWords } from './filter-words.ts';
 
-const all: ListFilter = { verdicts: [], free: false, sort: 'date', most: 20 };
+const all: ListFilter = { verdicts: [], free: false, sort: 'date' };
 
 beforeEach(() => overwriteGetLocale(() => 'en'));
 

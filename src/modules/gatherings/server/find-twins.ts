@@ -1,0 +1,69 @@
+import { foldTitle } from '../fold-title.ts';
+import type { SourceStatement } from '../listed-gathering.ts';
+import { isUuid } from '#platform/server/uuid.ts';
+import { selectHostedLike, selectLike } from './list-queries.ts';
+import type { GatheringsDb } from './tables.ts';
+
+/** How far statements that are the same two by two are followed: more calendars than this do not repeat each other. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Some statements, and what else tells of the same gatherings among what somebody may see, so that each is shown once and as it is
+ * everywhere.
+ */
+export async function withTwins(
+  db: GatheringsDb,
+  person: string | null,
+  found: readonly SourceStatement[]
+): Promise<SourceStatement[]> {
+  const known = new Map(found.map((one) => [one.id, one]));
+  let fresh: SourceStatement[] = [...found];
+  for (let round = 0; fresh.length > 0 && round < MOST_ROUNDS; round++) {
+    const alike = await findAlike(db, person, fresh, [...known.keys()]);
+    fresh = alike.filter(({ id }) => !known.has(id));
+    for (const one of fresh) known.set(one.id, one);
+  }
+  return [...known.values()];
+}
+
+async function findAlike(
+  db: GatheringsDb,
+  person: string | null,
+  statements: readonly SourceStatement[],
+  known: string[]
+): Promise<SourceStatement[]> {
+  const likenesses = new Set(statements.flatMap(startAndTitle));
+  const uids = new Set(statements.map(({ uid }) => uid));
+  const [said, hosted] = await Promise.all([
+    selectLike(db, person, {
+      uids: statements.map(({ uid, recurrence }) => [uid, recurrence]),
+      titles: statements.flatMap(({ foldedTitle, said: { start } }) =>
+        daysAround(start.slice(0, 10)).map((day): [string, string] => [foldedTitle, day])
+      )
+    }),
+    selectHostedLike(db, person, {
+      ids: [...uids].filter(isUuid),
+      starts: [...new Set(statements.flatMap((one) => startOf(one) ?? []))].map((start) => new Date(start)),
+      known
+    })
+  ]);
+  const same = (one: SourceStatement) => uids.has(one.id) || startAndTitle(one).some((like) => likenesses.has(like));
+  return [...said, ...hosted.filter(same)];
+}
+
+/** None where no zone tells when it begins: what is held here always has one. */
+function startAndTitle(statement: SourceStatement): string[] {
+  const start = startOf(statement);
+  return start === undefined ? [] : [`${start} ${foldTitle(statement.said.title)}`];
+}
+
+function startOf({ said: { start, zone } }: SourceStatement): number | undefined {
+  if (zone === undefined || start.length === 10) return undefined;
+  return Temporal.PlainDateTime.from(start).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** A moment may be another day in another zone. */
+function daysAround(date: string): string[] {
+  const day = Temporal.PlainDate.from(date);
+  return [-1, 0, 1].map((days) => day.add({ days }).toString());
+}

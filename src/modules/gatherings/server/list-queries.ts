@@ -1,0 +1,159 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { statementOf as statementOfHosted } from '../hosted-statement.ts';
+import type { SourceStatement } from '../listed-gathering.ts';
+import { hostedListed, hostedOf } from './hosted-queries.ts';
+import { statementOf, visible } from './statement-queries.ts';
+import type { GatheringsDb } from './tables.ts';
+
+/** What a list is narrowed to. A gathering that several tell of is found by any of them, and is then as all of them say. */
+export type Narrowed = {
+  /** each in its title, place or tags, or the name of its group or calendar */
+  words: readonly string[];
+  kind?: string;
+  free: boolean;
+  isOnline?: boolean;
+};
+
+/** A stretch of a list by first days, YYYY-MM-DD, both included. */
+export type Stretch = {
+  from: string;
+  until: string;
+  /** began before that day and goes on then */
+  lasting?: string;
+  /** over before that day */
+  over?: string;
+  order: 'asc' | 'desc';
+};
+
+/** So many of each table that somebody may see, and what begins on the same day as the last of them. */
+export async function selectStretch(
+  db: GatheringsDb,
+  person: string | null,
+  narrowed: Narrowed,
+  stretch: Stretch,
+  most: number
+): Promise<{ hosted: SourceStatement[]; said: SourceStatement[] }> {
+  const [hosted, said] = await Promise.all([
+    within(narrowHosted(hostedListed(db, person), narrowed), 'gathering', stretch)
+      .orderBy('gathering.first_date', stretch.order)
+      .fetch(most, 'with ties')
+      .execute(),
+    within(narrowSaid(visible(db, person), narrowed), 'source_statement', stretch)
+      .clearOrderBy()
+      .orderBy('source_statement.first_date', stretch.order)
+      .fetch(most, 'with ties')
+      .execute()
+  ]);
+  return { hosted: hosted.map((row) => statementOfHosted(hostedOf(row))), said: said.map((row) => statementOf(row)) };
+}
+
+/** How many there are in both tables in some stretches, but not counted further than so many of each. */
+export async function countStretches(
+  db: GatheringsDb,
+  person: string | null,
+  narrowed: Narrowed,
+  stretches: Stretch[],
+  most: number
+): Promise<number> {
+  const one = sql`1`.as('one');
+  const counted = stretches.flatMap((stretch) => {
+    const hosted = within(narrowHosted(hostedListed(db, person), narrowed), 'gathering', stretch);
+    const said = within(narrowSaid(visible(db, person), narrowed), 'source_statement', stretch);
+    return [
+      hosted.clearSelect().select(one).limit(most),
+      said.clearSelect().clearOrderBy().select(one).limit(most)
+    ].map((rows) => sql`(select count(*) from (${rows}) rows)`);
+  });
+  const { rows } = await sql<{ count: number }>`select (${sql.join(counted, sql` + `)})::integer as count`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** What says the same as some statements, by its name or its hours, among what somebody may see. */
+export async function selectLike(
+  db: GatheringsDb,
+  person: string | null,
+  like: { uids: [uid: string, recurrence: string][]; titles: [folded: string, day: string][] }
+): Promise<SourceStatement[]> {
+  const rows = await visible(db, person)
+    .where(
+      sql<boolean>`source_statement.id in (
+        select s.id from source_statement s
+        join unnest(${like.uids.map(([uid]) => uid)}::text[], ${like.uids.map(([, one]) => one)}::text[]) u (uid, recurrence)
+          on s.uid = u.uid and s.recurrence = u.recurrence
+        union
+        select s.id from source_statement s
+        join unnest(${like.titles.map(([title]) => title)}::text[], ${like.titles.map(([, day]) => day)}::text[]) t (title, day)
+          on s.folded_title = t.title and s.first_date = t.day)`
+    )
+    .execute();
+  return rows.map((row) => statementOf(row));
+}
+
+/** What groups hold that has one of some ids, or begins at one of some moments, and is not known yet, as far as somebody may see it. */
+export async function selectHostedLike(
+  db: GatheringsDb,
+  person: string | null,
+  like: { ids: string[]; starts: Date[]; known: string[] }
+): Promise<SourceStatement[]> {
+  if (like.ids.length + like.starts.length === 0) return [];
+  const rows = await hostedListed(db, person)
+    .where(
+      sql<boolean>`(gathering.id = any(${like.ids}::uuid[]) or gathering.starts_at = any(${like.starts}::timestamptz[]))
+        and gathering.id <> all(${like.known}::uuid[])`
+    )
+    .execute();
+  return rows.map((row) => statementOfHosted(hostedOf(row)));
+}
+
+/** Both tables tell first and last days alike. */
+function within<Query>(query: Query, table: 'gathering' | 'source_statement', stretch: Stretch): Query {
+  const { from, until, lasting, over } = stretch;
+  const [first, last] = [sql.ref(`${table}.first_date`), sql.ref(`${table}.last_date`)];
+  const days = (query as SelectQueryBuilder<object, never, object>).where(
+    sql<boolean>`${first} >= ${from} and ${first} <= ${until}`
+  );
+  const lasts = lasting === undefined ? days : days.where(sql<boolean>`${last} > ${first} and ${last} >= ${lasting}`);
+  return (over === undefined ? lasts : lasts.where(sql<boolean>`${last} < ${over}`)) as Query;
+}
+
+type HostedQuery = ReturnType<typeof hostedListed>;
+type SaidQuery = ReturnType<typeof visible>;
+
+function narrowHosted(query: HostedQuery, { words, kind, free, isOnline }: Narrowed): HostedQuery {
+  const found = words.reduce((all, word) => all.where(hasWord(word)), query);
+  const kinds = kind === undefined ? found : found.where(sql<boolean>`gathering.kind = ${kind}`);
+  const fees = free ? kinds.where('gathering.fee', '=', '') : kinds;
+  return isOnline === undefined ? fees : fees.where('gathering.attendance', isOnline ? '=' : '<>', 'online');
+}
+
+function narrowSaid(query: SaidQuery, { words, kind, free, isOnline }: Narrowed): SaidQuery {
+  const found = words.reduce((all, word) => all.where(saysWord(word)), query);
+  const kinds = kind === undefined ? found : found.where(sql<boolean>`said ->> 'kind' = ${kind}`);
+  const fees = free ? kinds.where(sql<boolean>`said ->> 'free' = 'true'`) : kinds;
+  if (isOnline === undefined) return fees;
+  return fees.where(
+    isOnline ? sql<boolean>`said ->> 'attendance' = 'online'` : sql<boolean>`said ->> 'attendance' <> 'online'`
+  );
+}
+
+/** Each name is looked up once a query, and each table has an index that finds what bears it. */
+function hasWord(word: string): RawBuilder<boolean> {
+  const named = sql`select id from "group" as named where ${has(sql`named.name`, word)}`;
+  return sql<boolean>`(
+    ${has(sql`gathering.title || ' ' || afield_joined(gathering.tags)`, word)}
+    or gathering.group_id = any(array(${named}))
+    or gathering.venue_id = any(array(
+      select place.id from venue as place where ${has(sql`concat_ws(' ', place.name, place.town, place.address)`, word)}))
+    or gathering.id = any(array(
+      select co_host.gathering_id from co_host where co_host.accepted_at is not null and co_host.group_id in (${named}))))`;
+}
+
+function saysWord(word: string): RawBuilder<boolean> {
+  return sql<boolean>`(
+    ${has(sql`(said ->> 'title') || ' ' || coalesce(said #>> '{place,name}', '')`, word)}
+    or source_id = any(array(select named.id from source as named where ${has(sql`named.name`, word)})))`;
+}
+
+function has(text: RawBuilder<unknown>, word: string): RawBuilder<boolean> {
+  return sql<boolean>`afield_fold(${text}) like '%' || afield_fold(${word}) || '%'`;
+}

@@ -1,0 +1,140 @@
+import { foldTitle } from '../fold-title.ts';
+import { beyond, bySoonest, type ListPlace } from '../list-place.ts';
+import type { ListedGathering, Mark, SourceStatement } from '../listed-gathering.ts';
+import { mergeStatements } from '../merge-statements.ts';
+import { withTwins } from './find-twins.ts';
+import { marksOf } from './list-gatherings.ts';
+import { countStretches, type Narrowed, selectStretch, type Stretch } from './list-queries.ts';
+import type { GatheringsDb } from './tables.ts';
+
+/** A list of what is on, as a person or a visitor may see it. Dates, YYYY-MM-DD, both included. */
+export type ScanAsked = {
+  person: string | null;
+  from: string;
+  until: string;
+  /** words that it must have */
+  search?: string;
+  kind?: string;
+  free?: boolean;
+  isOnline?: boolean;
+};
+
+export type Scanning = {
+  /** from the end to the beginning */
+  backwards?: boolean;
+  /** where to go on */
+  place?: ListPlace;
+};
+
+const FIRST_CHUNK = 60;
+const LARGEST_CHUNK = 240;
+const MOST_WORDS = 8;
+const FIRST_DAY = '0000-01-01';
+
+/**
+ * Goes through a list in order, some days at a time, reading no further than whoever asks goes on. What has begun and is not over
+ * comes first.
+ */
+export async function* scanGatherings(
+  db: GatheringsDb,
+  asked: ScanAsked,
+  { backwards = false, place }: Scanning = {}
+): AsyncGenerator<ListedGathering[]> {
+  const { from, until } = asked;
+  const day = place?.start.slice(0, 10);
+  const order = backwards ? ('desc' as const) : ('asc' as const);
+  const lasting = { from: FIRST_DAY, until: dayBefore(from), lasting: from, order };
+  const toCome = { from, until, order };
+  const stretches: Stretch[] = backwards
+    ? [...(day && day < from ? [] : [{ ...toCome, until: day ?? until }]), lasting]
+    : [...(day && day >= from ? [] : [lasting]), { ...toCome, from: day && day > from ? day : from }];
+  const marks = await marksOf(db, asked.person);
+  for (const stretch of stretches) yield* scanStretch(db, asked, stretch, marks, place);
+}
+
+/** What was over before the first date asked for, the latest first. */
+export async function* scanPast(db: GatheringsDb, asked: Omit<ScanAsked, 'until'>): AsyncGenerator<ListedGathering[]> {
+  const { from: over } = asked;
+  const marks = await marksOf(db, asked.person);
+  yield* scanStretch(db, asked, { from: FIRST_DAY, until: over, over, order: 'desc' }, marks);
+}
+
+/** How many statements there are in a list, counted no further than `most` of what is held here and of what is told. */
+export async function countScan(db: GatheringsDb, asked: ScanAsked, most: number): Promise<number> {
+  const { person, from, until } = asked;
+  const narrowed = narrowedOf(asked);
+  if (!narrowed) return 0;
+  const order = 'asc';
+  const lasting = { from: FIRST_DAY, until: dayBefore(from), lasting: from, order } as const;
+  return await countStretches(db, person, narrowed, [lasting, { from, until, order }], most);
+}
+
+async function* scanStretch(
+  db: GatheringsDb,
+  asked: Omit<ScanAsked, 'until'>,
+  stretch: Stretch,
+  marks: ReadonlyMap<string, Mark>,
+  place?: ListPlace
+): AsyncGenerator<ListedGathering[]> {
+  const { person } = asked;
+  const narrowed = narrowedOf(asked);
+  if (!narrowed) return;
+  const backwards = stretch.order === 'desc';
+  let rest: Stretch | undefined = stretch;
+  for (let most = FIRST_CHUNK; rest; most = Math.min(LARGEST_CHUNK, most * 2)) {
+    const { hosted, said } = await selectStretch(db, person, narrowed, rest, most);
+    const { days, after }: Read = splitStretch(rest, [hosted, said], most);
+    const candidates = [...hosted, ...said].filter((one) => isWithin(one.said.start, days));
+    const merged = mergeStatements(await withTwins(db, person, candidates), marks)
+      .filter((one) => isWithin(one.gathering.start, days) && isWanted(one, asked, stretch))
+      .sort(backwards ? (a, b) => bySoonest(b, a) : bySoonest);
+    const wanted = beyond(merged, place && isWithin(place.start, days) ? place : undefined, backwards);
+    if (wanted.length > 0) yield wanted;
+    rest = after;
+  }
+}
+
+type Read = { days: Stretch; after: Stretch | undefined };
+
+/** The days that were read whole, and those that are still to be read: a table with so many rows may have more. */
+function splitStretch(stretch: Stretch, tables: SourceStatement[][], most: number): Read {
+  const ends = tables.filter((rows) => rows.length >= most).map((rows) => rows.at(-1)?.said.start.slice(0, 10) ?? '');
+  if (ends.length === 0) return { days: stretch, after: undefined };
+  if (stretch.order === 'desc') {
+    const from = ends.reduce((a, b) => (a > b ? a : b));
+    return { days: { ...stretch, from }, after: { ...stretch, until: dayBefore(from) } };
+  }
+  const until = ends.reduce((a, b) => (a < b ? a : b));
+  return { days: { ...stretch, until }, after: { ...stretch, from: dayAfter(until) } };
+}
+
+function isWithin(start: string, { from, until }: Stretch): boolean {
+  const day = start.slice(0, 10);
+  return day >= from && day <= until;
+}
+
+/** Several that tell of the same one may differ: what counts is how it is shown. */
+function isWanted(
+  { gathering }: ListedGathering,
+  asked: Omit<ScanAsked, 'until'>,
+  { lasting, over }: Stretch
+): boolean {
+  const last = (gathering.end ?? gathering.start).slice(0, 10);
+  if ((lasting !== undefined && last < lasting) || (over !== undefined && last >= over)) return false;
+  if (asked.kind !== undefined && gathering.kind !== asked.kind) return false;
+  if (asked.free && gathering.free !== true) return false;
+  return asked.isOnline === undefined || (gathering.attendance === 'online') === asked.isOnline;
+}
+
+/** Undefined where somebody looks for what is no word. */
+function narrowedOf({ search, kind, free = false, isOnline }: Omit<ScanAsked, 'until'>): Narrowed | undefined {
+  const words = foldTitle(search ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
+  if (search !== undefined && words.length === 0) return undefined;
+  return { words, free, ...(kind !== undefined && { kind }), ...(isOnline !== undefined && { isOnline }) };
+}
+
+const dayBefore = (date: string) => Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+const dayAfter = (date: string) => Temporal.PlainDate.from(date).add({ days: 1 }).toString();

@@ -97,18 +97,13 @@ export async function fillSignUps(db: Database, sizes: Sizes): Promise<void> {
   await sql`analyze bench_ranked`.execute(db);
   const sizeOf = (past: boolean) => sql`(select count(*) from bench_ranked where past = ${past})`;
   await sql`
-    insert into sign_up (gathering_id, person_id, answer, way, shown_to, first_time, answered_at, place_in_line)
+    insert into sign_up (gathering_id, person_id, answer, way, shown_to, first_time, answered_at)
     select bench_ranked.id, bench_id(floor(power(bench_number(n, 'who'), 1.15) * ${sizes.people}::integer)::bigint, 'person'),
-      (array['going', 'going', 'going', 'going', 'going', 'going', 'going', 'maybe', 'waiting', 'declined'])[1 + n % 10],
+      (array['going', 'going', 'going', 'going', 'going', 'going', 'going', 'maybe', 'maybe', 'declined'])[1 + n % 10],
       'in-person', (array['everyone', 'going', 'followed', 'nobody'])[1 + (n / 10) % 4], n % 11 = 0,
-      now() - n * interval '10 seconds', case when n % 10 = 8 then nextval('sign_up_line') end
+      now() - n * interval '10 seconds'
     from generate_series(1, (${sizes.signUps}::integer * 1.03)::integer) n
     join bench_ranked on bench_ranked.past = (n % 100 < 85) and bench_ranked.rank = floor(
       case when n % 100 < 85 then bench_number(n, 'past') * ${sizeOf(true)} else power(bench_number(n, 'to come'), 2) * ${sizeOf(false)} end)
     on conflict do nothing`.execute(db);
-  await sql`
-    update gathering set places_in_person = full_of.going
-    from (select gathering_id, count(*) filter (where answer = 'going') as going from sign_up
-      group by gathering_id having bool_or(answer = 'waiting')) full_of
-    where gathering.id = full_of.gathering_id`.execute(db);
 }

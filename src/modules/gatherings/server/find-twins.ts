@@ -37,9 +37,7 @@ async function findAlike(
   const [said, hosted] = await Promise.all([
     selectLike(db, person, {
       uids: statements.map(({ uid, recurrence }) => [uid, recurrence]),
-      titles: statements.flatMap(({ foldedTitle, said: { start } }) =>
-        daysAround(start.slice(0, 10)).map((day): [string, string] => [foldedTitle, day])
-      )
+      titles: statements.map(({ foldedTitle, said: { start } }) => [foldedTitle, ...daysAround(start.slice(0, 10))])
     }),
     selectHostedLike(db, person, {
       ids: [...uids].filter(isUuid),
@@ -63,7 +61,7 @@ function startOf({ said: { start, zone } }: SourceStatement): number | undefined
 }
 
 /** A moment may be another day in another zone. */
-function daysAround(date: string): string[] {
+function daysAround(date: string): [from: string, until: string] {
   const day = Temporal.PlainDate.from(date);
-  return [-1, 0, 1].map((days) => day.add({ days }).toString());
+  return [day.subtract({ days: 1 }).toString(), day.add({ days: 1 }).toString()];
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { statementOf as statementOfHosted } from '../hosted-statement.ts';
 import type { SourceStatement } from '../listed-gathering.ts';
-import { hostedListed, hostedOf } from './hosted-queries.ts';
+import { hostedListed, hostedOf, maySee } from './hosted-queries.ts';
 import { statementOf, visible } from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
@@ -47,22 +47,20 @@ export async function selectStretch(
   return { hosted: hosted.map((row) => statementOfHosted(hostedOf(row))), said: said.map((row) => statementOf(row)) };
 }
 
-/** How many there are in both tables in some stretches, but not counted further than so many of each. */
+/** How many somebody may see in some stretches, however they are narrowed, but not counted further than so many of each table. */
 export async function countStretches(
   db: GatheringsDb,
   person: string | null,
-  narrowed: Narrowed,
   stretches: Stretch[],
   most: number
 ): Promise<number> {
   const one = sql`1`.as('one');
   const counted = stretches.flatMap((stretch) => {
-    const hosted = within(narrowHosted(hostedListed(db, person), narrowed), 'gathering', stretch);
-    const said = within(narrowSaid(visible(db, person), narrowed), 'source_statement', stretch);
-    return [
-      hosted.clearSelect().select(one).limit(most),
-      said.clearSelect().clearOrderBy().select(one).limit(most)
-    ].map((rows) => sql`(select count(*) from (${rows}) rows)`);
+    const hosted = within(db.selectFrom('gathering').where(maySee(person)), 'gathering', stretch);
+    const said = within(visible(db, person), 'source_statement', stretch).clearSelect().clearOrderBy();
+    return [hosted.select(one).limit(most), said.select(one).limit(most)].map(
+      (rows) => sql`(select count(*) from (${rows}) rows)`
+    );
   });
   const { rows } = await sql<{ count: number }>`select (${sql.join(counted, sql` + `)})::integer as count`.execute(db);
   return rows[0]?.count ?? 0;
@@ -72,18 +70,24 @@ export async function countStretches(
 export async function selectLike(
   db: GatheringsDb,
   person: string | null,
-  like: { uids: [uid: string, recurrence: string][]; titles: [folded: string, day: string][] }
+  like: { uids: [uid: string, recurrence: string][]; titles: [folded: string, from: string, until: string][] }
 ): Promise<SourceStatement[]> {
+  const texts = (values: string[]) => sql`${values}::text[]`;
+  // Each is looked up by itself: PostgreSQL would rather read the whole table.
   const rows = await visible(db, person)
     .where(
-      sql<boolean>`source_statement.id in (
-        select s.id from source_statement s
-        join unnest(${like.uids.map(([uid]) => uid)}::text[], ${like.uids.map(([, one]) => one)}::text[]) u (uid, recurrence)
-          on s.uid = u.uid and s.recurrence = u.recurrence
+      sql<boolean>`source_statement.id = any(array(
+        select same.id
+        from unnest(${texts(like.uids.map(([uid]) => uid))}, ${texts(like.uids.map(([, one]) => one))}) u (uid, recurrence)
+        cross join lateral (
+          select s.id from source_statement s where s.uid = u.uid and s.recurrence = u.recurrence offset 0) same
         union
-        select s.id from source_statement s
-        join unnest(${like.titles.map(([title]) => title)}::text[], ${like.titles.map(([, day]) => day)}::text[]) t (title, day)
-          on s.folded_title = t.title and s.first_date = t.day)`
+        select same.id
+        from unnest(${texts(like.titles.map(([title]) => title))}, ${texts(like.titles.map(([, from]) => from))},
+          ${texts(like.titles.map(([, , until]) => until))}) t (title, "from", until)
+        cross join lateral (
+          select s.id from source_statement s
+          where s.folded_title = t.title and s.first_date between t."from" and t.until offset 0) same))`
     )
     .execute();
   return rows.map((row) => statementOf(row));
@@ -112,8 +116,16 @@ function within<Query>(query: Query, table: 'gathering' | 'source_statement', st
   const days = (query as SelectQueryBuilder<object, never, object>).where(
     sql<boolean>`${first} >= ${from} and ${first} <= ${until}`
   );
-  const lasts = lasting === undefined ? days : days.where(sql<boolean>`${last} > ${first} and ${last} >= ${lasting}`);
+  const lasts = lasting === undefined ? days : days.where(isLasting(table, lasting));
   return (over === undefined ? lasts : lasts.where(sql<boolean>`${last} < ${over}`)) as Query;
+}
+
+/** Few last longer than a day: PostgreSQL is to look among these first, rather than through all that has ever been. */
+function isLasting(table: 'gathering' | 'source_statement', lasting: string): RawBuilder<boolean> {
+  const published = table === 'gathering' ? sql`and long.state <> 'draft'` : sql``;
+  return sql<boolean>`${sql.ref(`${table}.id`)} = any(array(
+    select long.id from ${sql.table(table)} long
+    where long.last_date > long.first_date and long.last_date >= ${lasting} and long.first_date < ${lasting} ${published}))`;
 }
 
 type HostedQuery = ReturnType<typeof hostedListed>;

@@ -160,5 +160,5 @@ test('counting goes no further than it has to', async () => {
   const asked = { person: null, ...RANGE };
   expect(await countScan(db, asked, 5)).toBe(0);
   for (let one = 0; one < 8; one++) await makeGathering(db, group, { title: `Camp ${one}` });
-  expect([await countScan(db, asked, 5), await countScan(db, { ...asked, search: 'camp 7' }, 5)]).toEqual([5, 1]);
+  expect([await countScan(db, asked, 5), await countScan(db, asked, 10)]).toEqual([5, 8]);
 });

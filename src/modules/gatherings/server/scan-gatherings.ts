@@ -59,14 +59,14 @@ export async function* scanPast(db: GatheringsDb, asked: Omit<ScanAsked, 'until'
   yield* scanStretch(db, asked, { from: FIRST_DAY, until: over, over, order: 'desc' }, marks);
 }
 
-/** How many statements there are in a list, counted no further than `most` of what is held here and of what is told. */
-export async function countScan(db: GatheringsDb, asked: ScanAsked, most: number): Promise<number> {
-  const { person, from, until } = asked;
-  const narrowed = narrowedOf(asked);
-  if (!narrowed) return 0;
-  const order = 'asc';
-  const lasting = { from: FIRST_DAY, until: dayBefore(from), lasting: from, order } as const;
-  return await countStretches(db, person, narrowed, [lasting, { from, until, order }], most);
+/** How many there are in a list before it is narrowed, counted no further than `most` of what is held here and of what is told. */
+export async function countScan(
+  db: GatheringsDb,
+  { person, from, until }: Pick<ScanAsked, 'person' | 'from' | 'until'>,
+  most: number
+): Promise<number> {
+  const lasting = { from: FIRST_DAY, until: dayBefore(from), lasting: from, order: 'asc' } as const;
+  return await countStretches(db, person, [lasting, { from, until, order: 'asc' }], most);
 }
 
 async function* scanStretch(

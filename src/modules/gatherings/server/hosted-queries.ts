@@ -115,15 +115,9 @@ function hosted(db: Kysely<GatheringsTables>) {
  */
 export function hostedListed(db: GatheringsDb, person: string | null) {
   const open = held(db)
-    .where(({ not, exists, selectFrom, cast }) =>
-      not(
-        exists(
-          selectFrom('withheld_text')
-            .select('withheld_text.id')
-            .where('withheld_text.kind', '=', 'gathering')
-            .where('withheld_text.id', '=', cast<string>('gathering.id', 'text'))
-        )
-      )
+    .where(
+      sql<boolean>`not exists (
+        select 1 from withheld_text where withheld_text.kind = 'gathering' and withheld_text.id = gathering.id::text)`
     )
     .select(sql<string | null>`null`.as('hidden_because'));
   return open.where(maySee(person));

@@ -160,9 +160,13 @@ function hasWord(word: string): RawBuilder<boolean> {
       select co_host.gathering_id from co_host where co_host.accepted_at is not null and co_host.group_id in (${named}))))`;
 }
 
+/** As the index has it. */
+const SAID = sql`(said ->> 'title') || ' ' || coalesce(said #>> '{place,name}', '') || ' '
+  || coalesce(told_tags #>> '{}', said ->> 'tags', '')`;
+
 function saysWord(word: string): RawBuilder<boolean> {
   return sql<boolean>`(
-    ${has(sql`(said ->> 'title') || ' ' || coalesce(said #>> '{place,name}', '')`, word)}
+    ${has(SAID, word)}
     or source_id = any(array(select named.id from source as named where ${has(sql`named.name`, word)})))`;
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
+import { foundGatherings } from '../../../../test/found-gatherings.ts';
 import { makePerson } from '../../../../test/factories.ts';
 import { exportOf } from './export-of.ts';
 import { listGatherings, markGathering, readGathering, tellPlace, tellTags } from './list-gatherings.ts';
 import { listMyDays } from './list-my-days.ts';
 import { sayOwnPlace } from './say-own-place.ts';
 import { saveStatements } from './save-statements.ts';
-import { searchGatherings } from './search-gatherings.ts';
 
 const db = await testDatabase();
 const now = new Date('2026-11-25T09:00:00Z');
@@ -31,7 +31,7 @@ async function tell(source: string, said: { title: string; start: string; place?
 /** The place of the first that somebody finds in each of her lists, and at its address. */
 async function placesFor(person: string | null): Promise<unknown[]> {
   const [listed] = await listGatherings(db, { person, ...RANGE });
-  const [found] = await searchGatherings(db, { person, text: listed?.gathering.title ?? '' });
+  const [found] = await foundGatherings(db, { person, text: listed?.gathering.title ?? '' });
   const read = await readGathering(db, { person, id: listed?.id ?? '' });
   return [listed, found, read].map((one) => one?.place);
 }

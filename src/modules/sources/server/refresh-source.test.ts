@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listGatherings, searchGatherings, tellPlace, tellTags } from '#gatherings/server';
+import { listGatherings, tellPlace, tellTags } from '#gatherings/server';
 import { createGuardedFetch } from '#platform/server/guarded-fetch.ts';
 import { testDatabase } from '../../../../test/database.ts';
+import { foundGatherings } from '../../../../test/found-gatherings.ts';
 import { followSource, listSources, removeSource } from './follow-source.ts';
 import { type Refreshing, refreshDueSources, refreshSource } from './refresh-source.ts';
 
@@ -183,7 +184,7 @@ test('a place that somebody told counts until the calendar names another', async
 
 test('tags are those of the calendar, until somebody tells others: they stay when it changes, and are found', async () => {
   await sql`delete from source`.execute(db);
-  const found = async (text: string) => (await searchGatherings(db, { person: null, text })).length;
+  const found = async (text: string) => (await foundGatherings(db, { person: null, text })).length;
   calendar = calendarOf(event('1', 'Camp', '20270605', 'CATEGORIES:Uncategorized\r\n'));
   await followSource(refreshing, { owner: null, name: 'Camps', given: { address } });
   const [source] = await listSources(db, null);

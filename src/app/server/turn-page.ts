@@ -23,7 +23,7 @@ export type Page = {
 export type PageAsked = { passes: ListPass[]; most: number; after?: ListCursor; before?: ListCursor };
 
 /** A page is short rather than late: after so many it says how far it has looked, and the next one goes on from there. */
-const MOST_LOOKED = 2000;
+const MOST_LOOKED = 600;
 
 type Found = ListCursor & { listed: ListedGathering };
 type Walked = { found: Found[]; /** where it gave up looking */ stopped?: ListCursor };

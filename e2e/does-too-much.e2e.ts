@@ -37,7 +37,7 @@ const TOO_OFTEN: TooOften[] = [
     most: 100,
     path: '/people?/follow',
     form: { person: server.people.owner.handle ?? '' },
-    says: 'You have followed many people'
+    says: 'You have followed a lot'
   }
 ];
 

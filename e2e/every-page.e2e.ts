@@ -11,6 +11,7 @@ const PAGES = [
   '/',
   '/?verdict=day-trip&kind=course&free=1&sort=ease',
   '/?from=2001-01-01',
+  '/?followed=1',
   '/start',
   '/sign-in',
   '/sign-in/no-such-token',

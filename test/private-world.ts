@@ -16,6 +16,8 @@ export type Plan = {
   gatherings: { group: number; state: GatheringState; shownTo: GatheringShownTo }[];
   signUps: { gathering: number; who: number; shownTo: SignUpShownTo; answer: 'going' | 'maybe' | 'declined' }[];
   follows: [number, number][];
+  /** who follows which group */
+  groupFollows: [number, number][];
   blocks: [number, number][];
 };
 
@@ -53,6 +55,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
     8
   ),
   follows: few(twoOthers, String, 6),
+  groupFollows: few(fc.tuple(who, fc.nat({ max: 1 })), String, 4),
   blocks: few(twoOthers, String, 3)
 });
 
@@ -105,6 +108,11 @@ export async function makeWorld(db: Database, plan: Plan, run: string): Promise<
     await db
       .insertInto('follow')
       .values({ person_id: idOf(from), followed_id: idOf(to), followed_at: NOW })
+      .execute();
+  for (const [from, to] of plan.groupFollows)
+    await db
+      .insertInto('group_follow')
+      .values({ person_id: idOf(from), group_id: groups[to]?.id ?? '', followed_at: NOW })
       .execute();
   for (const [from, to] of plan.blocks)
     await db

@@ -42,6 +42,7 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
   'read-board': [page('/board'), page('/board/[thread]')],
   'read-members': [],
   join: [form('/join', 'default', () => ({ words: 'Hello' }))],
+  follow: [form('', 'follow'), (world) => form('', 'unfollow')({ ...world, slug: world.followed })],
   post: [
     page('/board/new'),
     form('/board/new', 'default', () => ({ title: 'New', text: 'Words' })),

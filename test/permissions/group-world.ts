@@ -16,6 +16,8 @@ export type GroupWorld = MadeGroup & {
   venue: string;
   /** a gathering that another group asks this one to hold too */
   asked: string;
+  /** the address of a group that who asks follows */
+  followed: string;
   /** what the member saw elsewhere and offers, and what who asks saw and has not offered */
   offered: string;
   seen: string;
@@ -44,6 +46,7 @@ export async function makeGroupWorld(server: AskedServer, role: Role, joining: J
     waiting: waiting.id,
     invitation: await makeInvitation(server, group),
     venue: await makeVenue(server, group),
+    followed: await makeFollowed(server, asker.id, `Followed ${name}`),
     asked: await makeCoHostAsk(server, group, `Other ${name}`),
     offered: await makeSeen(server, other.id, group.id),
     seen: await makeSeen(server, asker.id),
@@ -83,6 +86,12 @@ async function makeInvitation({ db, author }: AskedServer, group: MadeGroup): Pr
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+async function makeFollowed({ db, author }: AskedServer, person: string, name: string): Promise<string> {
+  const { id, slug } = await makeGroup(db, author, name);
+  await db.insertInto('group_follow').values({ group_id: id, person_id: person, followed_at: new Date() }).execute();
+  return slug;
 }
 
 async function makeVenue({ db, author }: AskedServer, group: MadeGroup): Promise<string> {

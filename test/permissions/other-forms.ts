@@ -27,6 +27,7 @@ export const FOR_HERSELF = [
   '/people follow',
   '/people makeList',
   '/people unfollow',
+  '/people unfollowGroup',
   '/people/[handle] block',
   '/people/[handle] follow',
   '/people/[handle] list',

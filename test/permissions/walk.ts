@@ -58,9 +58,9 @@ export async function groupCells(server: AskedServer): Promise<string[]> {
   return troubles;
 }
 
-/** Who is a member joins without effect. */
+/** Who is a member joins and follows without effect. */
 function isIdle(act: GroupAct, role: Role): boolean {
-  return act === 'join' && (role === 'member' || role === 'organiser' || role === 'owner');
+  return (act === 'join' || act === 'follow') && (role === 'member' || role === 'organiser' || role === 'owner');
 }
 
 const GATHERINGS: { stage: GatheringStage; shownTo: GatheringShownTo }[] = [

@@ -7,6 +7,7 @@ import {
   exportGatheringsOf,
   goingOf,
   listGatherings,
+  scanGatherings,
   listGroupGatherings,
   listMyDays,
   readHosted,
@@ -172,6 +173,42 @@ test(
   }
 );
 
+test(
+  'what one follows tells of nobody whose going is hidden from her, and of every group she is in or follows',
+  { timeout: 180_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (plan) => {
+        const run = `r${runs++}`;
+        const { people } = await makeWorld(db, plan, run);
+        for (const [reader, person] of people.entries()) {
+          const shown: string[] = [];
+          for await (const chunk of scanGatherings(db, { person: person.id, ...DAYS, followed: true }))
+            shown.push(...chunk.map(({ gathering }) => gathering.title));
+          const expected = plan.gatherings.flatMap((_, index) => (isFollowed(plan, index, reader) ? [index] : []));
+          expect(new Set(shown)).toEqual(new Set(expected.map((index) => SECRETS.gathering(index, run))));
+        }
+      }),
+      { numRuns: RUNS }
+    );
+  }
+);
+
+/** Said anew: what comes from a group that she is in or follows, or from somebody she follows and may know of. */
+function isFollowed(plan: Plan, gathering: number, reader: number): boolean {
+  const group = plan.gatherings[gathering]?.group;
+  if (plan.gatherings[gathering]?.state === 'draft' || !maySeeGathering(plan, gathering, reader)) return false;
+  if (roleIn(plan, gathering, reader) !== undefined) return true;
+  if (plan.groupFollows.some(([who, which]) => who === reader && which === group)) return true;
+  return plan.signUps.some(
+    (one) =>
+      one.gathering === gathering &&
+      one.answer === 'going' &&
+      plan.follows.some(([from, to]) => from === reader && to === one.who) &&
+      mayKnow(plan, one, reader)
+  );
+}
+
 test('each reads her own: what is kept from others is there for her', async () => {
   const plan: Plan = {
     groups: [
@@ -181,6 +218,7 @@ test('each reads her own: what is kept from others is there for her', async () =
     gatherings: [{ group: 0, state: 'published', shownTo: 'members' }],
     signUps: [{ gathering: 0, who: 0, shownTo: 'nobody', answer: 'going' }],
     follows: [],
+    groupFollows: [],
     blocks: []
   };
   const run = `r${runs++}`;

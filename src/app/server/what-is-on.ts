@@ -51,13 +51,14 @@ export async function whatIsOn({ db, travelling }: Asking, asked: OnAsked): Prom
   return { ...sides, rows, past, ...(all && { counts: countsOf(all) }) };
 }
 
-function scanOf({ person, zone, filter: { from, search, kind, free } }: OnAsked): ScanAsked {
+function scanOf({ person, zone, filter: { from, search, kind, free, followed } }: OnAsked): ScanAsked {
   const today = Temporal.Now.plainDateISO(zone);
   return {
     person,
     from: from ?? today.toString(),
     until: search ? FOR_EVER : today.add({ months: MONTHS_AHEAD }).toString(),
     free,
+    followed,
     ...(search && { search }),
     ...(kind && { kind })
   };

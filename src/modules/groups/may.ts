@@ -19,6 +19,7 @@ export const GROUP_ACTS = {
   'read-board': ['passer-by', ...MEMBERS],
   'read-members': ['guest', ...MEMBERS],
   join: ['signed-in'],
+  follow: ['signed-in'],
   post: MEMBERS,
   leave: MEMBERS,
   'let-in': ORGANISERS,

@@ -30,6 +30,8 @@ export type ListFilter = {
   /** YYYY-MM-DD */
   from?: string;
   free: boolean;
+  /** only what comes from groups and people that the reader follows */
+  followed: boolean;
   sort: 'date' | 'ease';
   /** the page after, or before, one of the list; the first where neither is said */
   after?: ListCursor;
@@ -51,6 +53,7 @@ export function readListFilter(params: URLSearchParams): ListFilter {
     ...(kind && { kind }),
     ...(isDate(from) && { from }),
     free: params.get('free') === '1',
+    followed: params.get('followed') === '1',
     sort: params.get('sort') === 'ease' ? 'ease' : 'date',
     ...(after ? { after } : before && { before })
   };

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { listMyGroups } from '#groups/server';
+import { listFollowedGroups, listMyGroups, unfollowGroup } from '#groups/server';
 import {
   findPeople,
   followPerson,
@@ -10,6 +10,7 @@ import {
   suggestPeople,
   unfollowPerson
 } from '#people/server';
+import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
     tooOften,
     found: name && !tooOften ? await findPeople(db, id, name) : [],
     groups: await listMyGroups(db, id),
+    followedGroups: await listFollowedGroups(db, id),
     followed: await listFollowed(db, id),
     suggested: await suggestPeople(db, id),
     lists: await listLists(db, id)
@@ -48,6 +50,12 @@ export const actions: Actions = {
     await database()
       .transaction()
       .execute((tx) => unfollowPerson(tx, id, person));
+    redirect(303, '/people');
+  },
+  unfollowGroup: async (event) => {
+    const { id } = requirePerson(event);
+    const group = String((await event.request.formData()).get('group') ?? '');
+    if (isUuid(group)) await unfollowGroup(database(), group, id);
     redirect(303, '/people');
   },
   makeList: async (event) => {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { GatheringsFact, Hosted } from '#gatherings';
 import { hostedById, readSignUpMessage } from '#gatherings/server';
-import { groupName } from '#groups/server';
+import { followersOf, groupName } from '#groups/server';
 import type { Notice } from '#notifications';
 import { notifyAll, readerOf, whoAnswered, whoIsIn, whyTakenOut } from '#notifications/server';
 import { enqueue } from '../jobs.ts';
@@ -10,12 +10,14 @@ import type { AllTables, Database } from '../tables.ts';
 type Tx = Transaction<AllTables>;
 type Of<Type extends GatheringsFact['type']> = Extract<GatheringsFact, { type: Type }>;
 
-/** Members of the group that holds it hear of a gathering, but for who published it. */
+/** Members of the group that holds it hear of a gathering, and of one for everyone who follows the group; not who published it. */
 export async function tellPublished(tx: Tx, fact: Of<'gatherings.published'>, now: Date): Promise<void> {
   const hosted = await hostedById(reading(tx), fact.gathering);
   if (!hosted) return;
-  const people = (await whoIsIn(reading(tx), hosted.group.id)).filter((person) => person !== fact.by);
-  const { group, start } = hosted;
+  const { group, start, shownTo } = hosted;
+  const members = await whoIsIn(reading(tx), group.id);
+  const followers = shownTo === 'everyone' ? await followersOf(reading(tx), group.id) : [];
+  const people = [...new Set([...members, ...followers])].filter((person) => person !== fact.by);
   await notifyAll(
     tx,
     people,

@@ -5,7 +5,7 @@ import { deliverFacts } from '#platform/server/outbox.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../../../../test/factories.ts';
 import type { Fact } from '../facts.ts';
-import { tellCancelled } from './gathering-notices.ts';
+import { tellCancelled, tellPublished } from './gathering-notices.ts';
 import { tellAskedToJoin, tellLetIn, tellPosted, tellReplied } from './group-notices.ts';
 
 const db = await testDatabase();
@@ -69,6 +69,25 @@ test('everybody who is signed up hears of a gathering that is cancelled, and why
   const fact = { type: 'gatherings.cancelled', gathering: gathering.id, by: owner.id } as const;
   await db.transaction().execute((tx) => tellCancelled(tx, fact, now));
   expect((await listNotices(db, goer.id))[0]?.notice).toMatchObject({ kind: 'gathering-cancelled', because: 'Snow' });
+});
+
+test('who follows a group hears of what it holds for everyone, once, and of nothing that is for its members', async () => {
+  const [follower, member] = [await makePerson(db, 'Follower'), await makePerson(db, 'Member')];
+  const group = await makeGroup(db, owner, 'Followed');
+  await makeMember(db, group, member);
+  for (const { id } of [follower, member]) {
+    await db.insertInto('group_follow').values({ group_id: group.id, person_id: id, followed_at: now }).execute();
+  }
+  const publish = async (shown_to: 'everyone' | 'members') => {
+    const { id } = await makeGathering(db, group, { shown_to });
+    const fact = { type: 'gatherings.published', gathering: id, by: owner.id } as const;
+    await db.transaction().execute((tx) => tellPublished(tx, fact, now));
+  };
+  await publish('members');
+  expect([await kindsFor(follower), await kindsFor(member)]).toEqual([[], ['gathering-published']]);
+  await publish('everyone');
+  expect(await kindsFor(follower)).toEqual(['gathering-published']);
+  expect(await kindsFor(member)).toHaveLength(2);
 });
 
 test('members hear of a new thread, and an answer is told to those who wrote in it', async () => {

@@ -46,7 +46,7 @@ export async function selectGoing(
 }
 
 /** Whether the reader may know by name that somebody is going. Nobody reads here of who has blocked her. */
-function isNamed(viewer: string | null): RawBuilder<boolean> {
+export function isNamed(viewer: string | null): RawBuilder<boolean> {
   if (viewer === null) return sql`person.name <> '' and sign_up.shown_to = 'everyone'`;
   return sql`person.name <> ''
     and sign_up.person_id <> ${viewer}

@@ -12,6 +12,8 @@ export type Narrowed = {
   kind?: string;
   free: boolean;
   isOnline?: boolean;
+  /** only these, and what these sources tell of */
+  among?: readonly string[];
 };
 
 /** A stretch of a list by first days, YYYY-MM-DD, both included. */
@@ -131,15 +133,19 @@ function isLasting(table: 'gathering' | 'source_statement', lasting: string): Ra
 type HostedQuery = ReturnType<typeof hostedListed>;
 type SaidQuery = ReturnType<typeof visible>;
 
-function narrowHosted(query: HostedQuery, { words, kind, free, isOnline }: Narrowed): HostedQuery {
-  const found = words.reduce((all, word) => all.where(hasWord(word)), query);
+function narrowHosted(query: HostedQuery, { words, kind, free, isOnline, among }: Narrowed): HostedQuery {
+  const asked = among ? query.where(sql<boolean>`gathering.id = any(${among}::uuid[])`) : query;
+  const found = words.reduce((all, word) => all.where(hasWord(word)), asked);
   const kinds = kind === undefined ? found : found.where(sql<boolean>`gathering.kind = ${kind}`);
   const fees = free ? kinds.where('gathering.fee', '=', '') : kinds;
   return isOnline === undefined ? fees : fees.where('gathering.attendance', isOnline ? '=' : '<>', 'online');
 }
 
-function narrowSaid(query: SaidQuery, { words, kind, free, isOnline }: Narrowed): SaidQuery {
-  const found = words.reduce((all, word) => all.where(saysWord(word)), query);
+function narrowSaid(query: SaidQuery, { words, kind, free, isOnline, among }: Narrowed): SaidQuery {
+  const asked = among
+    ? query.where(sql<boolean>`(source_statement.id = any(${among}::uuid[]) or source_id = any(${among}::uuid[]))`)
+    : query;
+  const found = words.reduce((all, word) => all.where(saysWord(word)), asked);
   const kinds = kind === undefined ? found : found.where(sql<boolean>`said ->> 'kind' = ${kind}`);
   const fees = free ? kinds.where(sql<boolean>`said ->> 'free' = 'true'`) : kinds;
   if (isOnline === undefined) return fees;

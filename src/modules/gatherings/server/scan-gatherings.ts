@@ -3,6 +3,7 @@ import { beyond, bySoonest, type ListPlace } from '../list-place.ts';
 import type { ListedGathering, Mark, SourceStatement } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
 import { withTwins } from './find-twins.ts';
+import { selectFollowedThings } from './followed-queries.ts';
 import { marksOf } from './list-gatherings.ts';
 import { countStretches, type Narrowed, selectStretch, type Stretch } from './list-queries.ts';
 import type { GatheringsDb } from './tables.ts';
@@ -17,6 +18,8 @@ export type ScanAsked = {
   kind?: string;
   free?: boolean;
   isOnline?: boolean;
+  /** only what comes from groups she is in or follows, or people whom she follows go to, as she may know */
+  followed?: boolean;
 };
 
 export type Scanning = {
@@ -48,15 +51,17 @@ export async function* scanGatherings(
   const stretches: Stretch[] = backwards
     ? [...(day && day < from ? [] : [{ ...toCome, until: day ?? until }]), lasting]
     : [...(day && day >= from ? [] : [lasting]), { ...toCome, from: day && day > from ? day : from }];
+  const narrowed = await narrowedOf(db, asked);
   const marks = await marksOf(db, asked.person);
-  for (const stretch of stretches) yield* scanStretch(db, asked, stretch, marks, place);
+  for (const stretch of stretches) yield* scanStretch(db, asked, { narrowed, stretch, marks, ...(place && { place }) });
 }
 
 /** What was over before the first date asked for, the latest first. */
 export async function* scanPast(db: GatheringsDb, asked: Omit<ScanAsked, 'until'>): AsyncGenerator<ListedGathering[]> {
   const { from: over } = asked;
-  const marks = await marksOf(db, asked.person);
-  yield* scanStretch(db, asked, { from: FIRST_DAY, until: over, over, order: 'desc' }, marks);
+  const [narrowed, marks] = [await narrowedOf(db, asked), await marksOf(db, asked.person)];
+  const stretch: Stretch = { from: FIRST_DAY, until: over, over, order: 'desc' };
+  yield* scanStretch(db, asked, { narrowed, stretch, marks });
 }
 
 /** How many there are in a list before it is narrowed, counted no further than `most` of what is held here and of what is told. */
@@ -69,15 +74,19 @@ export async function countScan(
   return await countStretches(db, person, [lasting, { from, until, order: 'asc' }], most);
 }
 
+type Scan = {
+  narrowed: Narrowed | undefined;
+  stretch: Stretch;
+  marks: ReadonlyMap<string, Mark>;
+  place?: ListPlace;
+};
+
 async function* scanStretch(
   db: GatheringsDb,
   asked: Omit<ScanAsked, 'until'>,
-  stretch: Stretch,
-  marks: ReadonlyMap<string, Mark>,
-  place?: ListPlace
+  { narrowed, stretch, marks, place }: Scan
 ): AsyncGenerator<ListedGathering[]> {
   const { person } = asked;
-  const narrowed = narrowedOf(asked);
   if (!narrowed) return;
   const backwards = stretch.order === 'desc';
   let rest: Stretch | undefined = stretch;
@@ -127,13 +136,21 @@ function isWanted(
 }
 
 /** Undefined where somebody looks for what is no word. */
-function narrowedOf({ search, kind, free = false, isOnline }: Omit<ScanAsked, 'until'>): Narrowed | undefined {
+async function narrowedOf(db: GatheringsDb, asked: Omit<ScanAsked, 'until'>): Promise<Narrowed | undefined> {
+  const { person, search, kind, free = false, isOnline, followed } = asked;
   const words = foldTitle(search ?? '')
     .split(' ')
     .filter(Boolean)
     .slice(0, MOST_WORDS);
   if (search !== undefined && words.length === 0) return undefined;
-  return { words, free, ...(kind !== undefined && { kind }), ...(isOnline !== undefined && { isOnline }) };
+  const among = followed && person ? await selectFollowedThings(db, person) : undefined;
+  return {
+    words,
+    free,
+    ...(kind !== undefined && { kind }),
+    ...(isOnline !== undefined && { isOnline }),
+    ...(among && { among: [...among] })
+  };
 }
 
 const dayBefore = (date: string) => Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();

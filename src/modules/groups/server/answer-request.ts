@@ -1,6 +1,7 @@
 import { recordFact } from '#platform/server/outbox.ts';
 import type { GroupsFact } from '../facts.ts';
 import { LONGEST_WORDS } from '../joining.ts';
+import { deleteFollow } from './follow-queries.ts';
 import { lockGroup } from './group-queries.ts';
 import { insertMembership } from './membership-queries.ts';
 import { deleteRequest, refuseRequest, selectAsked } from './request-queries.ts';
@@ -16,6 +17,7 @@ export async function letIn(tx: GroupsTx, { group: id, person, by }: Request, no
   const conductAcceptedAt = group.conduct === '' ? null : asked.askedAt;
   await insertMembership(tx, { group: id, person, role: 'member', conductAcceptedAt }, now);
   await deleteRequest(tx, id, person);
+  await deleteFollow(tx, id, person);
   const fact: GroupsFact = { type: 'groups.let-in', group: id, person, by };
   await recordFact(tx, fact);
   return true;

@@ -1,5 +1,11 @@
 import { type ExportFile, jsonFile, markdownFile } from '#platform/server/export-file.ts';
-import { selectMembershipsOf, selectRepliesBy, selectRequestsOf, selectThreadsBy } from './export-queries.ts';
+import {
+  selectFollowedOf,
+  selectMembershipsOf,
+  selectRepliesBy,
+  selectRequestsOf,
+  selectThreadsBy
+} from './export-queries.ts';
 import type { GroupsDb } from './tables.ts';
 
 /** The groups that somebody is in and has asked to join, and what she wrote on their noticeboards. */
@@ -7,6 +13,7 @@ export async function exportOf(db: GroupsDb, person: string): Promise<ExportFile
   const [threads, replies] = [await selectThreadsBy(db, person), await selectRepliesBy(db, person)];
   return [
     jsonFile('groups/memberships.json', await selectMembershipsOf(db, person)),
+    jsonFile('groups/followed.json', await selectFollowedOf(db, person)),
     jsonFile('groups/requests.json', await selectRequestsOf(db, person)),
     ...threads.map((one) => postFile('threads', one)),
     ...replies.map((one) => postFile('replies', one))

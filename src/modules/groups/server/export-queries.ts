@@ -10,6 +10,16 @@ export async function selectMembershipsOf(db: GroupsDb, person: string) {
     .execute();
 }
 
+export async function selectFollowedOf(db: GroupsDb, person: string) {
+  return await db
+    .selectFrom('group_follow')
+    .innerJoin('group', 'group.id', 'group_follow.group_id')
+    .select(['group.slug', 'group.name', 'group_follow.followed_at'])
+    .where('group_follow.person_id', '=', person)
+    .orderBy('group_follow.followed_at')
+    .execute();
+}
+
 export async function selectRequestsOf(db: GroupsDb, person: string) {
   return await db
     .selectFrom('join_request')

@@ -3,6 +3,8 @@ export { letIn, refuse, type Refusal, takeBackRequest } from './answer-request.t
 export { type Changed, changePost, lookAfterThread, takeBackPost, type TakenBack } from './change-post.ts';
 export { editGroup, type Edited, removeGroup, type Removed } from './edit-group.ts';
 export { deletePosted, findGroup, findPosted, type Posted } from './find-posted.ts';
+export { followGroup, type GroupFollowed, unfollowGroup } from './follow-group.ts';
+export { followersOf, followsGroup, listFollowedGroups } from './followed-groups.ts';
 export { forgetInvitations } from './forget-invitations.ts';
 export { type Founded, foundGroup } from './found-group.ts';
 export type { GroupInvitation } from './invitation-queries.ts';

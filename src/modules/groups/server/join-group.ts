@@ -4,6 +4,7 @@ import type { GroupsFact } from '../facts.ts';
 import type { Group } from '../group.ts';
 import { stageOfInvitation } from '../invitation.ts';
 import { decideJoining, type JoinDecision } from '../joining.ts';
+import { deleteFollow } from './follow-queries.ts';
 import { lockGroup } from './group-queries.ts';
 import { countUse, type GroupInvitation, lockInvitation } from './invitation-queries.ts';
 import { insertMembership, selectRole } from './membership-queries.ts';
@@ -60,6 +61,7 @@ async function becomeMember(
   const conductAcceptedAt = conduct === '' ? null : now;
   await insertMembership(tx, { group: id, person, role: 'member', conductAcceptedAt }, now);
   await deleteRequest(tx, id, person);
+  await deleteFollow(tx, id, person);
   if (invitation) await countUse(tx, invitation.id);
   const fact: GroupsFact = { type: 'groups.joined', group: id, person };
   await recordFact(tx, fact);

@@ -50,6 +50,9 @@ export type GroupInvitationTable = {
   most_uses: number | null;
 };
 
+/** Who hears of what a group holds for everyone without being in it. */
+export type GroupFollowTable = { group_id: string; person_id: string; followed_at: Date };
+
 export type ThreadTable = {
   id: Generated<string>;
   group_id: string;
@@ -81,6 +84,7 @@ export type GroupsTables = OutboxTables & {
   membership: MembershipTable;
   join_request: JoinRequestTable;
   group_invitation: GroupInvitationTable;
+  group_follow: GroupFollowTable;
   thread: ThreadTable;
   reply: ReplyTable;
   /** people's own, only read: what members are called, and who wants nothing to do with whom */

@@ -3,7 +3,7 @@ import { overwriteGetLocale } from '#paraglide/runtime.js';
 import type { ListFilter } from '../list-filter.ts';
 import { filterWords } from './filter-words.ts';
 
-const all: ListFilter = { verdicts: [], free: false, sort: 'date' };
+const all: ListFilter = { verdicts: [], free: false, followed: false, sort: 'date' };
 
 beforeEach(() => overwriteGetLocale(() => 'en'));
 
@@ -19,8 +19,15 @@ test('before anybody has said where from, it is all', () => {
 });
 
 test('what is chosen is said', () => {
-  const filter: ListFilter = { ...all, verdicts: ['long-day'], from: '2026-12-05', free: true, sort: 'ease' };
+  const filter: ListFilter = {
+    ...all,
+    verdicts: ['long-day'],
+    from: '2026-12-05',
+    free: true,
+    followed: true,
+    sort: 'ease'
+  };
   expect(filterWords(filter, { 'long-day': 5 }, 'Course')).toBe(
-    'a long day · course · from 5 December · free · the easiest first'
+    'a long day · course · from 5 December · free · what I follow · the easiest first'
   );
 });

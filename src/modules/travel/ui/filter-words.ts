@@ -25,12 +25,13 @@ export function filterWords(
   return chosen(filter, kind) || counted(counts) || m.gatherings_filter_all();
 }
 
-function chosen({ verdicts, from, free, sort }: ListFilter, kind: string | undefined): string {
+function chosen({ verdicts, from, free, followed, sort }: ListFilter, kind: string | undefined): string {
   return [
     ...verdicts.map((verdict) => verdictWord(verdict).toLowerCase()),
     kind?.toLowerCase(),
     from && m.gatherings_filter_since({ date: dayMonth(from) }),
     free && m.gatherings_filter_free_short(),
+    followed && m.gatherings_filter_followed_short(),
     sort === 'ease' && m.gatherings_filter_easiest()
   ]
     .filter(Boolean)

@@ -1,11 +1,20 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { DAYS_UNTIL_ASKING_AGAIN, mayInGroup } from '#groups';
-import { listMembers, newestThreads, readAsked, takeBackRequest } from '#groups/server';
+import {
+  followGroup,
+  followsGroup,
+  listMembers,
+  newestThreads,
+  readAsked,
+  takeBackRequest,
+  unfollowGroup
+} from '#groups/server';
 import { requirePerson } from '#people/server';
 import { database } from '#app/server/database.ts';
 import { groupGatherings } from '#app/server/group-gatherings.ts';
-import { boardReader, groupOf } from '#app/server/group-page.ts';
+import { boardReader, groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
 import { proseOf } from '#app/server/prose.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const THREADS_SHOWN = 3;
@@ -29,6 +38,8 @@ export const load: PageServerLoad = async (event) => {
     thisYear: Temporal.Now.plainDateISO().year,
     mine,
     asked,
+    mayFollow: person !== undefined && !mine,
+    follows: person !== undefined && (await followsGroup(database(), group.id, person)),
     askAgainFrom: asked?.refused && askAgainFrom(asked.refused.at),
     about,
     conduct,
@@ -39,6 +50,19 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  follow: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'follow');
+    if (!mayNow('follow', person.id)) return fail(429, { followsOften: true });
+    await database()
+      .transaction()
+      .execute((tx) => followGroup(tx, { group: group.id, person: person.id }, new Date()));
+    redirect(303, event.url.pathname);
+  },
+  unfollow: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'follow');
+    await unfollowGroup(database(), group.id, person.id);
+    redirect(303, event.url.pathname);
+  },
   takeBack: async (event) => {
     const person = requirePerson(event);
     const { group } = await groupOf(event, 'join');

@@ -27,7 +27,7 @@ import {
   tellSeenOffered,
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
-import { tellDecided, tellReported } from './listeners/moderation-notices.ts';
+import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
 import type { AllTables } from './tables.ts';
 
 /** Does what follows from a fact, in the transaction that ends with the fact being told. */
@@ -61,7 +61,8 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.taken-out': [tellTakenOut],
   'gatherings.message-sent': [tellMessage],
   'moderation.reported': [tellReported],
-  'moderation.decided': [tellDecided]
+  'moderation.decided': [tellDecided, tellAuthor],
+  'moderation.brought-back': [tellShownAgain]
 };
 
 /** Tells a fact to all who listen to it. */

@@ -26,7 +26,8 @@ export async function textOfPage(event: TextEvent): Promise<TextRead> {
   const name = { kind, id: event.params.id };
   const dossier = await readDossier(database(), name);
   const found = await findText(database(), name, person, new Date());
-  const text = found ?? dossier.text;
+  // What is withheld has no words where it stands, but for those who look after it.
+  const text = dossier.state === 'shown' ? (found ?? dossier.text) : (dossier.text ?? found);
   if (!text) error(404);
   const role = text.group === null ? undefined : await roleInGroup(database(), text.group, person.id);
   const standings = standingsToText(text, {

@@ -13,7 +13,8 @@ export function statementOf(hosted: Hosted): SourceStatement {
     uid: id,
     recurrence: '',
     sequence,
-    foldedTitle: foldTitle(title),
+    // What is hidden is like nothing else.
+    foldedTitle: hosted.hidden ? id : foldTitle(title),
     said: saidOf(hosted),
     ...(found && { found })
   };

@@ -51,10 +51,14 @@ export type Hosted = {
   hidden?: { because: string | null };
 };
 
-/** As everybody but its organisers reads it: what was hidden has a title, a time and a place, and no more words. */
-export function veilHosted<H extends Hosted>(hosted: H): H {
+/**
+ * As everybody but its organisers reads it: what was hidden has a time and a place, and no more words.
+ * @param title plain words in place of its own
+ */
+export function veilHosted<H extends Hosted>(hosted: H, title: string): H {
   if (!hosted.hidden) return hosted;
-  return { ...hosted, about: '', bring: '', newcomers: '', door: '', tags: [], hidden: { because: null } };
+  const emptied = { about: '', bring: '', newcomers: '', door: '', cancelledBecause: '', tags: [] };
+  return { ...hosted, ...emptied, title, hidden: { because: null } };
 }
 
 /** As a list, a verdict and a calendar know every gathering, wherever it comes from. */

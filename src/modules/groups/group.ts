@@ -21,9 +21,12 @@ export type Group = {
   hidden?: { because: string | null };
 };
 
-/** As others than its members read a group whose texts are hidden: its name and nothing more. */
-export function veilGroup(group: Group): Group {
-  return group.hidden ? { ...group, about: '', conduct: '', hidden: { because: null } } : group;
+/**
+ * As others than its members read a group whose texts are hidden: nothing that it says of itself.
+ * @param name plain words in place of its own
+ */
+export function veilGroup(group: Group, name: string): Group {
+  return group.hidden ? { ...group, name, about: '', conduct: '', hidden: { because: null } } : group;
 }
 
 /** A group as a link to it needs it. */

@@ -1,7 +1,10 @@
-import type { TextName } from './text.ts';
+import type { Decision } from './report.ts';
+import type { Text, TextName } from './text.ts';
 
 /** What the module announces. */
 export type ModerationFact =
   | { type: 'moderation.reported'; report: string }
-  /** to those whose reports it settles; `did`: anything at all */
-  | { type: 'moderation.decided'; text: TextName; reports: string[]; did: boolean; because: string };
+  /** to those whose reports it settles, and to who wrote it */
+  | { type: 'moderation.decided'; text: TextName; reports: string[]; what: Decision; because: string; by: string }
+  /** nothing is kept of what was withheld, so what it was called stands here */
+  | { type: 'moderation.brought-back'; text: Omit<Text, 'said'>; by: string };

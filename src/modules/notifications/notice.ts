@@ -47,6 +47,15 @@ export type Notice =
   | { kind: 'mentioned'; by: string; where: string; path: string }
   | { kind: 'report-made'; what: string; path: string }
   | { kind: 'report-settled'; what: string; done: boolean; words: string }
+  | {
+      kind: 'text-decided';
+      what: string;
+      did: 'hidden' | 'removed' | 'shown-again';
+      /** who did it, and of which group, where it was one of its organisers; empty where she has left */
+      by: string;
+      group?: NoticeGroup;
+      because: string;
+    }
   | { kind: 'within-reach'; rows: { slug: string; line: string }[] };
 
 export type NoticeGroup = { slug: string; name: string };
@@ -108,6 +117,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   mentioned: 'mentions',
   'report-made': 'moderation',
   'report-settled': 'moderation',
+  'text-decided': 'moderation',
   'within-reach': 'within-reach'
 };
 
@@ -121,3 +131,18 @@ export function isOnlyMailed(topic: Topic): boolean {
 }
 
 export type ListedNotice = { id: string; notice: Notice; toldAt: Date; isNew: boolean };
+
+/** What is withheld now of what a notice names. */
+export type WithheldOfNotice = { gathering: boolean; group: boolean; thread: boolean };
+
+/** A notice without the names of what is withheld: they are empty. */
+export function veilNotice(notice: Notice, withheld: WithheldOfNotice): Notice {
+  const veiled = { ...notice };
+  if (withheld.gathering && 'gathering' in veiled) veiled.gathering = { ...veiled.gathering, title: '' };
+  if (withheld.thread && 'title' in veiled) veiled.title = '';
+  if (withheld.thread && 'where' in veiled) veiled.where = '';
+  if (!withheld.group || !('group' in veiled)) return veiled;
+  if (veiled.kind === 'gathering-published') veiled.group = '';
+  else if (typeof veiled.group === 'object') veiled.group = { ...veiled.group, name: '' };
+  return veiled;
+}

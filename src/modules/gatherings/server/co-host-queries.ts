@@ -1,4 +1,5 @@
 import type { GroupName } from '#groups';
+import * as m from '#messages';
 import type { GatheringsDb, GatheringsTx } from './tables.ts';
 
 export type CoHost = { group: GroupName & { id: string }; accepted: boolean };
@@ -8,11 +9,19 @@ export async function selectCoHosts(db: GatheringsDb, gathering: string): Promis
   const rows = await db
     .selectFrom('co_host')
     .innerJoin('group', 'group.id', 'co_host.group_id')
-    .select(['group.id', 'group.slug', 'group.name', 'co_host.accepted_at'])
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'group')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('group.id', 'text')))
+    )
+    .select(['group.id', 'group.slug', 'group.name', 'co_host.accepted_at', 'withheld_text.how'])
     .where('co_host.gathering_id', '=', gathering)
     .orderBy('group.name')
     .execute();
-  return rows.map(({ accepted_at, ...group }) => ({ group, accepted: accepted_at !== null }));
+  return rows.map(({ id, slug, name, how, accepted_at }) => ({
+    group: { id, slug, name: how ? m.groups_hidden_name() : name },
+    accepted: accepted_at !== null
+  }));
 }
 
 /** Groups of this name or this address. */

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { type Hosted, veilHosted } from '../hosted.ts';
 import type { GatheringsDb, GatheringsTables } from './tables.ts';
+import * as m from '#messages';
 
 /** Gatherings of this server that a person, or a visitor where null, may see between two dates: no drafts. */
 export async function selectHostedBetween(
@@ -22,7 +23,7 @@ export async function selectHostedBetween(
 export async function selectHostedOf(db: GatheringsDb, ids: readonly string[], person: string): Promise<Hosted[]> {
   if (ids.length === 0) return [];
   const rows = await hosted(db).where(maySee(person)).where('gathering.id', 'in', ids).execute();
-  return rows.map((row) => veilHosted(hostedOf(row)));
+  return rows.map((row) => veilHosted(hostedOf(row), m.gatherings_hidden_title()));
 }
 
 /** Those that a group holds, alone or with another, as somebody may see them: no drafts. The soonest first. */
@@ -128,8 +129,12 @@ function held(db: Kysely<GatheringsTables>) {
     .selectFrom('gathering')
     .innerJoin('group', 'group.id', 'gathering.group_id')
     .leftJoin('venue', 'venue.id', 'gathering.venue_id')
+    .leftJoin('withheld_text as group_veil', (join) =>
+      join.on('group_veil.kind', '=', 'group').on((e) => e('group_veil.id', '=', e.cast<string>('group.id', 'text')))
+    )
     .selectAll('gathering')
     .select([
+      'group_veil.how as group_withheld',
       'group.slug as group_slug',
       'group.name as group_name',
       'venue.name as venue_name',
@@ -194,7 +199,11 @@ export function hostedOf(row: HostedRow): Hosted {
     newcomers,
     tags,
     fee,
-    group: { id: row.group_id, slug: row.group_slug, name: row.group_name },
+    group: {
+      id: row.group_id,
+      slug: row.group_slug,
+      name: row.group_withheld ? m.groups_hidden_name() : row.group_name
+    },
     shownTo: row.shown_to,
     venueId: row.venue_id,
     ...(place && { place }),

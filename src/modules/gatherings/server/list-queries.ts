@@ -156,7 +156,8 @@ function narrowSaid(query: SaidQuery, { words, kind, free, isOnline, among }: Na
 
 /** Each name is looked up once a query, and each table has an index that finds what bears it. */
 function hasWord(word: string): RawBuilder<boolean> {
-  const named = sql`select id from "group" as named where ${has(sql`named.name`, word)}`;
+  const named = sql`select id from "group" as named where ${has(sql`named.name`, word)} and not exists (
+    select 1 from withheld_text as veil where veil.kind = 'group' and veil.id = named.id::text)`;
   return sql<boolean>`(
     ${has(sql`gathering.title || ' ' || afield_joined(gathering.tags)`, word)}
     or gathering.group_id = any(array(${named}))

@@ -3,6 +3,7 @@ import { type Hosted, veilHosted } from '../hosted.ts';
 import { type GatheringStage, type GatheringStanding, mayWithGathering, stageOf } from '../may.ts';
 import { selectHosted, selectHostRoles } from './hosted-queries.ts';
 import type { GatheringsDb } from './tables.ts';
+import * as m from '#messages';
 
 /** A gathering of this server as one asker may see it, and what she is to it. */
 export type HostedRead = {
@@ -32,7 +33,7 @@ export async function readHosted(
   const isForMembers = hosted.shownTo === 'members' && stage !== 'draft';
   if (isForMembers && !standings.includes('member')) return undefined;
   const mayPassOn = mayWithGathering(standings, stage, 'pass-draft-on');
-  const shown = standings.includes('organiser') ? hosted : veilHosted(hosted);
+  const shown = standings.includes('organiser') ? hosted : veilHosted(hosted, m.gatherings_hidden_title());
   return { hosted: shown, standings, stage, endsAt, ...(mayPassOn && { draftToken: token }) };
 }
 
@@ -48,8 +49,11 @@ function standingsOf(person: Person | null, roles: string[], hasDraftLink: boole
   ];
 }
 
-/** A gathering as it is, for telling others of it: whether they may see it is the caller's to know. */
+/**
+ * A gathering as it is, for telling others of it: whether they may see it is the caller's to know. Where it is hidden it keeps
+ * its title here: a notice shows that only as long as nothing is.
+ */
 export async function hostedById(db: GatheringsDb, id: string): Promise<Hosted | undefined> {
   const found = await selectHosted(db, { id });
-  return found && veilHosted(found);
+  return found && veilHosted(found, found.title);
 }

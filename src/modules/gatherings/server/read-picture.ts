@@ -10,7 +10,10 @@ export async function readPictureOf(db: GatheringsDb, gathering: string): Promis
   return await selectPictureOf(db, gathering);
 }
 
-/** A picture's file, for who may see its gathering or has sent it herself; `forAll`: everybody may. */
+/**
+ * A picture's file, for who may see its gathering or has sent it herself; of a gathering that is hidden, for its organisers alone.
+ * `forAll`: everybody may.
+ */
 export async function readPictureFile(
   db: GatheringsDb,
   { id, size }: { id: string; size: PictureSize },
@@ -21,6 +24,8 @@ export async function readPictureFile(
   const read = owner.gathering === null ? undefined : await readHosted(db, { id: owner.gathering }, asking);
   const isHers = asking.person !== null && owner.by === asking.person.id;
   if (!read && !(owner.gathering === null && isHers)) return undefined;
+  const { hidden } = read?.hosted ?? {};
+  if (hidden && !read?.standings.includes('organiser')) return undefined;
   const file = await selectPictureFile(db, id, size);
-  return file && { file, forAll: read?.hosted.shownTo === 'everyone' && read.stage !== 'draft' };
+  return file && { file, forAll: read?.hosted.shownTo === 'everyone' && read.stage !== 'draft' && !hidden };
 }

@@ -64,6 +64,31 @@ test('a picture of a draft, or of a gathering for members, is not there for othe
   }
 });
 
+test('the picture of a gathering that is hidden is for its organisers alone', async () => {
+  const { id: gathering } = await makeGathering(db, group);
+  const id = (await send(photograph)) ?? '';
+  await give(gathering, id);
+  expect(await read(id, stranger)).toMatchObject({ forAll: true });
+  await db
+    .insertInto('withheld_text')
+    .values({
+      kind: 'gathering',
+      id: gathering,
+      group_id: group.id,
+      author_id: null,
+      title: '',
+      said: '',
+      path: '',
+      how: 'hidden',
+      because: 'Odd',
+      at: now
+    })
+    .execute();
+  expect(await read(id, stranger)).toBeUndefined();
+  expect(await read(id, null)).toBeUndefined();
+  expect(await read(id, owner)).toMatchObject({ forAll: false });
+});
+
 test('another picture takes the place of the first, and what was never used is forgotten', async () => {
   const { id: gathering } = await makeGathering(db, group);
   const [first, second, loose] = [await send(photograph), await send(photograph), await send(photograph)];

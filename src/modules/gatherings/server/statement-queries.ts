@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Gathering } from '../gathering.ts';
 import type { FoundPlace, Mark, SourceSpan, SourceStatement } from '../listed-gathering.ts';
 import type { GatheringsTables } from './tables.ts';
+import * as m from '#messages';
 
 type Db = Kysely<GatheringsTables>;
 
@@ -217,6 +218,8 @@ export function visible(db: Db, person: string | null) {
     .select('own.place as own_place')
     .select([
       sql<string>`coalesce("group".name, source.name)`.as('source_name'),
+      sql<boolean>`exists (select 1 from withheld_text where withheld_text.kind = 'group'
+        and withheld_text.id = source.group_id::text)`.as('is_veiled'),
       sql<boolean>`source.owner_id is not null`.as('is_own'),
       sql<boolean>`source.kind = 'seen-elsewhere'`.as('is_seen')
     ])
@@ -232,7 +235,12 @@ export function visible(db: Db, person: string | null) {
 export function statementOf(row: Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]): SourceStatement {
   return {
     id: row.id,
-    source: { id: row.source_id, name: row.source_name, isOwn: row.is_own, ...(row.is_seen && { isSeen: true }) },
+    source: {
+      id: row.source_id,
+      name: row.is_veiled ? m.groups_hidden_name() : row.source_name,
+      isOwn: row.is_own,
+      ...(row.is_seen && { isSeen: true })
+    },
     uid: row.uid,
     recurrence: row.recurrence,
     sequence: row.sequence,

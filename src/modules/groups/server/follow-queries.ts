@@ -25,15 +25,24 @@ export async function selectFollows(db: GroupsDb, group: string, person: string)
 }
 
 /** The groups that somebody follows, by name. */
-export async function selectFollowed(db: GroupsDb, person: string): Promise<(GroupName & { id: string })[]> {
-  return await db
+export async function selectFollowed(
+  db: GroupsDb,
+  person: string
+): Promise<(GroupName & { id: string; isWithheld: boolean })[]> {
+  const rows = await db
     .selectFrom('group_follow')
     .innerJoin('group', 'group.id', 'group_follow.group_id')
-    .select(['group.id', 'group.slug', 'group.name'])
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'group')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('group.id', 'text')))
+    )
+    .select(['group.id', 'group.slug', 'group.name', 'withheld_text.how'])
     .where('group_follow.person_id', '=', person)
     .orderBy('group.name')
     .orderBy('group.slug')
     .execute();
+  return rows.map(({ how, ...group }) => ({ ...group, isWithheld: how !== null }));
 }
 
 export async function selectFollowers(db: GroupsDb, group: string): Promise<string[]> {

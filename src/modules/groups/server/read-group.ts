@@ -1,4 +1,5 @@
 import type { Person } from '#people';
+import * as m from '#messages';
 import { type Group, type GroupListed, type GroupRole, type Member, type MyMembership, veilGroup } from '../group.ts';
 import type { Asked } from '../joining.ts';
 import { mayInGroup, type Standing, standingsOf } from '../may.ts';
@@ -28,7 +29,7 @@ export async function readGroup(db: GroupsDb, slug: string, person: Person | nul
   if (!group) return undefined;
   const mine = person ? await selectMembership(db, group.id, person.id) : undefined;
   return {
-    group: mine ? group : veilGroup(group),
+    group: mine ? group : veilGroup(group, m.groups_hidden_name()),
     role: mine?.role,
     mine,
     standings: standingsOf(person, mine?.role, group.joining)

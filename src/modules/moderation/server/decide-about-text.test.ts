@@ -86,7 +86,7 @@ test('a decision settles all reports of a text, and is told to everybody who rep
   await report(text, eve.id);
   expect(await decide(text, 'hidden', 'Too rude for us')).toEqual({ answer: 'decided' });
   const decided = (await heardFacts(db)).findLast((fact) => fact.type === 'moderation.decided');
-  expect(decided).toMatchObject({ did: true, because: 'Too rude for us' });
+  expect(decided).toMatchObject({ what: 'hidden', because: 'Too rude for us', by: bea.id });
   if (decided?.type !== 'moderation.decided') return;
   expect((await whoReported(db, decided))?.people.toSorted()).toEqual([dee.id, eve.id].toSorted());
   const dossier = await readDossier(db, text);

@@ -13,7 +13,7 @@ export type Decided =
   /** somebody else was quicker, and there is nothing left to leave as it is */
   | { answer: 'settled-already' };
 
-/** Leaves a text as it is, hides or removes it; whoever reported it hears why. */
+/** Leaves a text as it is, hides or removes it; whoever reported it hears why, and who wrote it what became of it. */
 export async function decideAboutText(
   tx: ModerationTx,
   { text, by, typed }: { text: Text; by: string; typed: TypedDecision },
@@ -27,13 +27,12 @@ export async function decideAboutText(
   if (what !== 'nothing') await upsertWithheld(tx, text, { how: what, because }, now);
   await insertAct(tx, { text, what, because, by }, now);
   const { kind, id } = text;
-  const did = what !== 'nothing';
-  const fact: ModerationFact = { type: 'moderation.decided', text: { kind, id }, reports, did, because };
+  const fact: ModerationFact = { type: 'moderation.decided', text: { kind, id }, reports, what, because, by };
   await recordFact(tx, fact);
   return { answer: 'decided' };
 }
 
-/** Shows a text again. @returns false where it was not withheld */
+/** Shows a text again; who wrote it hears of it. @returns false where it was not withheld */
 export async function bringBackText(
   tx: ModerationTx,
   { text, by }: { text: Text; by: string },
@@ -41,5 +40,8 @@ export async function bringBackText(
 ): Promise<boolean> {
   if (!(await deleteWithheld(tx, text))) return false;
   await insertAct(tx, { text, what: 'brought-back', because: '', by }, now);
+  const { said: _said, ...shown } = text;
+  const fact: ModerationFact = { type: 'moderation.brought-back', text: shown, by };
+  await recordFact(tx, fact);
   return true;
 }

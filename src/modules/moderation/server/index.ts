@@ -3,6 +3,6 @@ export { forgetSettledReports, listRemovedForGood, noteDeleted } from './delete-
 export { exportOf as exportModerationOf } from './export-of.ts';
 export { listTexts, type TextsToLookAfter } from './list-texts.ts';
 export { type Dossier, readDossier } from './read-dossier.ts';
-export { whoDecides, whoReported } from './report-parties.ts';
+export { isDecidable, whoDecides, whoReported, withheldText } from './report-parties.ts';
 export { type Reported, reportText } from './report-text.ts';
 export type { ModerationDb, ModerationTables, ModerationTx } from './tables.ts';

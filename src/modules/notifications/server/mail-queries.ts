@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Notice } from '../notice.ts';
+import { type Notice, veilNotice } from '../notice.ts';
+import { WITHHELD } from './notice-queries.ts';
 import type { NotificationsDb, NotificationsTx } from './tables.ts';
 
 export type DueMail = {
@@ -22,7 +23,8 @@ export async function takeDueMail(tx: NotificationsTx, now: Date): Promise<DueMa
       'notice.mail_failures',
       'person.id as person',
       'person.email',
-      'person.language'
+      'person.language',
+      WITHHELD
     ])
     .where('notice.mail_at', '<=', now)
     .orderBy('notice.mail_at')
@@ -32,7 +34,14 @@ export async function takeDueMail(tx: NotificationsTx, now: Date): Promise<DueMa
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, person, email, language, mail_failures } = row;
-  return { id, person, email, language: language ?? 'en', notice: row.notice as Notice, failures: mail_failures };
+  return {
+    id,
+    person,
+    email,
+    language: language ?? 'en',
+    notice: veilNotice(row.notice as Notice, row.withheld),
+    failures: mail_failures
+  };
 }
 
 export async function settleMail(tx: NotificationsTx, id: string): Promise<void> {

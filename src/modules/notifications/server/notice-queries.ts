@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Notice, Topic } from '../notice.ts';
+import type { Notice, Topic, WithheldOfNotice } from '../notice.ts';
 import type { NotificationsDb, NotificationsTx } from './tables.ts';
 
 export async function insertNotices(
@@ -25,7 +25,7 @@ export async function insertNotices(
 export async function selectNotices(db: NotificationsDb, person: string, most: number) {
   return await db
     .selectFrom('notice')
-    .select(['id', 'notice', 'told_at', 'seen_at'])
+    .select(['id', 'notice', 'told_at', 'seen_at', WITHHELD])
     .where('person_id', '=', person)
     .where((e) =>
       e.not(
@@ -43,6 +43,23 @@ export async function selectNotices(db: NotificationsDb, person: string, most: n
     .limit(most)
     .execute();
 }
+
+/** What a notice names and is withheld by now. */
+export const WITHHELD = sql<WithheldOfNotice>`(
+  select json_build_object(
+    'gathering', coalesce(bool_or(withheld_text.kind = 'gathering'), false),
+    'group', coalesce(bool_or(withheld_text.kind = 'group'), false),
+    'thread', coalesce(bool_or(withheld_text.kind = 'thread'), false))
+  from withheld_text
+  where withheld_text.kind = 'thread' and withheld_text.id = right(notice.notice ->> 'path', 36)
+  or withheld_text.kind = 'gathering' and withheld_text.id in (
+    select gathering.id::text from gathering where gathering.slug = notice.notice #>> '{gathering,slug}')
+  or withheld_text.kind = 'group' and withheld_text.id in (
+    select "group".id::text from "group" where "group".slug = notice.notice #>> '{group,slug}'
+    union all
+    select gathering.group_id::text from gathering where gathering.slug = notice.notice #>> '{gathering,slug}'))`.as(
+  'withheld'
+);
 
 export async function countUnseen(db: NotificationsDb, person: string): Promise<number> {
   const { unseen } = await db

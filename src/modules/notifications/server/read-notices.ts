@@ -1,4 +1,4 @@
-import type { ListedNotice, Notice } from '../notice.ts';
+import { type ListedNotice, type Notice, veilNotice } from '../notice.ts';
 import { countUnseen, deleteNoticesBefore, deleteNoticesOfMessage, markSeen, selectNotices } from './notice-queries.ts';
 import type { NotificationsDb, NotificationsTx } from './tables.ts';
 
@@ -8,9 +8,9 @@ const KEPT_DAYS = 180;
 /** What somebody was told, the newest first. */
 export async function listNotices(db: NotificationsDb, person: string): Promise<ListedNotice[]> {
   const rows = await selectNotices(db, person, MOST_LISTED);
-  return rows.map(({ id, notice, told_at, seen_at }) => ({
+  return rows.map(({ id, notice, told_at, seen_at, withheld }) => ({
     id,
-    notice: notice as Notice,
+    notice: veilNotice(notice as Notice, withheld),
     toldAt: told_at,
     isNew: seen_at === null
   }));

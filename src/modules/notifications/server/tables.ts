@@ -33,7 +33,8 @@ export type NotificationsTables = {
   sign_up: GatheringsTables['sign_up'];
   /** the groups' own, only read: who has to hear of what happens there */
   membership: GroupsTables['membership'];
-  /** moderation's own, only read: which messages of organisers are withheld */
+  group: GroupsTables['group'];
+  /** moderation's own, only read: which messages of organisers are withheld, and what else that notices name */
   withheld_text: ModerationTables['withheld_text'];
 };
 

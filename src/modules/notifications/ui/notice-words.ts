@@ -1,5 +1,6 @@
 import { longDate } from '#platform/ui/format-date.ts';
-import type { Notice, NoticeHours } from '../notice.ts';
+import type { Notice, NoticeGroup, NoticeHours } from '../notice.ts';
+import { decidedWords } from './decided-words.ts';
 import * as m from '#messages';
 
 /** A notice in the reader's language: what has happened in a sentence, more in lines, and where it leads. */
@@ -31,13 +32,13 @@ export function noticeWords(notice: Notice): NoticeWords {
       return aboutGroup(notice);
     case 'seen-offered':
       return {
-        title: m.notifications_seen_offered({ by: notice.by, group: notice.group.name }),
+        title: m.notifications_seen_offered({ by: notice.by, group: groupWords(notice) }),
         lines: [],
         path: `/groups/${notice.group.slug}/gatherings`
       };
     case 'offer-answered':
       return {
-        title: (notice.taken ? m.notifications_offer_taken : m.notifications_offer_left)({ group: notice.group.name }),
+        title: (notice.taken ? m.notifications_offer_taken : m.notifications_offer_left)({ group: groupWords(notice) }),
         lines: [],
         path: `/groups/${notice.group.slug}`
       };
@@ -47,11 +48,17 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'replied':
       return aboutThread(notice);
     case 'mentioned':
-      return { title: m.notifications_mentioned({ by: notice.by, where: notice.where }), lines: [], path: notice.path };
+      return {
+        title: m.notifications_mentioned({ by: notice.by, where: notice.where || m.notifications_hidden_thread() }),
+        lines: [],
+        path: notice.path
+      };
     case 'report-made':
       return { title: m.notifications_report_made({ what: notice.what }), lines: [], path: notice.path };
     case 'report-settled':
       return { title: settled(notice), lines: [notice.words].filter(Boolean) };
+    case 'text-decided':
+      return decidedWords(notice);
     case 'within-reach':
       return { title: m.notifications_within_reach(), lines: notice.rows.map(({ line }) => line), path: '/' };
   }
@@ -73,11 +80,11 @@ function aboutGathering(
     | 'co-host-answered'
   >
 ): Words {
-  const { title } = notice.gathering;
+  const title = notice.gathering.title || m.notifications_hidden_gathering();
   switch (notice.kind) {
     case 'gathering-published':
       return {
-        title: m.notifications_published({ group: notice.group, title }),
+        title: m.notifications_published({ group: notice.group || m.notifications_hidden_group(), title }),
         lines: [whenWords({ start: notice.start })]
       };
     case 'gathering-moved':
@@ -120,7 +127,7 @@ function movedLines({ before, now, verdict }: Of<'gathering-moved'>): string[] {
 }
 
 function reminder(notice: Of<'reminder-week' | 'reminder-day' | 'reminder-evening'>): Words {
-  const { title } = notice.gathering;
+  const title = notice.gathering.title || m.notifications_hidden_gathering();
   const when = whenWords({ start: notice.start, ...(notice.place && { place: notice.place }) });
   if (notice.kind === 'reminder-week') return { title: m.notifications_in_a_week({ title }), lines: [when] };
   if (notice.kind === 'reminder-day') return { title: m.notifications_tomorrow({ title }), lines: [when] };
@@ -139,7 +146,8 @@ function reminder(notice: Of<'reminder-week' | 'reminder-day' | 'reminder-evenin
 function aboutGroup(
   notice: Of<'asked-to-join' | 'let-in' | 'not-let-in' | 'asked-in' | 'left-out' | 'role-changed'>
 ): NoticeWords {
-  const { slug, name: group } = notice.group;
+  const { slug } = notice.group;
+  const group = groupWords(notice);
   const path = `/groups/${slug}`;
   switch (notice.kind) {
     case 'asked-to-join':
@@ -161,8 +169,9 @@ function aboutGroup(
   }
 }
 
-function aboutThread({ kind, by, group, title, path }: Of<'posted' | 'replied'>): NoticeWords {
-  const named = { by, group: group.name, title };
+function aboutThread(notice: Of<'posted' | 'replied'>): NoticeWords {
+  const { kind, by, path } = notice;
+  const named = { by, group: groupWords(notice), title: notice.title || m.notifications_hidden_thread() };
   return {
     title: kind === 'posted' ? m.notifications_posted(named) : m.notifications_replied(named),
     lines: [],
@@ -172,6 +181,11 @@ function aboutThread({ kind, by, group, title, path }: Of<'posted' | 'replied'>)
 
 function settled({ what, done }: Of<'report-settled'>): string {
   return done ? m.notifications_report_acted({ what }) : m.notifications_report_kept({ what });
+}
+
+/** What a group is called; empty where it is hidden by now. */
+function groupWords({ group }: { group: NoticeGroup }): string {
+  return group.name || m.notifications_hidden_group();
 }
 
 function roleWord(role: 'owner' | 'organiser' | 'member'): string {

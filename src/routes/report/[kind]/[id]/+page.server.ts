@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { DECISIONS } from '#moderation';
-import { bringBackText, decideAboutText, reportText } from '#moderation/server';
+import { bringBackText, decideAboutText, isDecidable, reportText } from '#moderation/server';
 import { readServer } from '#people/server';
 import { textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     reports: isDecided ? dossier.reports : [],
     may: { report: mayDo('report') && !mayDo('decide'), decide: mayDo('decide'), bringBack: mayDo('bring-back') },
     decisions: DECISIONS.filter((what) => what !== dossier.state && (isOpen || what !== 'nothing')),
+    isDecidable: await isDecidable(database(), text),
     sent: event.url.searchParams.has('sent'),
     zone: (await readServer(database())).zone
   };

@@ -16,8 +16,11 @@ function form(below: string, action: string, fields: Fields = () => ({})): Makes
 }
 
 function page(below: string): Makes<GroupWorld> {
-  return ({ slug, thread, venue }) => ({
-    path: `/groups/${slug}${below}`.replace('[thread]', thread).replace('[id]', venue)
+  return ({ slug, thread, venue, taken }) => ({
+    path: `/groups/${slug}${below}`
+      .replace('[thread]', thread)
+      .replace('/taken/[id]', `/taken/${taken}`)
+      .replace('[id]', venue)
   });
 }
 
@@ -77,6 +80,11 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
   'answer-offer': [
     form('/gatherings', 'takeOffer', ({ offered }) => ({ statement: offered })),
     form('/gatherings', 'leaveOffer', ({ offered }) => ({ statement: offered }))
+  ],
+  'look-after-taken': [
+    page('/taken/[id]'),
+    form('/taken/[id]', 'change', () => ({ title: 'Renamed', town: 'Bangor', date: '2099-05-01' })),
+    form('/taken/[id]', 'remove')
   ],
   'edit-venue': [],
   'tell-access': [page('/venues'), page('/venues/[id]'), form('/venues/[id]', 'default', () => VENUE)],

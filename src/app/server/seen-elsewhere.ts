@@ -1,5 +1,5 @@
 import { type ListedGathering, withHours } from '#gatherings';
-import { keepSeen, readSeen } from '#gatherings/server';
+import { keepSeen, readSeen, takersOf } from '#gatherings/server';
 import { mayInGroup, standingsOf } from '#groups';
 import { listMyGroups } from '#groups/server';
 import type { Person } from '#people';
@@ -39,4 +39,16 @@ export async function seenShown(person: Person | null, listed: ListedGathering):
     groups: open.map(({ id, name }) => ({ id, name })),
     offeredTo: mine.filter(({ id }) => isOffered(id)).map(({ name }) => name)
   };
+}
+
+/** Where organisers of a group change what it took over, if the reader is one of them. */
+export async function takenHref(person: Person | null, listed: ListedGathering): Promise<string | undefined> {
+  if (!person || !listed.sources.some(({ isSeen, isOwn }) => isSeen && !isOwn)) return undefined;
+  const [takers, mine] = [await takersOf(database(), listed.ids), await listMyGroups(database(), person.id)];
+  for (const { id, group } of takers) {
+    const found = mine.find((one) => one.id === group);
+    if (found && mayInGroup(standingsOf(person, found.role), 'look-after-taken'))
+      return `/groups/${found.slug}/taken/${id}`;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+export { changeSaid, type SaidTroubles, type TypedSaid, typeSaid } from './change-said.ts';
 export { schemaOf, schemaScript } from './schema-of.ts';
 export { CALENDAR_FEEDS, type CalendarFeed, type CalendarFeedKind } from './calendar-feed.ts';
 export { type CalendarEntry, entryOf, uidOf } from './calendar-entry.ts';

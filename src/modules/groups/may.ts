@@ -29,6 +29,7 @@ export const GROUP_ACTS = {
   'make-gathering': ORGANISERS,
   'answer-co-host': ORGANISERS,
   'answer-offer': ORGANISERS,
+  'look-after-taken': ORGANISERS,
   'edit-venue': ORGANISERS,
   'tell-access': MEMBERS,
   offer: MEMBERS,

@@ -46,6 +46,7 @@ export { readPictureForm } from './read-picture-form.ts';
 export { answerOffer } from './answer-offer.ts';
 export { keepSeen } from './keep-seen.ts';
 export { listOffers, type Offer, readSeen } from './list-offers.ts';
+export { changeTaken, listTaken, readTaken, removeTaken, type Taken, takersOf } from './look-after-taken.ts';
 export { offerSeen } from './offer-seen.ts';
 export { removeSeen } from './remove-seen.ts';
 export { countScan, type ScanAsked, scanGatherings, scanPast } from './scan-gatherings.ts';

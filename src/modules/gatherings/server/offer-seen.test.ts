@@ -8,6 +8,7 @@ import { keepSeen } from './keep-seen.ts';
 import { listGatherings, readGathering } from './list-gatherings.ts';
 import { listOffers, readSeen } from './list-offers.ts';
 import { offerSeen } from './offer-seen.ts';
+import { changeTaken, listTaken, readTaken, removeTaken, takersOf } from './look-after-taken.ts';
 import { removeSeen } from './remove-seen.ts';
 
 const db = await testDatabase();
@@ -84,4 +85,24 @@ test('nobody offers what stands in somebody else’s list', async () => {
     .transaction()
     .execute((tx) => offerSeen(tx, { statements: [id], source: toms, group: group.id, by: tom.id }, now));
   expect(await listOffers(db, group.id)).toEqual([]);
+});
+
+test('what a group took over is changed and removed there, for everybody, and nothing of another list', async () => {
+  const id = await keep();
+  const taken = await db.transaction().execute((tx) => makeSeenSource(tx, { group: group.id }, now));
+  expect(await readTaken(db, taken, id)).toBeUndefined();
+  await offer(id);
+  await answer(id, true);
+  expect(await takersOf(db, [id])).toEqual([{ id, group: group.id }]);
+  const found = await readTaken(db, taken, id);
+  if (!found) throw new Error('it was not taken over');
+  const said = { ...poster, title: 'Zine and book fair', place: { name: 'Conwy' } };
+  const conwy = { name: 'Conwy', lat: 53.28, lon: -3.83 };
+  await db.transaction().execute((tx) => changeTaken(tx, { taken: found, said, found: conwy }));
+  const read = await readGathering(db, { person: tom.id, id });
+  expect(read).toMatchObject({ gathering: { title: 'Zine and book fair' }, place: conwy });
+  expect((await listTaken(db, taken, '2026-12-05')).map((one) => one.said.title)).toContain('Zine and book fair');
+  expect(await listTaken(db, taken, '2026-12-06')).toEqual([]);
+  await db.transaction().execute((tx) => removeTaken(tx, found));
+  expect(await readGathering(db, { person: tom.id, id })).toBeUndefined();
 });

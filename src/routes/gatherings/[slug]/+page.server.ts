@@ -34,7 +34,7 @@ import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
 import { mayChangeSource } from '#app/server/may-change-source.ts';
 import { travelling } from '#app/server/reach.ts';
-import { seenShown } from '#app/server/seen-elsewhere.ts';
+import { seenShown, takenHref } from '#app/server/seen-elsewhere.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import { answerSignUp, signUpsShown } from './answer-sign-up.ts';
 import { gatheringSeen, linkOf } from './gathering-seen.ts';
@@ -58,8 +58,10 @@ export const load: PageServerLoad = async (event) => {
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
   const whichPlace = isSomewhere ? undefined : await suggestPlaces(database(), seen.listed.gathering.place?.name);
   const { listed } = seen;
-  const mayChange = await mayChangeSource(database(), event.locals.person, listed.sources[0]?.id);
-  return { ...shared, listed, whichPlace, mayChange, seen: await seenShown(event.locals.person, listed) };
+  const { person } = event.locals;
+  const mayChange = await mayChangeSource(database(), person, listed.sources[0]?.id);
+  const [mine, taken] = [await seenShown(person, listed), await takenHref(person, listed)];
+  return { ...shared, listed, whichPlace, mayChange, seen: mine, taken };
 };
 
 export const actions: Actions = {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { mayInGroup } from '#groups';
-import { answerCoHost, answerOffer, listCoHostAsks, listOffers } from '#gatherings/server';
-import { makeSeenSource } from '#sources/server';
+import { answerCoHost, answerOffer, listCoHostAsks, listOffers, listTaken, type Taken } from '#gatherings/server';
+import { makeSeenSource, seenSourceOf } from '#sources/server';
 import { database } from '#app/server/database.ts';
 import { groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
 import { groupGatherings } from '#app/server/group-gatherings.ts';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...(await groupGatherings(event, { group: group.id, drafts: mayMake })),
     asks: mayAnswer ? await listCoHostAsks(database(), group.id, new Date()) : [],
+    taken: mayInGroup(standings, 'look-after-taken') ? await takenBy(group.id) : [],
     offers: mayInGroup(standings, 'answer-offer') ? await listOffers(database(), group.id) : [],
     mayMake,
     thisYear: Temporal.Now.plainDateISO().year
@@ -27,6 +28,11 @@ export const actions: Actions = {
   takeOffer: (event) => settleOffer(event, true),
   leaveOffer: (event) => settleOffer(event, false)
 };
+
+async function takenBy(group: string): Promise<Taken[]> {
+  const source = await seenSourceOf(database(), { group });
+  return source ? await listTaken(database(), source, Temporal.Now.plainDateISO().toString()) : [];
+}
 
 async function answer(event: RequestEvent, accepted: boolean): Promise<void> {
   const { group, person } = await groupAndPersonOf(event, 'answer-co-host');

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import pg from 'pg';
 import type { DatabaseAddress } from './database.ts';
+import { openEar } from './ear.ts';
 import type { Log } from './log.ts';
 import {
   deleteFact,
@@ -90,30 +90,15 @@ export async function openOutbox<Tables extends OutboxTables, Fact>(
       }
     })().finally(() => (running = undefined));
   };
-  const ear = await listen(address, deliver);
+  const ear = await openEar(address, OUTBOX_CHANNEL, deliver);
   const timer = setInterval(deliver, POLL_MILLISECONDS);
-  deliver();
   return {
     stop: async () => {
       stopped = true;
       again = false;
       clearInterval(timer);
-      await ear?.end().catch(() => undefined);
+      await ear.close();
       await running;
     }
   };
-}
-
-/** Without it facts are told all the same, only later: a pooler in between may not pass notifications on. */
-async function listen(address: DatabaseAddress, heard: () => void): Promise<pg.Client | undefined> {
-  const client = new pg.Client(address);
-  client.on('error', () => undefined);
-  client.on('notification', heard);
-  try {
-    await client.connect();
-    await client.query(`listen ${OUTBOX_CHANNEL}`);
-    return client;
-  } catch {
-    return undefined;
-  }
 }

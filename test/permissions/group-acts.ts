@@ -66,6 +66,10 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
     form('/invitations', 'withdraw', ({ invitation }) => ({ invitation }))
   ],
   'take-out': [form('/members', 'takeOut', ({ other }) => ({ person: other }))],
+  'keep-out': [
+    form('/members', 'keepOut', ({ other }) => ({ person: other, because: 'Rude' })),
+    form('/members', 'letBack', ({ keptOut }) => ({ person: keptOut }))
+  ],
   'look-after-board': [page('/reports'), form('/board/[thread]', 'lookAfter', () => ({ pinned: 'yes' }))],
   'make-gathering': [
     page('/gatherings/new'),

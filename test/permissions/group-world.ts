@@ -12,6 +12,8 @@ export type GroupWorld = MadeGroup & {
   /** an ordinary member, and somebody who waits to be let in */
   other: string;
   waiting: string;
+  /** somebody whom organisers keep out */
+  keptOut: string;
   invitation: string;
   venue: string;
   /** a gathering that another group asks this one to hold too */
@@ -33,17 +35,26 @@ export async function makeGroupWorld(server: AskedServer, role: Role, joining: J
   const group = await makeGroup(db, author, name, { joining });
   const asker = people[role];
   if (role === 'member' || role === 'organiser' || role === 'owner') await makeMember(db, group, asker, role);
-  const [other, waiting] = [await makePerson(db, 'Other'), await makePerson(db, 'Waiting')];
+  const [other, waiting, keptOut] = [
+    await makePerson(db, 'Other'),
+    await makePerson(db, 'Waiting'),
+    await makePerson(db, 'Kept out')
+  ];
   await makeMember(db, group, other);
   await db
     .insertInto('join_request')
     .values({ group_id: group.id, person_id: waiting.id, words: '', asked_at: now, refused_at: null })
+    .execute();
+  await db
+    .insertInto('kept_out')
+    .values({ group_id: group.id, person_id: keptOut.id, because: 'Rude', kept_out_by: author.id, kept_out_at: now })
     .execute();
   return {
     ...group,
     ...(await makeTalk(server, group, { asker: asker.id, other: other.id })),
     other: other.id,
     waiting: waiting.id,
+    keptOut: keptOut.id,
     invitation: await makeInvitation(server, group),
     venue: await makeVenue(server, group),
     followed: await makeFollowed(server, asker.id, `Followed ${name}`),

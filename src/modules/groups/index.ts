@@ -36,6 +36,7 @@ export {
   MOST_USES
 } from './invitation.ts';
 export { type Asked, DAYS_UNTIL_ASKING_AGAIN, type JoinTrouble, LONGEST_WORDS, mayAskAgain } from './joining.ts';
+export type { KeepOutTrouble, KeptOut } from './kept-out.ts';
 export { GROUP_ACTS, type GroupAct, mayInGroup, type Standing, standingsOf } from './may.ts';
 export { mayTakeOut } from './roles.ts';
 export { checkGroup, type GroupTroubles, type TypedGroup } from './typed-group.ts';

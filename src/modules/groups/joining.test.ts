@@ -7,6 +7,7 @@ const stranger: JoinAsked = {
   hasConduct: false,
   acceptsConduct: false,
   role: undefined,
+  isKeptOut: false,
   isInvited: false,
   asked: undefined,
   words: ''
@@ -42,6 +43,12 @@ test('who was refused may ask again after thirty days', () => {
   expect(join({ joining: 'approval', words: 'Me', asked: refusedOn('2026-10-26T09:00:00Z') })).toEqual({
     answer: 'asked'
   });
+});
+
+test('who is kept out comes in by no way', () => {
+  for (const joining of ['open', 'approval', 'invitation'] as const) {
+    expect(join({ joining, isKeptOut: true, isInvited: true, words: 'Me' })).toMatchObject({ reason: 'kept-out' });
+  }
 });
 
 test('an invitation opens every group, also to who was refused', () => {

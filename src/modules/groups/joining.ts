@@ -17,6 +17,8 @@ export type JoinAsked = {
   acceptsConduct: boolean;
   /** she is one already */
   role: GroupRole | undefined;
+  /** organisers keep her out */
+  isKeptOut: boolean;
   /** she holds an invitation that works */
   isInvited: boolean;
   asked: Asked | undefined;
@@ -25,12 +27,13 @@ export type JoinAsked = {
 
 export type JoinDecision = { answer: 'joined' } | { answer: 'asked' } | { answer: 'refused'; reason: JoinTrouble };
 export type JoinTrouble =
-  'member' | 'by-invitation' | 'conduct' | 'words-missing' | 'words-too-long' | 'waiting' | 'too-soon';
+  'member' | 'kept-out' | 'by-invitation' | 'conduct' | 'words-missing' | 'words-too-long' | 'waiting' | 'too-soon';
 
 /** What comes of somebody's wish to join a group now. */
 export function decideJoining(asked: JoinAsked, now: Date): JoinDecision {
   const { joining, hasConduct, acceptsConduct, role, isInvited, words } = asked;
   if (role) return refused('member');
+  if (asked.isKeptOut) return refused('kept-out');
   if (joining === 'invitation' && !isInvited) return refused('by-invitation');
   if (hasConduct && !acceptsConduct) return refused('conduct');
   if (joining === 'open' || isInvited) return { answer: 'joined' };

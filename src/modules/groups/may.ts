@@ -25,6 +25,7 @@ export const GROUP_ACTS = {
   'let-in': ORGANISERS,
   invite: ORGANISERS,
   'take-out': ORGANISERS,
+  'keep-out': ORGANISERS,
   'look-after-board': ORGANISERS,
   'make-gathering': ORGANISERS,
   'answer-co-host': ORGANISERS,

@@ -1,6 +1,7 @@
 import { type ExportFile, jsonFile, markdownFile } from '#platform/server/export-file.ts';
 import {
   selectFollowedOf,
+  selectKeptOutOf,
   selectMembershipsOf,
   selectRepliesBy,
   selectRequestsOf,
@@ -14,6 +15,7 @@ export async function exportOf(db: GroupsDb, person: string): Promise<ExportFile
   return [
     jsonFile('groups/memberships.json', await selectMembershipsOf(db, person)),
     jsonFile('groups/followed.json', await selectFollowedOf(db, person)),
+    jsonFile('groups/kept-out.json', await selectKeptOutOf(db, person)),
     jsonFile('groups/requests.json', await selectRequestsOf(db, person)),
     ...threads.map((one) => postFile('threads', one)),
     ...replies.map((one) => postFile('replies', one))

@@ -20,6 +20,17 @@ export async function selectFollowedOf(db: GroupsDb, person: string) {
     .execute();
 }
 
+/** The reason is the organisers' own. */
+export async function selectKeptOutOf(db: GroupsDb, person: string) {
+  return await db
+    .selectFrom('kept_out')
+    .innerJoin('group', 'group.id', 'kept_out.group_id')
+    .select(['group.slug', 'group.name', 'kept_out.kept_out_at'])
+    .where('kept_out.person_id', '=', person)
+    .orderBy('kept_out.kept_out_at')
+    .execute();
+}
+
 export async function selectRequestsOf(db: GroupsDb, person: string) {
   return await db
     .selectFrom('join_request')

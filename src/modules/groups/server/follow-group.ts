@@ -1,12 +1,13 @@
 import { deleteFollow, saveFollow } from './follow-queries.ts';
 import { lockGroup } from './group-queries.ts';
+import { selectIsKeptOut } from './kept-out-queries.ts';
 import { selectRole } from './membership-queries.ts';
 import type { GroupsDb, GroupsTx } from './tables.ts';
 
 export type GroupFollowed =
   | { answer: 'followed' }
-  /** Who is in it hears of everything anyway. */
-  | { answer: 'refused'; reason: 'member' };
+  /** Who is in it hears of everything anyway; whom organisers keep out is to have nothing to do with it. */
+  | { answer: 'refused'; reason: 'member' | 'kept-out' };
 
 /**
  * Lets somebody follow a group without joining it: she hears of what it holds for everyone, and of nothing that is for its
@@ -20,6 +21,7 @@ export async function followGroup(
 ): Promise<GroupFollowed | undefined> {
   if (!(await lockGroup(tx, group))) return undefined;
   if (await selectRole(tx, group, person)) return { answer: 'refused', reason: 'member' };
+  if (await selectIsKeptOut(tx, group, person)) return { answer: 'refused', reason: 'kept-out' };
   await saveFollow(tx, group, person, now);
   return { answer: 'followed' };
 }

@@ -10,6 +10,7 @@ export { type Founded, foundGroup } from './found-group.ts';
 export type { GroupInvitation } from './invitation-queries.ts';
 export { type InvitedToGroup, inviteToGroup } from './invite-to-group.ts';
 export { joinGroup, type JoinWish } from './join-group.ts';
+export { isKeptOut, keepOut, type KeepingOut, letBack, listKeptOut } from './keep-out.ts';
 export { changeRole, leaveGroup, ownsAlone, type RoleChanged, takeOutMember } from './leave-group.ts';
 export { makeGroupLink } from './make-group-link.ts';
 export { listThreads, newestThreads, type Paged, readThread } from './read-board.ts';

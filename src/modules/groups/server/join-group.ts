@@ -5,6 +5,7 @@ import type { Group } from '../group.ts';
 import { stageOfInvitation } from '../invitation.ts';
 import { decideJoining, type JoinDecision } from '../joining.ts';
 import { deleteFollow } from './follow-queries.ts';
+import { selectIsKeptOut } from './kept-out-queries.ts';
 import { lockGroup } from './group-queries.ts';
 import { countUse, type GroupInvitation, lockInvitation } from './invitation-queries.ts';
 import { insertMembership, selectRole } from './membership-queries.ts';
@@ -33,6 +34,7 @@ export async function joinGroup(tx: GroupsTx, wish: JoinWish, now: Date): Promis
       hasConduct: group.conduct !== '',
       acceptsConduct: wish.acceptsConduct,
       role: await selectRole(tx, group.id, wish.person),
+      isKeptOut: await selectIsKeptOut(tx, group.id, wish.person),
       isInvited: invitation !== undefined,
       asked: await selectAsked(tx, group.id, wish.person),
       words

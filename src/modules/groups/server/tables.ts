@@ -53,6 +53,16 @@ export type GroupInvitationTable = {
 /** Who hears of what a group holds for everyone without being in it. */
 export type GroupFollowTable = { group_id: string; person_id: string; followed_at: Date };
 
+/** Whom organisers have taken out for good, or until they lift it. */
+export type KeptOutTable = {
+  group_id: string;
+  person_id: string;
+  /** for organisers alone */
+  because: string;
+  kept_out_by: string | null;
+  kept_out_at: Date;
+};
+
 export type ThreadTable = {
   id: Generated<string>;
   group_id: string;
@@ -85,6 +95,7 @@ export type GroupsTables = OutboxTables & {
   join_request: JoinRequestTable;
   group_invitation: GroupInvitationTable;
   group_follow: GroupFollowTable;
+  kept_out: KeptOutTable;
   thread: ThreadTable;
   reply: ReplyTable;
   /** people's own, only read: what members are called, and who wants nothing to do with whom */

@@ -1,6 +1,7 @@
 import {
   type GroupTroubles,
   type JoinTrouble,
+  type KeepOutTrouble,
   LONGEST_GROUP_NAME,
   LONGEST_GROUP_TEXT,
   LONGEST_POST,
@@ -39,6 +40,11 @@ export function wordJoinTrouble(trouble: JoinTrouble): { words?: string; conduct
   if (trouble === 'words-missing') return { words: m.groups_join_words_missing() };
   if (trouble === 'words-too-long') return { words: m.groups_words_too_long({ most: LONGEST_WORDS }) };
   return {};
+}
+
+/** What is wrong with the reason for keeping somebody out. */
+export function wordKeepOutTrouble(trouble: KeepOutTrouble): string {
+  return trouble === 'missing' ? m.groups_keep_out_why_missing() : m.groups_words_too_long({ most: LONGEST_WORDS });
 }
 
 type NotInvited = { reason: 'none' | 'too-many' } | { reason: 'not-addresses'; wrong: string[] } | { reason: 'often' };

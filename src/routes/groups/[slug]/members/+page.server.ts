@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import { GROUP_ROLES, mayTakeOut } from '#groups';
-import { changeRole, listMembers, listMyself, takeOutMember } from '#groups/server';
+import { GROUP_ROLES, mayInGroup, mayTakeOut } from '#groups';
+import { changeRole, keepOut, letBack, listKeptOut, listMembers, listMyself, takeOutMember } from '#groups/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
 import { textOf } from '#app/server/asked.ts';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const { role, mine } = read;
   return {
     mine,
+    keptOut: mayInGroup(read.standings, 'keep-out') ? await listKeptOut(database(), read.group.id) : [],
     hidden: all - members.length,
     members: members.map((member) => ({
       ...member,
@@ -43,6 +44,27 @@ export const actions: Actions = {
         .transaction()
         .execute((tx) => takeOutMember(tx, { group: group.id, person: about, by: person.id })));
     return isOut ? { done: 'taken-out' as const } : fail(409, { trouble: 'not-there' as const });
+  },
+  keepOut: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'keep-out');
+    const form = await event.request.formData();
+    const [about, because] = [textOf(form, 'person'), textOf(form, 'because')];
+    if (!isUuid(about)) return fail(409, { trouble: 'not-there' as const });
+    const kept = await database()
+      .transaction()
+      .execute((tx) => keepOut(tx, { group: group.id, person: about, by: person.id, because }, new Date()));
+    if (kept.answer === 'wrong') return fail(400, { keeping: about, because, keepOutTrouble: kept.trouble });
+    return kept.answer === 'kept-out' ? { done: 'kept-out' as const } : fail(409, { trouble: kept.answer });
+  },
+  letBack: async (event) => {
+    const { group } = await groupAndPersonOf(event, 'keep-out');
+    const about = textOf(await event.request.formData(), 'person');
+    const isBack =
+      isUuid(about) &&
+      (await database()
+        .transaction()
+        .execute((tx) => letBack(tx, group.id, about)));
+    return isBack ? { done: 'let-back' as const } : fail(409, { trouble: 'not-there' as const });
   },
   list: async (event) => {
     const { group, person } = await groupAndPersonOf(event, 'leave');

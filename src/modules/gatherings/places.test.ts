@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideSignUp, type MySignUp } from './decide-sign-up.ts';
 import { type Bookable, freePlaces, type Held, settleLine, waitingFor } from './places.ts';
-import { type WayToTakePart, WAYS_TO_TAKE_PART, WISHES } from './sign-up.ts';
+import { type Answer, type WayToTakePart, WAYS_TO_TAKE_PART, WISHES } from './sign-up.ts';
 import { timeToAnswer } from './time-to-answer.ts';
 
 const HOUR = 3_600_000;
@@ -49,14 +49,32 @@ test('a place that is kept for me is mine when I say so, and not once the time i
   expect(decideSignUp(go, undefined, situation, NOON)).toMatchObject({ answer: 'waiting' });
 });
 
-test('who changes to a way that is full keeps the place she has', () => {
+test('who goes online and would rather be in the full room keeps the one and waits for the other', () => {
   const hybrid = camp({ attendance: 'hybrid' });
   const online = mine({ answer: 'going', way: 'online' });
-  expect(decideSignUp(go, online, { gathering: hybrid, held: held(2) }, NOON)).toEqual({
+  const full = { gathering: hybrid, held: held(2) };
+  expect(decideSignUp(go, online, full, NOON)).toEqual({ answer: 'going-meanwhile', again: false });
+  const both = { ...online, waitsForRoom: true };
+  expect(decideSignUp(go, both, full, NOON)).toEqual({ answer: 'going-meanwhile', again: true });
+  expect(decideSignUp(go, { ...both, offeredUntil: START }, full, NOON)).toEqual({ answer: 'going' });
+  expect(decideSignUp({ answer: 'going', way: 'online' }, both, full, NOON)).toEqual({ answer: 'going' });
+  expect(decideSignUp(go, online, { gathering: hybrid, held: held(1) }, NOON)).toEqual({ answer: 'going' });
+  expect(decideSignUp(go, online, full, START)).toEqual({ answer: 'refused', reason: 'other-way-full' });
+});
+
+test('who waits for the room may go online meanwhile, if there is a place; the other way round nobody waits', () => {
+  const hybrid = camp({ attendance: 'hybrid', places: { 'in-person': 2, online: 1 } });
+  const meanwhile = { answer: 'going', way: 'online', meanwhile: true } as const;
+  const waits = mine({});
+  const free = { gathering: hybrid, held: held(2, ['me']) };
+  const taken = { gathering: hybrid, held: { ...free.held, going: { 'in-person': 2, online: 1 } } };
+  expect(decideSignUp(meanwhile, waits, free, NOON)).toEqual({ answer: 'going-meanwhile', again: true });
+  expect(decideSignUp(meanwhile, waits, taken, NOON)).toEqual({ answer: 'refused', reason: 'other-way-full' });
+  const inRoom = mine({ answer: 'going' });
+  expect(decideSignUp({ answer: 'going', way: 'online' }, inRoom, taken, NOON)).toEqual({
     answer: 'refused',
     reason: 'other-way-full'
   });
-  expect(decideSignUp(go, online, { gathering: hybrid, held: held(1) }, NOON)).toEqual({ answer: 'going' });
 });
 
 test('once it has begun nobody waits: a free place goes to who asks, and without one it is full', () => {
@@ -103,6 +121,7 @@ const steps = fc.array(
     person: fc.nat(7),
     answer: fc.constantFrom(...WISHES),
     way: fc.constantFrom(...WAYS_TO_TAKE_PART),
+    meanwhile: fc.boolean(),
     hours: fc.nat(30),
     places: fc.nat(3)
   }),
@@ -115,18 +134,21 @@ test('whatever people do: no more go than there were places, and no free place i
       const signUps = new Map<number, MySignUp & { line: number }>();
       let now = NOON;
       let line = 0;
-      for (const { person, answer, way, hours, places } of all) {
+      for (const { person, answer, way: asked, meanwhile, hours, places } of all) {
         now = new Date(now.getTime() + hours * HOUR);
         const gathering = camp({ attendance: 'hybrid', places: { 'in-person': places, online: 2 } });
         const before = holdersOf(signUps, now);
         settle(signUps, gathering, now);
         const was = signUps.get(person);
-        const decided = decideSignUp({ answer, way }, was, { gathering, held: heldOf(signUps) }, now);
+        const decided = decideSignUp({ answer, way: asked, meanwhile }, was, { gathering, held: heldOf(signUps) }, now);
         if (decided.answer !== 'refused') {
-          const again = decided.answer === 'waiting' && decided.again;
+          const again = 'again' in decided && decided.again;
+          const waitsForRoom = decided.answer === 'going-meanwhile';
+          const way = waitsForRoom ? 'online' : asked;
+          const stands = waitsForRoom ? 'going' : (decided.answer as Answer);
           const offeredUntil = again ? (was?.offeredUntil ?? null) : null;
           const place = again ? (was?.line ?? 0) : ++line;
-          signUps.set(person, { person: String(person), answer: decided.answer, way, offeredUntil, line: place });
+          signUps.set(person, { person: String(person), answer: stands, way, offeredUntil, waitsForRoom, line: place });
         }
         settle(signUps, gathering, now);
         const after = heldOf(signUps);
@@ -144,7 +166,10 @@ test('whatever people do: no more go than there were places, and no free place i
 function heldOf(signUps: Map<number, MySignUp & { line: number }>): Held {
   const all = [...signUps.values()];
   const going = (way: WayToTakePart) => all.filter((one) => one.answer === 'going' && one.way === way).length;
-  const line = all.filter(({ answer }) => answer === 'waiting').sort((a, b) => a.line - b.line);
+  const line = all
+    .filter(({ answer, waitsForRoom }) => answer === 'waiting' || waitsForRoom)
+    .map((one) => (one.waitsForRoom ? { ...one, way: 'in-person' as const } : one))
+    .sort((a, b) => a.line - b.line);
   return { going: { 'in-person': going('in-person'), online: going('online') }, line };
 }
 
@@ -157,7 +182,11 @@ function holdersOf(signUps: Map<number, MySignUp & { line: number }>, now: Date)
 
 function settle(signUps: Map<number, MySignUp & { line: number }>, gathering: Bookable, now: Date): void {
   const { lapsed, offered } = settleLine(gathering, heldOf(signUps), now);
-  for (const { person } of lapsed) signUps.delete(Number(person));
+  for (const { person } of lapsed) {
+    const one = signUps.get(Number(person));
+    if (one?.waitsForRoom) signUps.set(Number(person), { ...one, waitsForRoom: false, offeredUntil: null });
+    else signUps.delete(Number(person));
+  }
   for (const { person, offeredUntil } of offered) {
     const one = signUps.get(Number(person));
     if (one) signUps.set(Number(person), { ...one, offeredUntil });

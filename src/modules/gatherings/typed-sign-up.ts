@@ -16,6 +16,8 @@ export type TypedSignUp = {
   shownTo: SignUpShownTo;
   words: string;
   firstTime: boolean;
+  /** online, until the place in the room that she waits for is hers */
+  meanwhile?: true;
 };
 
 export const USUALLY_SHOWN_TO: SignUpShownTo = 'going';
@@ -30,7 +32,8 @@ export function readTypedSignUp(get: (name: string) => string | null, attendance
     way: ways.find((one) => one === get('way')) ?? ways[0] ?? 'in-person',
     shownTo: SIGN_UP_SHOWN_TO.find((one) => one === get('shown')) ?? USUALLY_SHOWN_TO,
     words: get('words') ?? '',
-    firstTime: get('first') !== null
+    firstTime: get('first') !== null,
+    ...(get('meanwhile') !== null && { meanwhile: true as const })
   };
 }
 

@@ -35,9 +35,17 @@ export async function selectMyAnswers(db: GatheringsDb, person: string, from: st
         .selectFrom('sign_up as other')
         .select((other) => other.cast<number>(other.fn.countAll(), 'integer').as('number'))
         .whereRef('other.gathering_id', '=', 'sign_up.gathering_id')
-        .whereRef('other.way', '=', 'sign_up.way')
+        .where((line) =>
+          line.or([
+            line.and([line('other.answer', '=', 'waiting'), line('other.way', '=', line.ref('sign_up.way'))]),
+            line.and([
+              line('other.answer', '=', 'going'),
+              line('sign_up.way', '=', 'in-person'),
+              line('gathering.attendance', '=', 'hybrid')
+            ])
+          ])
+        )
         .whereRef('other.place_in_line', '<', 'sign_up.place_in_line')
-        .where('other.answer', '=', 'waiting')
         .where('other.offered_until', 'is', null)
         .$asScalar()
         .$notNull()

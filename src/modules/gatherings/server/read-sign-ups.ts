@@ -43,8 +43,10 @@ export async function readSignUps(
   };
 
   function withPosition({ placeInLine: _place, ...signUp }: SignUp): SignUpsRead['mine'] {
-    if (signUp.answer !== 'waiting' || isOffered(signUp, now)) return signUp;
-    const line = held.line.filter((one) => one.way === signUp.way && !isOffered(one, now));
+    const waits = signUp.answer === 'waiting' || signUp.waitsForRoom;
+    if (!waits || isOffered(signUp, now)) return signUp;
+    const way = signUp.waitsForRoom ? 'in-person' : signUp.way;
+    const line = held.line.filter((one) => one.way === way && !isOffered(one, now));
     return { ...signUp, position: 1 + line.findIndex(({ person }) => person === viewer) };
   }
 }

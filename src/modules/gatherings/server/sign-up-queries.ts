@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { MySignUp } from '../decide-sign-up.ts';
 import type { Attendance } from '../gathering.ts';
 import type { GatheringState } from '../hosted.ts';
@@ -31,6 +31,15 @@ export async function lockGathering(tx: GatheringsTx, id: string): Promise<Locke
   return { id, state, attendance, zone, places, startsAt: row.starts_at, endsAt: row.ends_at };
 }
 
+/**
+ * Whether somebody waits for a place. Who goes online to a gathering that is both may wait for the room: she has a place in line
+ * while she goes. Should it be held one way only by now, she waits for nothing.
+ */
+function isInLine(attendance: Attendance): RawBuilder<SqlBool> {
+  if (attendance !== 'hybrid') return sql`answer = 'waiting'`;
+  return sql`(answer = 'waiting' or answer = 'going' and way = 'online' and place_in_line is not null)`;
+}
+
 /** Who holds the places of a gathering and who waits for one, in order. */
 export async function selectHeld(db: GatheringsDb, gathering: string, attendance: Attendance): Promise<Held> {
   const counts = await db
@@ -42,9 +51,9 @@ export async function selectHeld(db: GatheringsDb, gathering: string, attendance
     .execute();
   const line = await db
     .selectFrom('sign_up')
-    .select(['person_id', 'way', 'offered_until'])
+    .select(['person_id', 'answer', 'way', 'offered_until'])
     .where('gathering_id', '=', gathering)
-    .where('answer', '=', 'waiting')
+    .where(isInLine(attendance))
     .orderBy('place_in_line')
     .execute();
   const going = { 'in-person': 0, online: 0 };
@@ -53,7 +62,7 @@ export async function selectHeld(db: GatheringsDb, gathering: string, attendance
     going,
     line: line.map((row) => ({
       person: row.person_id,
-      way: wayIn(attendance, row.way),
+      way: row.answer === 'going' ? 'in-person' : wayIn(attendance, row.way),
       offeredUntil: row.offered_until
     }))
   };
@@ -79,6 +88,8 @@ export async function selectSignUp(
     firstTime: row.first_time,
     placeInLine: row.place_in_line,
     offeredUntil: row.offered_until,
+    waitsForRoom:
+      attendance === 'hybrid' && row.answer === 'going' && row.way === 'online' && row.place_in_line !== null,
     takenOutBecause: row.taken_out_because
   };
 }
@@ -93,7 +104,16 @@ export async function nextPlaceInLine(tx: GatheringsTx): Promise<string> {
 export async function upsertSignUp(
   tx: GatheringsTx,
   gathering: string,
-  { person, answer, way, shownTo, words, firstTime, placeInLine, offeredUntil }: Omit<SignUp, 'takenOutBecause'>,
+  {
+    person,
+    answer,
+    way,
+    shownTo,
+    words,
+    firstTime,
+    placeInLine,
+    offeredUntil
+  }: Omit<SignUp, 'takenOutBecause' | 'waitsForRoom'>,
   now: Date
 ): Promise<void> {
   const said = {
@@ -125,12 +145,16 @@ export async function updateOffers(tx: GatheringsTx, gathering: string, offered:
   }
 }
 
-/** Takes people off the waiting list. */
+/** Takes people off the waiting list; who goes online meanwhile still does. */
 export async function updateLapsed(tx: GatheringsTx, gathering: string, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
   await tx
     .updateTable('sign_up')
-    .set({ answer: 'declined' satisfies Answer, place_in_line: null, offered_until: null })
+    .set((eb) => ({
+      answer: eb.case().when('answer', '=', 'going').then<Answer>('going').else<Answer>('declined').end(),
+      place_in_line: null,
+      offered_until: null
+    }))
     .where('gathering_id', '=', gathering)
     .where('person_id', 'in', people)
     .execute();
@@ -143,7 +167,16 @@ export async function selectUnsettled(db: GatheringsDb, now: Date): Promise<stri
     .innerJoin('gathering', 'gathering.id', 'sign_up.gathering_id')
     .select('gathering.id')
     .distinct()
-    .where('sign_up.answer', '=', 'waiting')
+    .where((eb) =>
+      eb.or([
+        eb('sign_up.answer', '=', 'waiting'),
+        eb.and([
+          eb('sign_up.answer', '=', 'going'),
+          eb('sign_up.place_in_line', 'is not', null),
+          eb('gathering.attendance', '=', 'hybrid')
+        ])
+      ])
+    )
     .where('gathering.state', '=', 'published')
     .where('gathering.ends_at', '>', now)
     .where((eb) =>
@@ -166,8 +199,11 @@ export async function countBefore(
     .selectFrom('sign_up')
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('before'))
     .where('gathering_id', '=', gathering)
-    .where('answer', '=', 'waiting')
-    .$if(way !== undefined, (query) => query.where('way', '=', way ?? 'in-person'))
+    .where(isInLine(way === undefined ? 'in-person' : 'hybrid'))
+    .$if(way === 'online', (query) => query.where('answer', '=', 'waiting').where('way', '=', 'online'))
+    .$if(way === 'in-person', (query) =>
+      query.where((eb) => eb.or([eb('answer', '=', 'going'), eb('way', '=', 'in-person')]))
+    )
     .where('place_in_line', '<', placeInLine)
     .where((eb) => eb.or([eb('offered_until', 'is', null), eb('offered_until', '<=', now)]))
     .executeTakeFirstOrThrow();

@@ -11,7 +11,7 @@ const NEXT_DAY = new Date('2026-11-26T12:00:00Z');
 const owner = await makePerson(db, 'Owner');
 const group = await makeGroup(db, owner, 'Libraries');
 
-type Answering = { way?: WayToTakePart; answer?: Wish; at?: Date };
+type Answering = { way?: WayToTakePart; answer?: Wish; meanwhile?: boolean; at?: Date };
 const answer = (gathering: { id: string }, person: { id: string }, how: Answering = {}) =>
   db.transaction().execute((tx) =>
     signUp(
@@ -23,7 +23,8 @@ const answer = (gathering: { id: string }, person: { id: string }, how: Answerin
         way: how.way ?? 'in-person',
         shownTo: 'going',
         words: '',
-        firstTime: false
+        firstTime: false,
+        meanwhile: how.meanwhile ?? false
       },
       how.at ?? NOON
     )
@@ -118,13 +119,59 @@ test('more places are offered to as many as fit, and fewer throw nobody out', as
   expect(await answer(gathering, eve!)).toEqual({ answer: 'going' });
 });
 
-test('places in person and online are counted apart, and who changes keeps what she has until the other is hers', async () => {
+test('who goes online can wait for the room, keeps her place online until the other is hers, and loses only the line by not answering', async () => {
   const gathering = await camp(1, { attendance: 'hybrid', places_online: 1 });
-  const [ann, ben] = await people('Ann', 'Ben');
+  const [ann, ben, eve] = await people('Ann', 'Ben', 'Eve');
   expect(await answer(gathering, ann!)).toEqual({ answer: 'going' });
   expect(await answer(gathering, ben!, { way: 'online' })).toEqual({ answer: 'going' });
-  expect(await answer(gathering, ben!)).toEqual({ answer: 'refused', reason: 'other-way-full' });
-  expect(await names(gathering, 'going')).toEqual(['Ann', 'Ben']);
+  expect(await answer(gathering, eve!)).toEqual({ answer: 'waiting', position: 1 });
+  expect(await answer(gathering, ben!)).toEqual({ answer: 'going-meanwhile', position: 2 });
+  expect(await answer(gathering, ben!)).toEqual({ answer: 'going-meanwhile', position: 2 });
+  expect(await names(gathering, 'going')).toEqual(['Ben', 'Ann']);
+  await answer(gathering, eve!, { answer: 'declined' });
+  await answer(gathering, ann!, { answer: 'declined' });
+  expect(await names(gathering, 'going')).toEqual(['Ben!']);
+  await settleWaitingLists(db, NEXT_DAY);
+  expect(await names(gathering, 'going')).toEqual(['Ben']);
+  expect(await answer(gathering, ann!, { at: NEXT_DAY })).toEqual({ answer: 'going' });
+  expect(await answer(gathering, ben!, { at: NEXT_DAY })).toEqual({ answer: 'going-meanwhile', position: 1 });
+  await answer(gathering, ann!, { answer: 'declined', at: NEXT_DAY });
+  expect(await answer(gathering, eve!, { way: 'online', at: NEXT_DAY })).toEqual({ answer: 'waiting', position: 1 });
+  expect(await answer(gathering, ben!, { at: NEXT_DAY })).toEqual({ answer: 'going' });
+  expect(await names(gathering, 'waiting')).toEqual(['Eve!']);
+});
+
+test('who waits for the room may go online meanwhile, and stays where she is in line', async () => {
+  const gathering = await camp(1, { attendance: 'hybrid', places_online: 1 });
+  const [ann, ben, eve] = await people('Ann', 'Ben', 'Eve');
+  for (const person of [ann!, ben!, eve!]) await answer(gathering, person);
+  const online = { way: 'online', meanwhile: true } as const;
+  expect(await answer(gathering, ben!, online)).toEqual({ answer: 'going-meanwhile', position: 1 });
+  expect(await answer(gathering, eve!, online)).toEqual({ answer: 'refused', reason: 'other-way-full' });
+  expect(await answer(gathering, ben!, { way: 'online' })).toEqual({ answer: 'going' });
+  expect(await answer(gathering, eve!)).toEqual({ answer: 'waiting', position: 1 });
+});
+
+test('forty who go online and want the room at once, while twenty leave it: every freed place is kept for one of them in order', async () => {
+  const gathering = await camp(20, { attendance: 'hybrid', places_online: 40 });
+  const crowd = await Promise.all(Array.from({ length: 60 }, (_, n) => makePerson(db, `Hybrid ${n}`)));
+  for (const [n, person] of crowd.entries()) await answer(gathering, person, { way: n < 20 ? 'in-person' : 'online' });
+  await Promise.all(
+    crowd.map((person, n) => answer(gathering, person, n < 20 && n % 2 === 0 ? { answer: 'declined' } : {}))
+  );
+  const rows = await db
+    .selectFrom('sign_up')
+    .select(['answer', 'way', 'place_in_line', 'offered_until'])
+    .where('gathering_id', '=', gathering.id)
+    .orderBy('place_in_line')
+    .execute();
+  const going = (way: WayToTakePart) => rows.filter((row) => row.answer === 'going' && row.way === way);
+  const line = rows.filter(({ place_in_line }) => place_in_line !== null);
+  const kept = line.filter(({ offered_until }) => offered_until !== null);
+  expect(going('in-person').length + kept.length).toBe(20);
+  expect(going('in-person').length + going('online').length).toBe(50);
+  expect(line.slice(0, kept.length)).toEqual(kept);
+  expect(line.every(({ answer: stands, way }) => stands === 'going' && way === 'online')).toBe(true);
 });
 
 test('a gathering that moves online takes its people along', async () => {

@@ -16,38 +16,48 @@ export type SignUpAsked = {
   /** to the organisers */
   words: string;
   firstTime: boolean;
+  /** online, until the place in the room that she waits for is hers */
+  meanwhile?: boolean;
 };
 
 export type SignUpOutcome =
   | { answer: Wish }
   /** `position`: 1 for who is next */
   | { answer: 'waiting'; position: number }
+  /** online, and on the list for the room */
+  | { answer: 'going-meanwhile'; position: number }
   /** `closed`: it is cancelled, over, or not published */
   | { answer: 'refused'; reason: SignUpRefusal | 'closed' };
 
 /**
  * Answers "Are you going?". A place that is free is hers; where there is none she waits, in the order of asking; a place that
- * she gives back is offered to the next. Undefined where there is no such gathering.
+ * she gives back is offered to the next. Who goes online can wait for a place in the room at the same time. Undefined where there is no such gathering.
  */
 export async function signUp(tx: GatheringsTx, asked: SignUpAsked, now: Date): Promise<SignUpOutcome | undefined> {
-  const { gathering: id, person, answer: wish, way, shownTo, firstTime } = asked;
+  const { gathering: id, person, answer: wish, shownTo, firstTime, meanwhile = false } = asked;
   const gathering = await lockGathering(tx, id);
   if (!gathering) return undefined;
   if (stageOf(gathering, now) !== 'published') return { answer: 'refused', reason: 'closed' };
   const held = await settleLocked(tx, gathering, now);
   const { attendance } = gathering;
   const mine = await selectSignUp(tx, { gathering: id, person, attendance });
-  const decided = decideSignUp({ answer: wish, way }, mine, { gathering, held }, now);
+  const decided = decideSignUp({ answer: wish, way: asked.way, meanwhile }, mine, { gathering, held }, now);
   if (decided.answer === 'refused') return decided;
-  const again = decided.answer === 'waiting' && decided.again;
-  const placeInLine = decided.answer === 'waiting' ? (again && mine?.placeInLine) || (await nextPlaceInLine(tx)) : null;
-  const { answer } = decided;
+  const isMeanwhile = decided.answer === 'going-meanwhile';
+  const again = 'again' in decided && decided.again;
+  const placeInLine = 'again' in decided ? (again && mine?.placeInLine) || (await nextPlaceInLine(tx)) : null;
+  const [answer, way] =
+    decided.answer === 'going-meanwhile' ? (['going', 'online'] as const) : [decided.answer, asked.way];
+  const offeredUntil = (isMeanwhile && again && mine?.offeredUntil) || null;
   const words = asked.words.trim().slice(0, LONGEST_WORDS);
-  await upsertSignUp(tx, id, { person, answer, way, shownTo, words, firstTime, placeInLine, offeredUntil: null }, now);
+  await upsertSignUp(tx, id, { person, answer, way, shownTo, words, firstTime, placeInLine, offeredUntil }, now);
   const fact: GatheringsFact = { type: 'gatherings.answered', gathering: id, person, answer };
   if (answer !== mine?.answer) await recordFact(tx, fact);
   if (mine?.answer === 'going' || mine?.answer === 'waiting') await settleLocked(tx, gathering, now);
-  if (answer !== 'waiting' || placeInLine === null) return { answer: wish };
-  const oneOfSeveral = waysOf(attendance).length > 1 ? way : undefined;
-  return { answer, position: 1 + (await countBefore(tx, { gathering: id, way: oneOfSeveral, placeInLine }, now)) };
+  if (placeInLine === null) return { answer: wish };
+  const oneOfSeveral = waysOf(attendance).length > 1 ? (isMeanwhile ? 'in-person' : way) : undefined;
+  return {
+    answer: isMeanwhile ? 'going-meanwhile' : 'waiting',
+    position: 1 + (await countBefore(tx, { gathering: id, way: oneOfSeveral, placeInLine }, now))
+  };
 }

@@ -1,5 +1,5 @@
 import { beyond, type ListedGathering } from '#gatherings';
-import { countScan, goingOf, type GoingTo, type ScanAsked, scanGatherings, scanPast } from '#gatherings/server';
+import { countScan, goingByMarks, goingOf, type GoingTo, type ScanAsked, scanGatherings, scanPast } from '#gatherings/server';
 import { type ListFilter, passesOf, type VerdictWord } from '#travel';
 import { labelOutings, listReachable, outingOf, type ReachableRow, type Start, type Travelling } from '#travel/server';
 import type { Database } from './tables.ts';
@@ -101,12 +101,17 @@ async function firstOf(chunks: AsyncIterable<ListedGathering[]>, most: number): 
   return first.slice(0, most);
 }
 
-/** Rows of a list with who is going to what is held here; one query for all of them. */
+/** Rows of a list with who is going, to what is held here and to what sources tell of; a query for each. */
 export async function withGoing(db: Database, rows: readonly ReachableRow[], viewer: string | null): Promise<OnRow[]> {
   const gatherings = rows.flatMap(({ listed }) => listed.host?.gathering ?? []);
-  const going = await goingOf(db, { gatherings, viewer });
+  const listed = rows.map((row) => row.listed);
+  const [going, marked] = await Promise.all([
+    goingOf(db, { gatherings, viewer }),
+    goingByMarks(db, { listed, viewer })
+  ]);
   return rows.map((row) => {
-    const found = row.listed.host && going.get(row.listed.host.gathering);
+    const { host, id } = row.listed;
+    const found = host ? going.get(host.gathering) : marked.get(id);
     return { ...row, ...(found && { going: found }) };
   });
 }

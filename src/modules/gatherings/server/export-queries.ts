@@ -28,7 +28,7 @@ export async function selectMarksOf(db: GatheringsDb, person: string) {
   return await db
     .selectFrom('source_statement_mark')
     .innerJoin('source_statement', 'source_statement.id', 'source_statement_mark.statement_id')
-    .select(['source_statement_mark.mark', 'source_statement.said'])
+    .select(['source_statement_mark.mark', 'source_statement_mark.shown_to', 'source_statement.said'])
     .where('source_statement_mark.person_id', '=', person)
     .orderBy('source_statement.first_date')
     .execute();

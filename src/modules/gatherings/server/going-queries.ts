@@ -68,6 +68,6 @@ export function isNamed(viewer: string | null): RawBuilder<boolean> {
     )`;
 }
 
-function isLinked(viewer: string | null): RawBuilder<boolean> {
+export function isLinked(viewer: string | null): RawBuilder<boolean> {
   return viewer === null ? sql`person.shown_to = 'everyone'` : sql`person.shown_to <> 'nobody'`;
 }

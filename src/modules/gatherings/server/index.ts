@@ -21,6 +21,7 @@ export { type LinkRead, readGatheringFile } from './read-file.ts';
 export { readSpans } from './read-spans.ts';
 export { readGatheringLink } from './read-link.ts';
 export { listGatherings, markGathering, readGathering, tellPlace, tellTags } from './list-gatherings.ts';
+export { goingByMarks, markShownTo } from './going-by-marks.ts';
 export { type Goer, goingOf, type GoingTo } from './going-of.ts';
 export { readSignUps, type SignUpsRead, type WayLeft } from './read-sign-ups.ts';
 export { checkIn, letBackIn, type ListedSignUp, listSignUps, takeOut } from './look-after-sign-ups.ts';

@@ -5,8 +5,9 @@ import type { FoundPlace, ListedGathering, Mark } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
 import { withTwins } from './find-twins.ts';
 import { selectHostedBetween } from './hosted-queries.ts';
+import { replaceMark } from './marked-queries.ts';
+import type { SignUpShownTo } from '../sign-up.ts';
 import {
-  replaceMark,
   selectMarks,
   selectVisible,
   selectVisibleOf,
@@ -45,15 +46,15 @@ export async function readGathering(
   return merged.find(({ ids }) => ids.includes(id));
 }
 
-/** Notes that somebody is going, or may be; null takes it back. Nobody else sees it. */
+/** Notes that somebody is going, or may be; null takes it back. Others see it as she chooses, and nobody unless she does. */
 export async function markGathering(
   db: GatheringsDb,
-  { person, id, mark }: { person: string; id: string; mark: Mark | null }
+  { person, id, mark, shownTo = 'nobody' }: { person: string; id: string; mark: Mark | null; shownTo?: SignUpShownTo }
 ): Promise<void> {
   if (!isUuid(id)) return;
   const found = await readGathering(db, { person, id });
   const said = found?.ids.filter((one) => one !== found.host?.gathering) ?? [];
-  if (said.length > 0) await replaceMark(db, person, said, mark ?? undefined);
+  if (said.length > 0) await replaceMark(db, person, said, mark ? { mark, shownTo } : undefined);
 }
 
 /** Puts a gathering of a source where somebody who may change that source says that it is. */

@@ -174,28 +174,6 @@ export async function selectSpans(db: Db, sources: readonly string[], date: stri
     .execute();
 }
 
-/** Notes a mark with every statement of a gathering, so that it outlives each of them; undefined takes it back. */
-export async function replaceMark(
-  db: Db,
-  person: string,
-  ids: readonly string[],
-  mark: Mark | undefined
-): Promise<void> {
-  if (!mark) {
-    await db
-      .deleteFrom('source_statement_mark')
-      .where('person_id', '=', person)
-      .where('statement_id', 'in', ids)
-      .execute();
-    return;
-  }
-  await db
-    .insertInto('source_statement_mark')
-    .values(ids.map((id) => ({ person_id: person, statement_id: id, mark })))
-    .onConflict((on) => on.columns(['person_id', 'statement_id']).doUpdateSet({ mark }))
-    .execute();
-}
-
 /** Forgets what ended before a date, unless somebody had marked it. */
 export async function deleteEndedBefore(db: Db, date: string): Promise<void> {
   await db

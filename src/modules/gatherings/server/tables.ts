@@ -34,7 +34,12 @@ export type SourceStatementTable = {
   told_tags: ColumnType<unknown, string | null | undefined, string | null>;
 };
 
-export type SourceStatementMarkTable = { person_id: string; statement_id: string; mark: string };
+export type SourceStatementMarkTable = {
+  person_id: string;
+  statement_id: string;
+  mark: string;
+  shown_to: Generated<SignUpShownTo>;
+};
 
 /** Where somebody says for herself that it is. */
 export type SourceStatementPlaceTable = {

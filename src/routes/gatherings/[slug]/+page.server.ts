@@ -1,10 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { mayWithGathering, MARKS, type Mark, readTags, schemaOf, troubleOfTags } from '#gatherings';
 import {
+  type ListedGathering,
+  mayWithGathering,
+  MARKS,
+  type Mark,
+  readTags,
+  schemaOf,
+  SIGN_UP_SHOWN_TO,
+  troubleOfTags
+} from '#gatherings';
+import {
+  goingByMarks,
   type HostedRead,
   listCoHosts,
   markGathering,
+  markShownTo,
   offerSeen,
   publishHosted,
   readPictureOf,
@@ -15,6 +26,7 @@ import {
 } from '#gatherings/server';
 import { mayInGroup, standingsOf } from '#groups';
 import { roleInGroup } from '#groups/server';
+import type { Person } from '#people';
 import { requirePerson } from '#people/server';
 import { seenSourceOf } from '#sources/server';
 import { startNames } from '#travel';
@@ -61,7 +73,7 @@ export const load: PageServerLoad = async (event) => {
   const { person } = event.locals;
   const mayChange = await mayChangeSource(database(), person, listed.sources[0]?.id);
   const [mine, taken] = [await seenShown(person, listed), await takenHref(person, listed)];
-  return { ...shared, listed, whichPlace, mayChange, seen: mine, taken };
+  return { ...shared, listed, whichPlace, mayChange, seen: mine, taken, going: await goingShown(listed, person) };
 };
 
 export const actions: Actions = {
@@ -77,9 +89,10 @@ export const actions: Actions = {
   signUp: answerSignUp,
   mark: async (event) => {
     const person = requirePerson(event);
-    const wanted = (await event.request.formData()).get('mark');
-    const mark: Mark | null = MARKS.find((one) => one === wanted) ?? null;
-    await markGathering(database(), { person: person.id, id: event.params.slug, mark });
+    const form = await event.request.formData();
+    const mark: Mark | null = MARKS.find((one) => one === form.get('mark')) ?? null;
+    const shownTo = SIGN_UP_SHOWN_TO.find((one) => one === form.get('shown')) ?? 'nobody';
+    await markGathering(database(), { person: person.id, id: event.params.slug, mark, shownTo });
     redirect(303, event.url.pathname);
   },
   place: async (event) => {
@@ -208,4 +221,18 @@ async function ownSeen(event: RequestEvent) {
   const source = await seenSourceOf(database(), { person: person.id });
   if (!('listed' in seen) || !source) error(403);
   return { person, listed: seen.listed, source };
+}
+
+const MOST_NAMED = 24;
+
+/** Who has marked that she is going, as the reader may know it, and whom the reader's own mark is shown to. */
+async function goingShown(listed: ListedGathering, person: Person | null) {
+  const viewer = person?.id ?? null;
+  const going = (await goingByMarks(database(), { listed: [listed], viewer, most: MOST_NAMED })).get(listed.id);
+  const isShared = listed.sources.some(({ isOwn }) => !isOwn);
+  return {
+    going,
+    ...(person &&
+      isShared && { name: person.name, shownTo: (await markShownTo(database(), person.id, listed)) ?? 'nobody' })
+  };
 }

@@ -26,6 +26,22 @@ test('the page of a gathering is at most 30 kB of HTML and CSS', async () => {
   expect(weight.javaScript).toBeLessThanOrEqual(60 * KILOBYTE);
 });
 
+test('the pages of a group and of what it holds, My days and notices are no heavier', async () => {
+  const page = await openPage(afield.origin);
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Gwen Pritchard' }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  const group = '/groups/library-people-of-the-north';
+  await page.goto(`${group}/gatherings`);
+  const held = await page.locator('a[href^="/gatherings/"]').first().getAttribute('href');
+  for (const path of [held!, group, `${group}/gatherings`, `${group}/members`, `${group}/board`, '/days', '/notices']) {
+    const weight = await weigh(page, path);
+    expect(weight.html + weight.css, path).toBeLessThanOrEqual(30 * KILOBYTE);
+    expect(weight.javaScript, path).toBeLessThanOrEqual(60 * KILOBYTE);
+    expect(weight.fonts, path).toBeLessThanOrEqual(130 * KILOBYTE);
+  }
+});
+
 test('the pages of the administrator bring no more', async () => {
   if (!afield.administratorLink) return;
   const page = await openPage(afield.origin);

@@ -3,10 +3,10 @@ import { statementOf } from '../hosted-statement.ts';
 import { bySoonest } from '../list-place.ts';
 import type { FoundPlace, ListedGathering, Mark } from '../listed-gathering.ts';
 import { mergeStatements } from '../merge-statements.ts';
+import type { SignUpShownTo } from '../sign-up.ts';
 import { withTwins } from './find-twins.ts';
 import { selectHostedBetween } from './hosted-queries.ts';
 import { replaceMark } from './marked-queries.ts';
-import type { SignUpShownTo } from '../sign-up.ts';
 import {
   selectMarks,
   selectVisible,

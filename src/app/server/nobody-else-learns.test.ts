@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
-import { foundGatherings } from '../../../test/found-gatherings.ts';
+import { foundGatherings, scannedGatherings } from '../../../test/found-gatherings.ts';
 import { anyPlan, HOW_MANY, makeWorld, type Plan, SECRETS, type World } from '../../../test/private-world.ts';
 import {
   exportGatheringsOf,
   goingOf,
   listGatherings,
-  scanGatherings,
   listGroupGatherings,
   listMyDays,
   readHosted,
@@ -182,9 +181,8 @@ test(
         const run = `r${runs++}`;
         const { people } = await makeWorld(db, plan, run);
         for (const [reader, person] of people.entries()) {
-          const shown: string[] = [];
-          for await (const chunk of scanGatherings(db, { person: person.id, ...DAYS, followed: true }))
-            shown.push(...chunk.map(({ gathering }) => gathering.title));
+          const followed = await scannedGatherings(db, { person: person.id, ...DAYS, followed: true });
+          const shown = followed.map(({ gathering }) => gathering.title);
           const expected = plan.gatherings.flatMap((_, index) => (isFollowed(plan, index, reader) ? [index] : []));
           expect(new Set(shown)).toEqual(new Set(expected.map((index) => SECRETS.gathering(index, run))));
         }

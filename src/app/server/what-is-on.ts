@@ -1,5 +1,13 @@
 import { beyond, type ListedGathering } from '#gatherings';
-import { countScan, goingByMarks, goingOf, type GoingTo, type ScanAsked, scanGatherings, scanPast } from '#gatherings/server';
+import {
+  countScan,
+  goingByMarks,
+  goingOf,
+  type GoingTo,
+  type ScanAsked,
+  scanGatherings,
+  scanPast
+} from '#gatherings/server';
 import { type ListFilter, passesOf, type VerdictWord } from '#travel';
 import { labelOutings, listReachable, outingOf, type ReachableRow, type Start, type Travelling } from '#travel/server';
 import type { Database } from './tables.ts';

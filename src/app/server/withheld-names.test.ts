@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../../../test/factories.ts';
-import {
-  listCoHosts,
-  listGatherings,
-  listGroupGatherings,
-  listMyDays,
-  readHosted,
-  searchGatherings
-} from '#gatherings/server';
+import { foundGatherings } from '../../../test/found-gatherings.ts';
+import { listCoHosts, listGatherings, listGroupGatherings, listMyDays, readHosted } from '#gatherings/server';
 import { listFollowedGroups, readGroup } from '#groups/server';
 import type { ModerationFact } from '#moderation';
 import { bringBackText, decideAboutText, isDecidable, reportText } from '#moderation/server';
@@ -134,7 +128,7 @@ test('a hidden group has no name for those who are not in it: on its page, with 
     .execute((tx) => decideAboutText(tx, { text, by: mair.id, typed: { what: 'hidden', because: 'Odd' } }, NOW));
   expect(await said(ned)).not.toContain(RUDE);
   expect(await said(ned)).toContain('A group that is hidden');
-  expect(await searchGatherings(db, { person: ned.id, text: `Group ${RUDE}` })).toEqual([]);
+  expect(await foundGatherings(db, { person: ned.id, text: `Group ${RUDE}` })).toEqual([]);
   expect((await readGroup(db, group.slug, mair))?.group.name).toContain(RUDE);
   await db.transaction().execute((tx) => bringBackText(tx, { text, by: mair.id }, NOW));
 });

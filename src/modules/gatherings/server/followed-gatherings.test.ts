@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makeMember, makePerson, type MadeGroup } from '../../../../test/factories.ts';
+import { scannedGatherings } from '../../../../test/found-gatherings.ts';
 import type { SignUpShownTo } from '../sign-up.ts';
-import { scanGatherings } from './scan-gatherings.ts';
 
 const db = await testDatabase();
 const NOW = new Date('2026-11-25T09:00:00Z');
@@ -10,10 +10,8 @@ const DAYS = { from: '2026-12-01', until: '2026-12-31' };
 const owner = await makePerson(db, 'Owner');
 
 async function titlesFor(person: { id: string }): Promise<string[]> {
-  const titles: string[] = [];
-  for await (const chunk of scanGatherings(db, { person: person.id, ...DAYS, followed: true }))
-    titles.push(...chunk.map(({ gathering }) => gathering.title));
-  return titles;
+  const followed = await scannedGatherings(db, { person: person.id, ...DAYS, followed: true });
+  return followed.map(({ gathering }) => gathering.title);
 }
 
 const followGroup = (person: { id: string }, group: MadeGroup) =>

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import { makePerson } from '../../../../test/factories.ts';
+import { scannedGatherings } from '../../../../test/found-gatherings.ts';
 import type { Mark } from '../listed-gathering.ts';
 import { seesName } from '../shown-sign-up.ts';
 import { SIGN_UP_SHOWN_TO, type SignUpShownTo } from '../sign-up.ts';
-import { followedAmong } from './followed-among.ts';
 import { goingByMarks, markShownTo } from './going-by-marks.ts';
 import { listGatherings, markGathering } from './list-gatherings.ts';
 
@@ -145,7 +145,7 @@ test('what people whom one follows have marked, and show, is among what one foll
   const [shown, hidden] = [await tell(null), await tell(null)];
   await mark(ann, shown, 'everyone');
   await mark(ann, hidden, 'followed');
-  const followed = await followedAmong(db, ben.id, await listGatherings(db, { person: ben.id, ...DAYS }));
+  const followed = await scannedGatherings(db, { person: ben.id, ...DAYS, followed: true });
   const ids = followed.flatMap((one) => one.ids);
   expect([ids.includes(shown), ids.includes(hidden)]).toEqual([true, false]);
 });

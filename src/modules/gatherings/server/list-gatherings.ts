@@ -7,13 +7,7 @@ import type { SignUpShownTo } from '../sign-up.ts';
 import { withTwins } from './find-twins.ts';
 import { selectHostedBetween } from './hosted-queries.ts';
 import { replaceMark } from './marked-queries.ts';
-import {
-  selectMarks,
-  selectVisible,
-  selectVisibleOf,
-  updateToldPlace,
-  updateToldTags
-} from './statement-queries.ts';
+import { selectMarks, selectVisible, selectVisibleOf, updateToldPlace, updateToldTags } from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** Dates, YYYY-MM-DD, both included. */

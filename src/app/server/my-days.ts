@@ -9,28 +9,62 @@ const MONTHS_BACK = 12;
 /** A day to come with the way there and home, and with what a change does to it. */
 export type DayToCome = { day: MyDay; view: VerdictView; viewBefore?: VerdictView };
 
-export type MyDays = { toCome: DayToCome[]; past: MyDay[] };
+export type MyDays = {
+  toCome: DayToCome[];
+  /** what lies further ahead, without its journeys */
+  later: MyDay[];
+  past: MyDay[];
+};
+
+export type MyDaysAsked = {
+  person: string;
+  start: Start;
+  zone: string;
+  /** YYYY-MM-DD */
+  today: string;
+  /** so many of the days to come have their journeys, and besides them only what wants an answer or has changed; all where it is not said */
+  inFull?: number;
+  /** one gathering alone */
+  only?: string;
+};
 
 /** What somebody signed up for or marked: what is to come with its journeys, the soonest first; what has been, the last first. */
 export async function myDays(
   { db, travelling }: { db: Database; travelling: Travelling },
-  { person, start, zone, today }: { person: string; start: Start; zone: string; today: string }
+  { person, start, zone, today, inFull = Infinity, only }: MyDaysAsked
 ): Promise<MyDays> {
   const from = Temporal.PlainDate.from(today).subtract({ months: MONTHS_BACK }).toString();
   const all = await listMyDays(db, { person, from });
   const isToCome = ({ listed: { gathering } }: MyDay) => (gathering.end ?? gathering.start).slice(0, 10) >= today;
-  const days = all.filter(isToCome);
+  const ahead = all.filter((day) => isToCome(day) && (only === undefined || day.listed.id === only));
+  const isInFull = (day: MyDay, index: number) => index < inFull || isPressing(day);
+  return {
+    toCome: await withJourneys(travelling, ahead.filter(isInFull), { start, zone }),
+    later: ahead.filter((day, index) => !isInFull(day, index)),
+    past: only === undefined ? all.filter((day) => !isToCome(day) && wasThere(day)).reverse() : []
+  };
+}
+
+/** It has changed since she looked, is called off, or a place is kept for her. */
+function isPressing({ hosted, listed }: MyDay): boolean {
+  return Boolean(hosted && (hosted.before || hosted.offeredUntil || listed.gathering.cancelled));
+}
+
+async function withJourneys(
+  travelling: Travelling,
+  days: MyDay[],
+  { start, zone }: { start: Start; zone: string }
+): Promise<DayToCome[]> {
   const outings = days.map(({ listed }) => outingOf(listed, zone));
   const before = days.map((day) => gatheringBefore(day));
   const compared = before.flatMap((gathering) => (gathering ? [outingOf({ gathering }, zone)] : []));
   const views = await answerOutings(travelling, [...outings, ...compared], start);
   const viewsBefore = views.slice(days.length).values();
-  const toCome = days.flatMap((day, index): DayToCome[] => {
+  return days.flatMap((day, index): DayToCome[] => {
     const view = views[index];
     const viewBefore = before[index] && viewsBefore.next().value;
     return view ? [{ day, view, ...(viewBefore && { viewBefore }) }] : [];
   });
-  return { toCome, past: all.filter((day) => !isToCome(day) && wasThere(day)).reverse() };
 }
 
 function wasThere({ hosted, listed }: MyDay): boolean {

@@ -9,18 +9,20 @@ import { travelling } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nobody reads a dozen journeys at once; those further ahead are a press away. */
+const IN_FULL = 8;
+
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const person = requirePerson(event);
   const [start, { zone }] = await Promise.all([startOf(database(), visitorOf(event)), readServer(database())]);
   const today = Temporal.Now.plainDateISO(zone).toString();
-  const days = await myDays({ db: database(), travelling: travelling() }, { person: person.id, start, zone, today });
-  const only = event.url.searchParams.get('only');
-  const toCome = days.toCome
-    .filter(({ day }) => only === null || day.listed.id === only)
-    .map((one) => ({ ...one, bring: renderMarkdown(one.day.hosted?.hosted.bring ?? '') }));
-  if (only !== null && toCome.length === 0) error(404);
-  return { toCome, past: only === null ? days.past : [], only, hasStart: start.places.length > 0 };
+  const only = event.url.searchParams.get('only') ?? undefined;
+  const asked = { person: person.id, start, zone, today, inFull: IN_FULL, ...(only !== undefined && { only }) };
+  const { toCome, later, past } = await myDays({ db: database(), travelling: travelling() }, asked);
+  if (only !== undefined && toCome.length === 0) error(404);
+  const full = toCome.map((one) => ({ ...one, bring: renderMarkdown(one.day.hosted?.hosted.bring ?? '') }));
+  return { toCome: full, later, past, isSingle: only !== undefined, hasStart: start.places.length > 0 };
 };
 
 export const actions: Actions = {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { alone } from './alone.js';
 import { findNode } from './find-node.js';
 import { fingerprint } from './fingerprint.js';
+import { ensureLanes } from './lanes.js';
 import { REPOSITORY } from './repository.js';
 import { run } from './run.js';
 
@@ -27,6 +28,7 @@ const SOURCES = [
  */
 export async function ensureBuilt(folder = process.env.AFIELD_BUILD ?? 'build') {
   const record = join(resolve(REPOSITORY, folder), '.built-from');
+  await ensureLanes();
   const isFresh = () => existsSync(record) && readFileSync(record, 'utf8') === whatIsBuilt();
   if (isFresh()) return false;
   // One build at a time: all of them work in .svelte-kit.

@@ -12,8 +12,17 @@ export function decideVerdict(
   there: Leaving | null,
   back: { arrive: number } | null
 ): Exclude<Verdict, 'no-timetable'> {
-  if (!there || !back) return 'out-of-reach';
-  if (there.date !== date || there.depart < limits.earliest || back.arrive > limits.latest) return 'overnight';
-  const isComfortable = start - there.depart <= limits.comfortable && back.arrive - end <= limits.comfortable;
+  const times = { leave: there?.depart ?? -1, sameDay: there?.date === date, home: back?.arrive ?? -1 };
+  return decideByTimes({ start, end, limits }, times);
+}
+
+/** The same by times alone; −1 where there is no journey. `sameDay`: one leaves on the date itself. */
+export function decideByTimes(
+  { start, end, limits }: Omit<Hours, 'date'>,
+  { leave, sameDay, home }: { leave: number; sameDay: boolean; home: number }
+): Exclude<Verdict, 'no-timetable'> {
+  if (leave < 0 || home < 0) return 'out-of-reach';
+  if (!sameDay || leave < limits.earliest || home > limits.latest) return 'overnight';
+  const isComfortable = start - leave <= limits.comfortable && home - end <= limits.comfortable;
   return isComfortable ? 'day-trip' : 'long-day';
 }

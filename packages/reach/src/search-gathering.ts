@@ -3,8 +3,10 @@ import { endOf, onDayBefore } from './answer-verdict.ts';
 import { mirrored } from './network/mirror.ts';
 import { WINDOW } from './network/running-trips.ts';
 import type { VerdictQuestion } from './question.ts';
-import type { Days } from './search/day.ts';
-import { raptor } from './search/raptor.ts';
+import type { ScanQuestion } from './scan/one-to-all.ts';
+import { NEVER } from './scan/scan-network.ts';
+import { searchMany } from './scan/search-many.ts';
+import type { Day, Days } from './search/day.ts';
 import { dayOfDate } from './service-day.ts';
 import { findJoins } from './walks/joins.ts';
 
@@ -25,18 +27,35 @@ export type GatheringSearch = { leave: Int32Array; leaveDayBefore: Int32Array; h
 export function searchGathering(days: Days, question: GatheringQuestion): GatheringSearch | undefined {
   const { venue, date, start, walking } = question;
   if (!covers(days.timetable, date)) return undefined;
-  const venueJoins = findJoins(days.timetable, days.nearby, { at: venue }, walking);
+  const from = findJoins(days.timetable, days.nearby, { at: venue }, walking);
   const today = days.on(dayOfDate(date), walking);
   const before = onDayBefore(date, start, days.timetable.zone);
-  const backwards = (day: typeof today, arrive: number) => {
-    const depart = mirrored(Math.min(arrive, WINDOW));
-    const { labels } = raptor({ ...day.mirror, depart, from: venueJoins, latest: WINDOW });
-    return Int32Array.from(labels.rideArrival, (time) => (time === Infinity ? -1 : mirrored(time)));
+  const dayBefore = days.on(before.day, walking);
+  const backwards = (day: Day, arrive: number) => {
+    const [found] = searchMany(day.mirrorScan, [backwardsFrom(arrive, from)]);
+    return leavings(found);
   };
-  const { labels } = raptor({ ...today, depart: endOf(question), from: venueJoins, latest: WINDOW });
+  const [home] = searchMany(today.scan, [{ depart: endOf(question), from }]);
   return {
     leave: backwards(today, start),
-    leaveDayBefore: backwards(days.on(before.day, walking), before.seconds),
-    home: Int32Array.from(labels.rideArrival, (time) => (time === Infinity ? -1 : time))
+    leaveDayBefore: backwards(dayBefore, before.seconds),
+    home: arrivals(home)
   };
+}
+
+/** The search of a mirrored network for whoever has to be there by a time. */
+export function backwardsFrom(arrive: number, from: ScanQuestion['from']): ScanQuestion {
+  return { depart: mirrored(Math.min(arrive, WINDOW)), from };
+}
+
+/** What a search of a mirrored network found, as times of leaving; −1 for none. In place. */
+export function leavings(found: Int32Array): Int32Array {
+  for (let stop = 0; stop < found.length; stop++) found[stop] = found[stop] === NEVER ? -1 : mirrored(found[stop]);
+  return found;
+}
+
+/** What a search found, with −1 for none. In place. */
+export function arrivals(found: Int32Array): Int32Array {
+  for (let stop = 0; stop < found.length; stop++) if (found[stop] === NEVER) found[stop] = -1;
+  return found;
 }

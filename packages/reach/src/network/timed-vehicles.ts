@@ -53,7 +53,7 @@ function callsOf(firstCall: Int32Array, trip: number): number[] {
 }
 
 /** Where one trip of a block goes over into the next, times may overlap by the wait at the terminus. */
-function straighten(arrive: Int32Array, depart: Int32Array, from: number, to: number): void {
+export function straighten(arrive: Int32Array, depart: Int32Array, from: number, to: number): void {
   for (let i = from + 1; i < to; i++) {
     arrive[i] = Math.max(arrive[i], arrive[i - 1]);
     depart[i - 1] = Math.max(arrive[i - 1], Math.min(depart[i - 1], depart[i]));

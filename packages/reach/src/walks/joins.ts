@@ -1,5 +1,5 @@
 import type { End, Point, Walking } from '../question.ts';
-import { indexOfString } from '../strings.ts';
+import { indexOfString, stringAt } from '../strings.ts';
 import type { Timetable } from '../timetable.ts';
 import { localSeconds, metresBetween, walkSeconds } from './distance.ts';
 import type { StopsNearby } from './stops-nearby.ts';
@@ -12,10 +12,16 @@ export type Join = { stop: number; seconds: number; kind: 'walk' | 'local' };
  * question allows it, those within the straight line of a local leg. A station that is named stands for its stops.
  * @throws {UnknownStopError} where a stop is named that the timetable does not have
  */
-export function findJoins(timetable: Timetable, nearby: StopsNearby, end: End, walking: Walking): Join[] {
+export function findJoins(
+  timetable: Timetable,
+  nearby: StopsNearby,
+  end: End,
+  walking: Walking,
+  stops: FindStop = lookThrough(timetable)
+): Join[] {
   if ('stops' in end)
     return end.stops.flatMap((joint) =>
-      expand(timetable, joint.stop).map((stop) => ({ stop, seconds: joint.seconds, kind: 'walk' as const }))
+      expand(timetable, joint.stop, stops).map((stop) => ({ stop, seconds: joint.seconds, kind: 'walk' as const }))
     );
   const onFoot = nearby
     .within(end.at, (walking.maxWalk / walking.factor) * 1.000001)
@@ -43,9 +49,35 @@ export function hasStopNearby(timetable: Timetable, nearby: StopsNearby, at: Poi
 /** A stop was named that the timetable does not have. */
 export class UnknownStopError extends Error {}
 
-function expand({ stopIds, parent, served }: Timetable, id: string): number[] {
-  const stop = indexOfString(stopIds, id);
+/** How a stop is found by its id, −1 where there is none, and the served stops of a station. */
+export type FindStop = { indexOf(id: string): number; servedAt(station: number): number[] };
+
+/** Finds one stop by looking through all; nothing is built for it. */
+function lookThrough({ stopIds, parent, served }: Timetable): FindStop {
+  return {
+    indexOf: (id) => indexOfString(stopIds, id),
+    servedAt: (station) => [...parent.keys()].filter((child) => parent[child] === station && served[child])
+  };
+}
+
+/** Finds many stops, by an index of all of them. */
+export function indexStops({ stopIds, parent, served }: Timetable): FindStop {
+  const byId = new Map<string, number>();
+  const children = new Map<number, number[]>();
+  for (let stop = 0; stop < parent.length; stop++) {
+    byId.set(stringAt(stopIds, stop), stop);
+    if (!served[stop] || parent[stop] < 0) continue;
+    const known = children.get(parent[stop]);
+    if (known) known.push(stop);
+    else children.set(parent[stop], [stop]);
+  }
+  return { indexOf: (id) => byId.get(id) ?? -1, servedAt: (station) => children.get(station) ?? [] };
+}
+
+function expand({ served }: Timetable, id: string, stops: FindStop): number[] {
+  const stop = stops.indexOf(id);
   if (stop < 0) throw new UnknownStopError(`The timetable has no stop ${id}.`);
-  const children = [...parent.keys()].filter((child) => parent[child] === stop && served[child]);
-  return served[stop] || children.length === 0 ? [stop] : children;
+  if (served[stop]) return [stop];
+  const children = stops.servedAt(stop);
+  return children.length === 0 ? [stop] : children;
 }

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readTimetable } from '../src/import/read-timetable.ts';
+import { labelOf } from '../src/label.ts';
+import { VERDICTS } from '../src/label-many.ts';
+import { meetingPoints } from '../src/meeting/meeting-points.ts';
+import { mirrored } from '../src/network/mirror.ts';
+import { WINDOW } from '../src/network/running-trips.ts';
+import { profileOfDay } from '../src/profile-of-day.ts';
+import { DEFAULT_LIMITS, DEFAULT_WALKING, type End } from '../src/question.ts';
+import { arrivalIn } from '../src/scan/profile.ts';
+import { NEVER } from '../src/scan/scan-network.ts';
+import { Scanner, searchMany } from '../src/scan/search-many.ts';
+import { searchGathering } from '../src/search-gathering.ts';
+import { type Day, Days } from '../src/search/day.ts';
+import { raptor } from '../src/search/raptor.ts';
+import { dayOfDate } from '../src/service-day.ts';
+import { prepareStarts } from '../src/starts.ts';
+import { stringAt } from '../src/strings.ts';
+import { findJoins } from '../src/walks/joins.ts';
+import { readFeed } from './oracle/feed.ts';
+import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
+import { findJourney, outsideTimetable, world } from './oracle/search.ts';
+import { writeFeedFolder } from './feed-folder.ts';
+
+const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
+/** One seed, so that a failure here is a failure everywhere; set another to look further. */
+const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20260329);
+const given = { numRuns: RUNS, seed: SEED };
+
+const walking = fc
+  .record({
+    maxWalk: fc.constantFrom(400, 1500),
+    maxTransfer: fc.constantFrom(0, 500),
+    changeTime: fc.constantFrom(0, 120)
+  })
+  .map((changed) => ({ ...DEFAULT_WALKING, ...changed }));
+const stop = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H');
+const start = fc.record({
+  from: fc
+    .array(fc.record({ stop, seconds: fc.integer({ min: 0, max: 900 }) }), { minLength: 1, maxLength: 3 })
+    .map((stops): End => ({ stops })),
+  depart: fc.integer({ min: 0, max: 47 * 3600 })
+});
+const asked = fc.record({
+  files: randomFeed,
+  date: fc.constantFrom(...DATES),
+  walking,
+  starts: fc.array(start, { minLength: 2, maxLength: 12 })
+});
+
+test('a scan finds the earliest arrival of all journeys there are, at every stop', { timeout: 1e9 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ files, date, walking, starts }) => {
+      await withFeed(files, (days, feed) => {
+        if (outsideTimetable(feed, date)) return;
+        const laidOut = world(feed, date, walking);
+        const { from, depart } = starts[0];
+        const [found] = searchMany(scanOn(days, date, walking).scan, [question(days, starts[0], walking)]);
+        found.forEach((arrive, at) => {
+          const to = { stops: [{ stop: stringAt(days.timetable.stopIds, at), seconds: 0 }] };
+          const best = findJourney(feed, { from, to, date, when: { depart }, walking }, laidOut);
+          expect(arrive === NEVER ? undefined : arrive).toBe(best?.arrive);
+        });
+      });
+    }),
+    given
+  );
+});
+
+test(
+  'in lanes and one by one, forwards and in the mirror, scans and RAPTOR find the same',
+  { timeout: 1e9 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ files, date, walking, starts }) => {
+        await withFeed(files, (days) => {
+          const day = scanOn(days, date, walking);
+          const questions = starts.map((one) => question(days, one, walking));
+          for (const [scan, search] of [
+            [day.scan, { network: day.network, changes: day.changes }],
+            [day.mirrorScan, day.mirror]
+          ] as const) {
+            expect(scan.lanes).toBeDefined();
+            const found = searchMany(scan, questions);
+            expect(found).toEqual(searchMany(new Scanner(scan.network, { plain: true }), questions));
+            questions.forEach(({ depart, from }, index) => {
+              const joins = from.map((join) => ({ ...join, kind: 'walk' as const }));
+              const { labels } = raptor({ ...search, depart, from: joins, latest: WINDOW });
+              expect(Array.from(found[index], (time) => (time === NEVER ? Infinity : time))).toEqual([
+                ...labels.rideArrival
+              ]);
+            });
+          }
+        });
+      }),
+      given
+    );
+  }
+);
+
+test('a slice of a day’s profile is what a single search finds', { timeout: 1e9 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ files, date, walking, starts }) => {
+      await withFeed(files, (days) => {
+        const last = Math.max(...starts.map(({ depart }) => depart));
+        const profile = profileOfDay(days, { from: starts[0].from, date, walking, last });
+        if (!profile) return;
+        const questions = starts.map(({ depart }) => question(days, { ...starts[0], depart }, walking));
+        searchMany(scanOn(days, date, walking).scan, questions).forEach((found, index) => {
+          found.forEach((arrive, at) => expect(arrivalIn(profile, at, questions[index].depart)).toBe(arrive));
+        });
+      });
+    }),
+    given
+  );
+});
+
+test(
+  'whoever leaves as late as a search backwards says arrives in time, and a second later does not',
+  { timeout: 1e9 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, stop, async ({ files, date, walking, starts }, goal) => {
+        await withFeed(files, (days) => {
+          const day = scanOn(days, date, walking);
+          const to = findJoins(days.timetable, days.nearby, { stops: [{ stop: goal, seconds: 0 }] }, walking);
+          const by = starts[0].depart;
+          const [leavings] = searchMany(day.mirrorScan, [{ depart: mirrored(by), from: to }]);
+          leavings.forEach((found, from) => {
+            const arrives = (depart: number) =>
+              Math.min(
+                ...searchMany(day.scan, [{ depart, from: [{ stop: from, seconds: 0 }] }])[0].filter((_, at) =>
+                  isAt(to, at)
+                )
+              );
+            const leave = found === NEVER ? -1 : mirrored(found);
+            expect(leave < 0 || arrives(leave) <= by).toBe(true);
+            expect(arrives(leave + 1)).toBeGreaterThan(by);
+          });
+        });
+      }),
+      given
+    );
+  }
+);
+
+test('the labels of many places and many homes are those of each alone', { timeout: 1e9 }, async () => {
+  const end: fc.Arbitrary<End> = fc.oneof(
+    randomPoint.map((at) => ({ at })),
+    start.map(({ from }) => from)
+  );
+  const hour = fc.integer({ min: 0, max: 24 * 3600 - 1 });
+  const meeting = fc.record({
+    date: fc.constantFrom(...DATES),
+    start: hour,
+    end: hour,
+    walking,
+    places: fc.array(randomPoint, { minLength: 1, maxLength: 10 })
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      randomFeed,
+      meeting,
+      fc.array(end, { minLength: 1, maxLength: 6 }),
+      async (files, question, ends) => {
+        await withFeed(files, async (days) => {
+          const homes = ends.map((home) => ({ home, limits: DEFAULT_LIMITS }));
+          const starts = prepareStarts(days, homes, question.walking);
+          const labels = await meetingPoints(days, question, starts);
+          question.places.forEach((venue, place) => {
+            const search = searchGathering(days, { ...question, venue });
+            homes.forEach((one, index) => {
+              const label = labelOf(days, search, { ...question, venue, ...one });
+              const at = place * homes.length + index;
+              expect(label.verdict).toBe(labels ? VERDICTS[labels.verdict[at]] : 'no-timetable');
+              expect(label.there?.depart ?? -1).toBe(labels?.leave[at] ?? -1);
+              expect(label.back?.arrive ?? -1).toBe(labels?.home[at] ?? -1);
+            });
+          });
+        });
+      }
+    ),
+    given
+  );
+});
+
+function isAt(joins: readonly { stop: number }[], at: number): boolean {
+  return joins.some(({ stop }) => stop === at);
+}
+
+function scanOn(days: Days, date: string, walking: typeof DEFAULT_WALKING): Day {
+  return days.on(dayOfDate(date), walking);
+}
+
+function question(
+  { timetable, nearby }: Days,
+  { from, depart }: { from: End; depart: number },
+  walking: typeof DEFAULT_WALKING
+) {
+  return { depart, from: findJoins(timetable, nearby, from, walking) };
+}
+
+async function withFeed(
+  files: Parameters<typeof writeFeedFolder>[0],
+  look: (days: Days, feed: ReturnType<typeof readFeed>) => void | Promise<void>
+): Promise<void> {
+  const folder = writeFeedFolder(files);
+  try {
+    const { timetable } = await readTimetable(folder);
+    await look(new Days(timetable), readFeed(folder));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -49,8 +49,11 @@ export function arrivalsWithWalksInARow(day: Day, stop: number): Int32Array {
     const aboard = new Uint8Array(vehicles);
     for (let time = 0; time < leaveAt.length; time++) {
       for (let i = firstLeaving[time] ?? 0; i < (firstLeaving[time + 1] ?? 0); i++) {
-        const [from = 0, to = 0, arrive = 0, vehicle = 0] = connections.subarray(i * FIELDS, (i + 1) * FIELDS);
-        if ((at[from] ?? NEVER) <= (leaveAt[time] ?? 0)) aboard[vehicle] = 1;
+        const connection = i * FIELDS;
+        const vehicle = connections[connection + 3] ?? 0;
+        const to = connections[connection + 1] ?? 0;
+        const arrive = connections[connection + 2] ?? NEVER;
+        if ((at[connections[connection] ?? 0] ?? NEVER) <= (leaveAt[time] ?? 0)) aboard[vehicle] = 1;
         if (aboard[vehicle] && arrive < (at[to] ?? -1)) reach(to, arrive);
       }
     }

@@ -1,46 +1,66 @@
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dateOfDay, Days, openTimetable } from '@afield/reach/server';
+import {
+  dateOfDay,
+  Days,
+  labelMany,
+  meetingOf,
+  meetingPoints,
+  openTimetable,
+  searchGathering
+} from '@afield/reach/server';
 import { stringAt } from '../../packages/reach/src/strings.ts';
 import { scanFrom, scanState } from '../../packages/reach/src/scan/one-to-all.ts';
 import { searchMany } from '../../packages/reach/src/scan/search-many.ts';
 import type { Day } from '../../packages/reach/src/search/day.ts';
 import { arrivalsWithWalksInARow, compare, ourArrivals } from './agreement.ts';
 import { findFeed, makeFolder } from './feed.ts';
-import { median, rounded, timeEach } from './measure.ts';
+import { hoursOn, madePlaces, madeStarts } from './gatherings.ts';
+import { median, rounded, timeEach, timeShared } from './measure.ts';
 import { openMinotor } from './peers/minotor.ts';
 import { openRaptorJourneyPlanner } from './peers/raptor-journey-planner.ts';
+import { plot } from './plot.ts';
 import { DEPART, NO_WALKS, QUESTIONS, SEED, seededStops, standingAt } from './questions.ts';
 import { showTable } from './table.ts';
 
 const WARM_UP = 20;
 const COMPARED = 5;
+const WHOLE_DAY = 24 * 3600;
+const MEMBERS = 100_000;
+const [STARTS, PLACES, THREADS] = [10_000, 200, 2];
 
-const folder = await makeFolder();
-try {
-  const results = await bench(folder);
-  showTable(results);
-  if (process.argv.includes('--json')) console.log(JSON.stringify(results));
-} finally {
-  await rm(folder, { recursive: true });
+const drawing = process.argv.indexOf('--plot');
+if (drawing < 0) await measureAll();
+else await plot(process.argv[drawing + 1] ?? 'plot.svg');
+
+async function measureAll(): Promise<void> {
+  const folder = await makeFolder();
+  try {
+    const results = await bench(folder);
+    showTable(results);
+    if (process.argv.includes('--json')) console.log(JSON.stringify(results));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 async function bench(folder: string) {
   const feed = await findFeed(folder, new Date().toISOString().slice(0, 10));
   const file = join(folder, 'compiled');
   const imported = alone('import-alone.ts', feed.zip, file) as { seconds: number; peakMB: number };
-  const opened = alone('open-alone.ts', file, String(QUESTIONS)) as { ms: number; megabytes: number };
+  const opened = alone('open-alone.ts', file, String(runsAsked())) as { ms: number; megabytes: number };
   const days = new Days(openTimetable(file));
   const date = days.timetable.firstDay;
   const day = days.on(date, NO_WALKS);
-  const stops = seededStops(days, QUESTIONS);
+  const stops = seededStops(days, runsAsked());
   const minotor = await openMinotor(feed.zip, dateOfDay(date));
   const raptor = openRaptorJourneyPlanner(day, date);
   const ids = stops.map((stop) => stringAt(days.timetable.stopIds, stop));
   const compared = stops.slice(0, COMPARED);
   return {
     ...ours(day, stops),
+    ...(await ourGatherings(days, date, stops.length)),
     minotorMs: medianOf(ids, (id) => minotor.search(id, DEPART)),
     raptorJourneyPlannerMs: medianOf(ids, (id) => raptor.search(id, DEPART)),
     openMs: rounded(opened.ms),
@@ -58,7 +78,13 @@ async function bench(folder: string) {
   };
 }
 
-/** Times that depend on nothing but us; keys that nothing measures yet are null. */
+/** `--runs 20`: fewer, for a first look. */
+function runsAsked(): number {
+  const at = process.argv.indexOf('--runs');
+  return at < 0 ? QUESTIONS : Number(process.argv[at + 1]);
+}
+
+/** Times that depend on nothing but us. */
 function ours(day: Day, stops: readonly number[]) {
   const state = scanState(day.scan.network);
   const oneToAll = (stop: number) => scanFrom(day.scan.network, standingAt(day, stop, DEPART), state);
@@ -74,9 +100,28 @@ function ours(day: Day, stops: readonly number[]) {
     oneToAllMs: medianOf(stops, oneToAll),
     scanMs: medianOf(stops, scan),
     batchedMs: rounded(medianOf(rounds, batched) / 8),
-    dayProfileMs: null,
-    verdicts100kMs: null,
-    meetingPointsS: null
+    dayProfileMs: medianOf(stops, (stop) =>
+      day.profile.search({ from: standingAt(day, stop, 0).from, last: WHOLE_DAY })
+    )
+  };
+}
+
+/** What the site asks: labels after a gathering's searches, and places to meet at. */
+async function ourGatherings(days: Days, date: number, runs: number) {
+  const hours = hoursOn(date);
+  const [venue = { lat: 0, lon: 0 }, ...places] = madePlaces(days, PLACES + 1);
+  const members = madeStarts(days, MEMBERS);
+  const meeting = meetingOf({ ...hours, venue }, days.timetable.zone);
+  const search = searchGathering(days, { ...hours, venue });
+  if (!search) throw new Error('The feed does not cover its own first date.');
+  const starts = madeStarts(days, STARTS);
+  const took: number[] = [];
+  for (let run = 0; run < runs + 2; run++) {
+    took.push(await timeShared(() => meetingPoints(days, { ...hours, places }, starts, THREADS), THREADS));
+  }
+  return {
+    verdicts100kMs: medianOf(Array.from({ length: runs }), () => labelMany(search, meeting, members)),
+    meetingPointsS: rounded(median(took.slice(2)) / 1000)
   };
 }
 

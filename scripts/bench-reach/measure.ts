@@ -15,6 +15,15 @@ export function timeOne(work: () => unknown): number {
   return now() - begin;
 }
 
+/** Milliseconds that work took which so many threads share; with `--cpu`, of all of them, divided among them. */
+export async function timeShared(work: () => Promise<unknown>, threads: number): Promise<number> {
+  const all = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000 / threads;
+  const clock = process.argv.includes('--cpu') ? all : now;
+  const begin = clock();
+  await work();
+  return clock() - begin;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -14,6 +14,11 @@ import { findJourney, outsideTimetable, type Outcome, world } from './oracle/sea
 import { findVerdict } from './oracle/verdict.ts';
 import { writeFeedFolder } from './feed-folder.ts';
 
+const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
+/** One seed, so that a failure here is a failure everywhere; set another to look further. */
+const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20260329);
+const TIMEOUT = 60_000 + RUNS * 1000;
+
 const walking = fc
   .record({
     maxWalk: fc.constantFrom(0, 400, 1500),
@@ -59,7 +64,7 @@ const verdictQuestion: fc.Arbitrary<VerdictQuestion> = fc.record({
 
 test(
   'every journey is as early, as late and as plain as the best of all journeys there are',
-  { timeout: 120_000 },
+  { timeout: TIMEOUT },
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -80,7 +85,7 @@ test(
   }
 );
 
-test('every verdict, and every label looked up, is that of all journeys there are', { timeout: 120_000 }, async () => {
+test('every verdict, and every label looked up, is that of all journeys there are', { timeout: TIMEOUT }, async () => {
   await fc.assert(
     fc.asyncProperty(
       randomFeed,
@@ -112,10 +117,6 @@ test('every verdict, and every label looked up, is that of all journeys there ar
     { numRuns: RUNS, seed: SEED }
   );
 });
-
-const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
-/** One seed, so that a failure here is a failure everywhere; set another to look further. */
-const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20260329);
 
 function outcomeOf(journey: Outcome | null): Outcome | null {
   return journey && { depart: journey.depart, arrive: journey.arrive, changes: journey.changes };

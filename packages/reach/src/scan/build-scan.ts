@@ -1,6 +1,6 @@
 import { WINDOW } from '../network/running-trips.ts';
 import type { Changes } from '../walks/changes.ts';
-import type { TakeMove } from './moves.ts';
+import { eachMoveBack, MOVE, type TakeMoves } from './moves.ts';
 import { changeLengths, FIELDS, fillChanges, layOutMemory, NONE_YET, type ScanNetwork } from './scan-network.ts';
 
 /** Twice the seconds of leaving, and one more where the move takes time: what connections are ordered by. */
@@ -12,14 +12,16 @@ const KEYS = 2 * (WINDOW + 1);
  */
 export function buildScan(
   size: { stops: number; vehicles: number },
-  each: (take: TakeMove) => void,
+  each: (take: TakeMoves) => void,
   changes: Changes
 ): ScanNetwork {
   const next = new Int32Array(KEYS + 1);
   let longestMove = 0;
-  each((_from, _to, depart, arrive) => {
-    next[keyOf(depart, arrive) + 1]++;
-    if (arrive - depart > longestMove) longestMove = arrive - depart;
+  each((moves, length) => {
+    for (let at = 0; at < length; at += MOVE) {
+      next[keyOf(moves[at + 2], moves[at + 3]) + 1]++;
+      longestMove = Math.max(longestMove, moves[at + 3] - moves[at + 2]);
+    }
   });
   let times = 0;
   for (let key = 0; key < KEYS; key += 2) if (next[key + 1] > 0 || next[key + 2] > 0) times++;
@@ -35,30 +37,24 @@ export function buildScan(
   listTimes(next, arrays);
   const { connections } = arrays;
   const lastArrival = arrays.lastArrival.fill(NONE_YET);
-  each((from, to, depart, arrive, vehicle) => {
-    const at = FIELDS * next[keyOf(depart, arrive)]++;
-    connections[at] = from;
-    connections[at + 1] = to;
-    connections[at + 2] = arrive;
-    connections[at + 3] = vehicle;
-    if (arrive > lastArrival[to]) lastArrival[to] = arrive;
+  each((moves, length) => {
+    for (let at = 0; at < length; at += MOVE) {
+      const [to, arrive] = [moves[at + 1], moves[at + 3]];
+      const place = FIELDS * next[keyOf(moves[at + 2], arrive)]++;
+      connections[place] = moves[at];
+      connections[place + 1] = to;
+      connections[place + 2] = arrive;
+      connections[place + 3] = moves[at + 4];
+      if (arrive > lastArrival[to]) lastArrival[to] = arrive;
+    }
   });
   return { memory, ...size, ...arrays, longestMove, longestChange: fillChanges(changes, arrays) };
 }
 
-/** The same network run backwards, as `mirrorNetwork` has it: what leaves last comes first. */
+/** The same network run backwards, as `mirrorNetwork` has it. */
 export function mirrorScan(network: ScanNetwork, changes: Changes): ScanNetwork {
-  const { stops, vehicles, connections, leaveAt, firstLeaving } = network;
-  const each = (take: TakeMove) => {
-    for (let time = leaveAt.length - 1; time >= 0; time--) {
-      const arrive = WINDOW - leaveAt[time];
-      for (let i = firstLeaving[time + 1] - 1; i >= firstLeaving[time]; i--) {
-        const at = FIELDS * i;
-        take(connections[at + 1], connections[at], WINDOW - connections[at + 2], arrive, connections[at + 3]);
-      }
-    }
-  };
-  return buildScan({ stops, vehicles }, each, changes);
+  const { stops, vehicles } = network;
+  return buildScan({ stops, vehicles }, (take) => eachMoveBack(network, take), changes);
 }
 
 function keyOf(depart: number, arrive: number): number {

@@ -2,50 +2,93 @@ import { WINDOW } from '../network/running-trips.ts';
 import { straighten } from '../network/timed-vehicles.ts';
 import type { Vehicle } from '../network/vehicle.ts';
 import { CAN_ALIGHT, CAN_BOARD } from '../stop-call.ts';
+import { FIELDS, type ScanNetwork } from './scan-network.ts';
 import { stopCount, type Timetable } from '../timetable.ts';
 
 /**
- * Hears of one move of a vehicle from a call to its next: the two stops, the number of stops in place of one where one may
- * not get on or off; seconds; the vehicle's number.
+ * Numbers that one move of a vehicle from a call to its next takes: the two stops, the number of stops in place of one where
+ * one may not get on or off; when it leaves and arrives, in seconds; the vehicle's number.
  */
-export type TakeMove = (from: number, to: number, depart: number, arrive: number, vehicle: number) => void;
+export const MOVE = 5;
+
+/** Hears of some moves at a time, because a call for each of millions costs more than what is done with it. */
+export type TakeMoves = (moves: Int32Array, length: number) => void;
+
+const SOME = 1024 * MOVE;
 
 /** The calls of a vehicle: `from` to `to` of arrays that may hold others' too, before they are moved by its shift. */
 type CallsOfVehicle = {
-  stop: ArrayLike<number>;
-  flags: ArrayLike<number>;
-  arrive: ArrayLike<number>;
-  depart: ArrayLike<number>;
+  stop: Int32Array;
+  flags: Uint8Array;
+  arrive: Int32Array;
+  depart: Int32Array;
   from: number;
   to: number;
 };
 
 /** Tells every move within the window, vehicle by vehicle, each vehicle's in order. */
-export function eachMove(timetable: Timetable, vehicles: readonly Vehicle[], take: TakeMove): void {
+export function eachMove(
+  timetable: Timetable,
+  vehicles: readonly Vehicle[],
+  numbers: Int32Array,
+  take: TakeMoves
+): void {
   const none = stopCount(timetable);
-  for (let number = 0; number < vehicles.length; number++) {
-    const { shift } = vehicles[number];
-    const { stop, flags, arrive, depart, from, to } = callsOf(timetable, vehicles[number]);
+  const moves = new Int32Array(SOME);
+  let length = 0;
+  for (let vehicle = 0; vehicle < vehicles.length; vehicle++) {
+    const { shift } = vehicles[vehicle];
+    const { stop, flags, arrive, depart, from, to } = callsOf(timetable, vehicles[vehicle]);
     for (let call = from; call + 1 < to; call++) {
       const there = arrive[call + 1] + shift;
       // Where one trip of a block goes over into the next, it can have arrived before the first one leaves.
       const away = Math.min(depart[call] + shift, there);
       if (away < 0 || there > WINDOW) continue;
-      const on = flags[call] & CAN_BOARD ? stop[call] : none;
-      const off = flags[call + 1] & CAN_ALIGHT ? stop[call + 1] : none;
-      take(on, off, away, there, number);
+      moves[length] = flags[call] & CAN_BOARD ? stop[call] : none;
+      moves[length + 1] = flags[call + 1] & CAN_ALIGHT ? stop[call + 1] : none;
+      moves[length + 2] = away;
+      moves[length + 3] = there;
+      moves[length + 4] = numbers[vehicle];
+      length += MOVE;
+      if (length < SOME) continue;
+      take(moves, length);
+      length = 0;
     }
   }
+  take(moves, length);
 }
 
-/** Vehicles that are under way at one time get numbers close together. */
-export function inOrderOfLeaving({ firstCall, callDepart }: Timetable, vehicles: readonly Vehicle[]): Vehicle[] {
+/** Tells the moves of a network run backwards: what leaves last comes first. */
+export function eachMoveBack({ connections, leaveAt, firstLeaving }: ScanNetwork, take: TakeMoves): void {
+  const moves = new Int32Array(SOME);
+  let length = 0;
+  for (let time = leaveAt.length - 1; time >= 0; time--) {
+    const arrive = WINDOW - leaveAt[time];
+    for (let at = (firstLeaving[time + 1] - 1) * FIELDS; at >= firstLeaving[time] * FIELDS; at -= FIELDS) {
+      moves[length] = connections[at + 1];
+      moves[length + 1] = connections[at];
+      moves[length + 2] = WINDOW - connections[at + 2];
+      moves[length + 3] = arrive;
+      moves[length + 4] = connections[at + 3];
+      length += MOVE;
+      if (length < SOME) continue;
+      take(moves, length);
+      length = 0;
+    }
+  }
+  take(moves, length);
+}
+
+/** A number for each vehicle, by when it sets out, so that those under way at one time have numbers close together. */
+export function numberByLeaving({ firstCall, callDepart }: Timetable, vehicles: readonly Vehicle[]): Int32Array {
   const most = 2 ** 24;
-  const keys = Float64Array.from(
+  const order = Float64Array.from(
     vehicles,
     ({ trips, shift }, index) => (callDepart[firstCall[trips[0]]] + shift) * most + index
   ).sort();
-  return Array.from(keys, (key) => vehicles[((key % most) + most) % most]);
+  const numbers = new Int32Array(vehicles.length);
+  order.forEach((key, number) => (numbers[((key % most) + most) % most] = number));
+  return numbers;
 }
 
 function callsOf(timetable: Timetable, { trips }: Vehicle): CallsOfVehicle {
@@ -60,5 +103,6 @@ function callsOf(timetable: Timetable, { trips }: Vehicle): CallsOfVehicle {
   const arrive = Int32Array.from(joined(callArrive));
   const depart = Int32Array.from(joined(callDepart));
   straighten(arrive, depart, 0, arrive.length);
-  return { stop: joined(callStop), flags: joined(callFlags), arrive, depart, from: 0, to: arrive.length };
+  const [stop, flags] = [Int32Array.from(joined(callStop)), Uint8Array.from(joined(callFlags))];
+  return { stop, flags, arrive, depart, from: 0, to: arrive.length };
 }

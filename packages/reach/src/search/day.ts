@@ -3,7 +3,7 @@ import { mirrorNetwork } from '../network/mirror.ts';
 import { runningVehicles } from '../network/running-trips.ts';
 import type { Walking } from '../question.ts';
 import { buildScan, mirrorScan } from '../scan/build-scan.ts';
-import { eachMove, inOrderOfLeaving } from '../scan/moves.ts';
+import { eachMove, numberByLeaving } from '../scan/moves.ts';
 import { ProfileSearch } from '../scan/profile.ts';
 import { Scanner } from '../scan/search-many.ts';
 import { stopCount, type Timetable } from '../timetable.ts';
@@ -81,9 +81,10 @@ export class Days {
 }
 
 function scanOn(timetable: Timetable, date: number, changes: Changes) {
-  const vehicles = inOrderOfLeaving(timetable, runningVehicles(timetable, date));
+  const vehicles = runningVehicles(timetable, date);
+  const numbers = numberByLeaving(timetable, vehicles);
   const size = { stops: stopCount(timetable), vehicles: vehicles.length };
-  return buildScan(size, (take) => eachMove(timetable, vehicles, take), changes);
+  return buildScan(size, (take) => eachMove(timetable, vehicles, numbers, take), changes);
 }
 
 function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -5,11 +5,14 @@ import type { Day } from '../../packages/reach/src/search/day.ts';
 import type { Peer } from './peers/peer.ts';
 import { DEPART, standingAt } from './questions.ts';
 
-/** How many arrivals were compared with a peer's, and how many are the same to the second. */
-export type Agreement = { compared: number; same: number; oursEarlier: number; oursLater: number };
+/**
+ * How many arrivals were compared with a peer's, how many are the same to the second, and how many of the others lie between
+ * ours and the earliest there are for whoever may take one listed walk after another: a peer that allows that now and then.
+ */
+export type Agreement = { compared: number; same: number; between: number; later: number; earlier: number };
 
 /** Ours: at each stop by ride, or by ride and one listed walk; of the start, its own time. */
-export function ourArrivals(day: Day, stop: number): Int32Array {
+function ourArrivals(day: Day, stop: number): Int32Array {
   const question = standingAt(day, stop, DEPART);
   const [ride] = searchMany(day.scan, [question]);
   const arrivals = Int32Array.from(ride ?? []);
@@ -30,7 +33,7 @@ function walkOn({ changes }: Day, from: number, time: number, arrivals: Int32Arr
  * The same for whoever may take one listed walk after another, as raptor-journey-planner does. Written without the
  * engine's search: connections are gone over again and again until nothing gets better.
  */
-export function arrivalsWithWalksInARow(day: Day, stop: number): Int32Array {
+function arrivalsWithWalksInARow(day: Day, stop: number): Int32Array {
   const { connections, vehicles, leaveAt, firstLeaving } = day.scan.network;
   const at = new Int32Array(day.timetable.lat.length).fill(NEVER);
   const reach = (first: number, time: number) => {
@@ -62,21 +65,25 @@ export function arrivalsWithWalksInARow(day: Day, stop: number): Int32Array {
   return at;
 }
 
-/** Holds a peer's answers from some stops against ours. */
-export function compare(day: Day, peer: Peer, stops: readonly number[], ours: typeof ourArrivals): Agreement {
-  const found = { compared: 0, same: 0, oursEarlier: 0, oursLater: 0 };
+/** Holds a peer's answers from some stops against ours; `walksInARow`: it always allows them, so ours do too. */
+export function compare(day: Day, peer: Peer, stops: readonly number[], walksInARow: boolean): Agreement {
+  const found = { compared: 0, same: 0, between: 0, later: 0, earlier: 0 };
   const ids = Array.from({ length: day.timetable.lat.length }, (_, stop) => stringAt(day.timetable.stopIds, stop));
   for (const stop of stops) {
-    const arrivals = ours(day, stop);
+    const earliest = arrivalsWithWalksInARow(day, stop);
+    const ours = walksInARow ? earliest : ourArrivals(day, stop);
     const theirs = peer.search(ids[stop] ?? '', DEPART);
     ids.forEach((id, to) => {
       if (!day.timetable.served[to]) return;
-      const difference = (arrivals[to] ?? NEVER) - (theirs(id) ?? NEVER);
       found.compared++;
-      if (difference === 0) found.same++;
-      else if (difference < 0) found.oursEarlier++;
-      else found.oursLater++;
+      found[placeOf(theirs(id) ?? NEVER, ours[to] ?? NEVER, earliest[to] ?? NEVER)]++;
     });
   }
   return found;
+}
+
+function placeOf(theirs: number, ours: number, earliest: number): Exclude<keyof Agreement, 'compared'> {
+  if (theirs === ours) return 'same';
+  if (theirs > ours) return 'later';
+  return theirs < earliest ? 'earlier' : 'between';
 }

@@ -14,7 +14,7 @@ import { stringAt } from '../../packages/reach/src/strings.ts';
 import { scanFrom, scanState } from '../../packages/reach/src/scan/one-to-all.ts';
 import { searchMany } from '../../packages/reach/src/scan/search-many.ts';
 import type { Day } from '../../packages/reach/src/search/day.ts';
-import { arrivalsWithWalksInARow, compare, ourArrivals } from './agreement.ts';
+import { compare } from './agreement.ts';
 import { findFeed, makeFolder } from './feed.ts';
 import { hoursOn, madePlaces, madeStarts } from './gatherings.ts';
 import { median, rounded, timeEach, timeShared } from './measure.ts';
@@ -46,16 +46,21 @@ async function measureAll(): Promise<void> {
 }
 
 async function bench(folder: string) {
+  const say = (what: string) => console.error(`… ${what}`);
   const feed = await findFeed(folder, new Date().toISOString().slice(0, 10));
   const file = join(folder, 'compiled');
+  say(`import and opening of ${feed.name}`);
   const imported = alone('import-alone.ts', feed.zip, file) as { seconds: number; peakMB: number };
   const opened = alone('open-alone.ts', file, String(runsAsked())) as { ms: number; megabytes: number };
   const days = new Days(openTimetable(file));
   const date = days.timetable.firstDay;
   const day = days.on(date, NO_WALKS);
   const stops = seededStops(days, runsAsked());
+  say('reading of the feed by others');
   const minotor = await openMinotor(feed.zip, dateOfDay(date));
   const raptor = openRaptorJourneyPlanner(day, date);
+  const published = openRaptorJourneyPlanner(day, date, { asPublished: true });
+  say('searches');
   const ids = stops.map((stop) => stringAt(days.timetable.stopIds, stop));
   const compared = stops.slice(0, COMPARED);
   return {
@@ -70,10 +75,14 @@ async function bench(folder: string) {
     feed: feed.name,
     date: dateOfDay(date),
     seed: SEED,
-    peers: { minotor: '1.0.7', raptorJourneyPlanner: '2.2.3' },
+    peers: {
+      minotor: { version: '1.0.7' },
+      raptorJourneyPlanner: { version: '2.2.3', asPublishedMs: medianOf(ids, (id) => published.search(id, DEPART)) }
+    },
     agree: {
-      minotor: compare(day, minotor, compared, ourArrivals),
-      raptorJourneyPlanner: compare(day, raptor, compared, arrivalsWithWalksInARow)
+      minotor: compare(day, minotor, compared, false),
+      raptorJourneyPlanner: compare(day, raptor, compared, true),
+      raptorJourneyPlannerAsPublished: compare(day, published, compared, true)
     }
   };
 }

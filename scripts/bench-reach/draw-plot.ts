@@ -1,7 +1,7 @@
 /** A curve through points: members, and milliseconds. */
 export type Curve = { name: string; points: [number, number][] };
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [640, 380, 64, 48, 24, 96];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [640, 380, 80, 48, 24, 32];
 const COLOURS = ['#1f6f5c', '#b5532a', '#4a4e8f', '#7a6a1e'];
 
 /** Both axes go by powers of ten; a curve that lies flat costs nothing more, one at 45 degrees as much more as there is more of. */
@@ -52,11 +52,11 @@ function scale(values: readonly number[], from: number, to: number): Scale {
 }
 
 function drawCurve(name: string, points: number[][], colour = '#333'): string {
-  const [endX = 0, endY = 0] = points.at(-1) ?? [];
+  const [x = 0, y = 0] = points[0] ?? [];
   return [
     `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.map((point) => point.join()).join(' ')}"/>`,
     ...points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3" fill="${colour}"/>`),
-    text(endX + 8, endY + 4, name, 'start', colour)
+    text(x + 8, y - 8, name, 'start', colour)
   ].join('');
 }
 

@@ -9,7 +9,8 @@ import { writeSampleFeed } from '#app/sample/write-feed.ts';
 /** A feed as a zip, because that is what everyone who is measured can read. */
 export type BenchFeed = { name: string; zip: string };
 
-const LARGE = 'new-york-day.zip';
+/** The feed that the targets are for. */
+export const LARGE = 'new-york-day.zip';
 
 /** One day of New York where `AFIELD_TEST_DATA` has it, else the made timetable of the sample, in force from `today`. */
 export async function findFeed(folder: string, today: string): Promise<BenchFeed> {

@@ -1,3 +1,5 @@
+import { LARGE } from './feed.ts';
+
 /** A measured key, what it is, and the most it may be as a multiple of the scan; `unit`: milliseconds in one of its own. */
 const ROWS = [
   ['oneToAllMs', 'one to all, earliest arrival', 'ms', 1, 1.6],
@@ -17,7 +19,8 @@ type Measured = Record<(typeof ROWS)[number][0], number | null> & {
   importPeakMB: number;
   feed: string;
   date: string;
-  agree: Record<string, { compared: number; same: number }>;
+  peers: { raptorJourneyPlanner: { asPublishedMs: number } };
+  agree: Record<string, { compared: number; same: number; between: number; later: number; earlier: number }>;
 };
 
 /** Prints what was measured, as multiples of one linear scan and beside the peers. */
@@ -27,10 +30,9 @@ export function showTable(measured: Measured): void {
   for (const [key, what, unit, milliseconds, most] of ROWS) {
     const value = measured[key];
     if (value === null) continue;
-    const multiple = ((value * milliseconds) / scanMs).toFixed(2);
-    console.log(
-      `${what.padEnd(42)}${String(value).padStart(8)} ${unit.padEnd(3)}${multiple.padStart(9)} × scan (at most ${most})`
-    );
+    const multiple = `${((value * milliseconds) / scanMs).toFixed(2).padStart(9)} × scan`;
+    const target = feed === LARGE ? ` (at most ${most})` : '';
+    console.log(`${what.padEnd(42)}${String(value).padStart(8)} ${unit.padEnd(3)}${multiple}${target}`);
   }
   const oneToAll = measured.oneToAllMs ?? Number.NaN;
   console.log(`\nopen: ${openMB} MB; import: at most ${importPeakMB} MB at a time`);
@@ -38,7 +40,13 @@ export function showTable(measured: Measured): void {
   console.log(
     `raptor-journey-planner: ${raptorJourneyPlannerMs} ms, ${(raptorJourneyPlannerMs / oneToAll).toFixed(1)} × ours`
   );
-  for (const [peer, { compared, same }] of Object.entries(agree))
-    console.log(`${peer}: ${same} of ${compared} arrivals agree`);
+  const { asPublishedMs } = measured.peers.raptorJourneyPlanner;
+  console.log(
+    `  as published, with wrong answers: ${asPublishedMs} ms, ${(asPublishedMs / oneToAll).toFixed(1)} × ours`
+  );
+  for (const [peer, { compared, same, between, later, earlier }] of Object.entries(agree)) {
+    const others = `${between} with walks in a row, ${later} later, ${earlier} earlier than any`;
+    console.log(`${peer}: of ${compared} arrivals ${same} the same, ${others}`);
+  }
   console.log('');
 }

@@ -3,14 +3,14 @@ import { decideByTimes } from './decide-verdict.ts';
 import { WINDOW } from './network/running-trips.ts';
 import type { Point, Verdict, Walking } from './question.ts';
 import type { GatheringQuestion, GatheringSearch } from './search-gathering.ts';
-import { sharedInts, type Starts } from './starts.ts';
+import type { Starts } from './starts.ts';
 import { degreesOfLatitude, metresBetween, walkSeconds } from './walks/distance.ts';
 
 /** What the numbers in `Labels` mean. */
 export const VERDICTS = ['out-of-reach', 'overnight', 'long-day', 'day-trip'] as const satisfies Verdict[];
 const CODES = Object.fromEntries(VERDICTS.map((verdict, code) => [verdict, code])) as Record<Verdict, number>;
 
-/** Verdicts without their legs, one a starting place, in arrays that threads share; −1 where there is no journey. */
+/** Verdicts without their legs, one a starting place; −1 where there is no journey. */
 export type Labels = {
   /** an index of VERDICTS */
   verdict: Uint8Array;
@@ -30,12 +30,13 @@ export function meetingOf(question: GatheringQuestion, zone: string): Meeting {
   return { venue, start, end: endOf(question), startFromDayBefore: onDayBefore(date, start, zone).seconds, walking };
 }
 
-export function makeLabels(count: number): Labels {
+/** @param memory where they lie: a SharedArrayBuffer where threads write into them */
+export function makeLabels(count: number, memory: (bytes: number) => ArrayBufferLike): Labels {
   return {
-    verdict: new Uint8Array(new SharedArrayBuffer(count)),
-    dayBefore: new Uint8Array(new SharedArrayBuffer(count)),
-    leave: sharedInts(count),
-    home: sharedInts(count)
+    verdict: new Uint8Array(memory(count)),
+    dayBefore: new Uint8Array(memory(count)),
+    leave: new Int32Array(memory(count * 4)),
+    home: new Int32Array(memory(count * 4))
   };
 }
 
@@ -48,7 +49,7 @@ export function labelMany(
   search: GatheringSearch,
   meeting: Meeting,
   starts: Starts,
-  into: Labels = makeLabels(starts.count),
+  into: Labels = makeLabels(starts.count, (bytes) => new ArrayBuffer(bytes)),
   at = 0
 ): Labels {
   const { start, end, startFromDayBefore } = meeting;

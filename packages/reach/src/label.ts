@@ -1,5 +1,5 @@
 import type { Leaving } from './decide-verdict.ts';
-import { labelMany, meetingOf, VERDICTS } from './label-many.ts';
+import { labelMany, type Labels, meetingOf, VERDICTS } from './label-many.ts';
 import type { Verdict, VerdictQuestion } from './question.ts';
 import { dateOfDay, dayOfDate } from './service-day.ts';
 import type { GatheringSearch } from './search-gathering.ts';
@@ -13,18 +13,25 @@ export type Label = {
   back: { arrive: number } | null;
 };
 
+/** Of a gathering that the timetable does not cover. */
+export const UNKNOWN: Label = { verdict: 'no-timetable', there: null, back: null };
+
 /**
  * The verdict for one home, looked up in the searches of a gathering: the same as `answerVerdict` gives.
  * @throws {UnknownStopError} where a stop is named that the timetable does not have
  */
 export function labelOf(days: Days, search: GatheringSearch | undefined, question: VerdictQuestion): Label {
-  if (!search) return { verdict: 'no-timetable', there: null, back: null };
-  const { date, walking } = question;
-  const starts = prepareStarts(days, [question], walking);
-  const { verdict, dayBefore, leave, home } = labelMany(search, meetingOf(question, days.timetable.zone), starts);
+  if (!search) return UNKNOWN;
+  const starts = prepareStarts(days, [question], question.walking);
+  return labelAt(labelMany(search, meetingOf(question, days.timetable.zone), starts), 0, question.date);
+}
+
+/** One of many labels; `date` is the gathering's. */
+export function labelAt({ verdict, dayBefore, leave, home }: Labels, index: number, date: string): Label {
+  const day = dayOfDate(date) - dayBefore[index];
   return {
-    verdict: VERDICTS[verdict[0]],
-    there: leave[0] < 0 ? null : { date: dateOfDay(dayOfDate(date) - dayBefore[0]), depart: leave[0] },
-    back: home[0] < 0 ? null : { arrive: home[0] }
+    verdict: VERDICTS[verdict[index]],
+    there: leave[index] < 0 ? null : { date: dateOfDay(day), depart: leave[index] },
+    back: home[index] < 0 ? null : { arrive: home[index] }
   };
 }

@@ -37,14 +37,14 @@ export function prepareStarts(
   const size = joins.reduce((sum, { length }) => sum + length, 0);
   const starts: Starts = {
     count: homes.length,
-    first: sharedInts(homes.length + 1),
-    stop: sharedInts(size),
-    seconds: sharedInts(size),
-    lat: sharedFloats(homes.length),
-    lon: sharedFloats(homes.length),
-    earliest: sharedInts(homes.length),
-    latest: sharedInts(homes.length),
-    comfortable: sharedInts(homes.length)
+    first: ints(homes.length + 1),
+    stop: ints(size),
+    seconds: ints(size),
+    lat: floats(homes.length),
+    lon: floats(homes.length),
+    earliest: ints(homes.length),
+    latest: ints(homes.length),
+    comfortable: ints(homes.length)
   };
   homes.forEach(({ home, limits }, index) => {
     let at = starts.first[index];
@@ -62,10 +62,13 @@ export function prepareStarts(
   return starts;
 }
 
-export function sharedInts(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4));
+/** Below this, arrays are sooner copied to a thread than shared with it: memory is shared by whole pages. */
+const WORTH_SHARING = 4096;
+
+function ints(length: number): Int32Array {
+  return length < WORTH_SHARING ? new Int32Array(length) : new Int32Array(new SharedArrayBuffer(length * 4));
 }
 
-function sharedFloats(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * 8));
+function floats(length: number): Float64Array {
+  return length < WORTH_SHARING ? new Float64Array(length) : new Float64Array(new SharedArrayBuffer(length * 8));
 }

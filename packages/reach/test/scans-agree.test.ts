@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readTimetable } from '../src/import/read-timetable.ts';
 import { labelOf } from '../src/label.ts';
+import { labelEach } from '../src/label-each.ts';
 import { VERDICTS } from '../src/label-many.ts';
+import { listStops } from '../src/list-stops.ts';
 import { meetingPoints } from '../src/meeting/meeting-points.ts';
 import { mirrored } from '../src/network/mirror.ts';
 import { WINDOW } from '../src/network/running-trips.ts';
@@ -24,6 +27,7 @@ import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
 import { findJourney, outsideTimetable, world } from './oracle/search.ts';
 import { writeFeedFolder } from './feed-folder.ts';
 
+const DAY = fileURLToPath(new URL('fixtures/de-fernverkehr-day', import.meta.url));
 const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
 /** One seed, so that a failure here is a failure everywhere; set another to look further. */
 const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20260329);
@@ -147,7 +151,7 @@ test(
   }
 );
 
-test('the labels of many places and many homes are those of each alone', { timeout: TIMEOUT }, async () => {
+test('the labels of many gatherings and many homes are those of each alone', { timeout: TIMEOUT }, async () => {
   const end: fc.Arbitrary<End> = fc.oneof(
     randomPoint.map((at) => ({ at })),
     start.map(({ from }) => from)
@@ -168,23 +172,38 @@ test('the labels of many places and many homes are those of each alone', { timeo
       async (files, question, ends) => {
         await withFeed(files, async (days) => {
           const homes = ends.map((home) => ({ home, limits: DEFAULT_LIMITS }));
-          const starts = prepareStarts(days, homes, question.walking);
-          const labels = await meetingPoints(days, question, starts);
-          question.places.forEach((venue, place) => {
-            const search = searchGathering(days, { ...question, venue });
-            homes.forEach((one, index) => {
-              const label = labelOf(days, search, { ...question, venue, ...one });
-              const at = place * homes.length + index;
-              expect(label.verdict).toBe(labels ? VERDICTS[labels.verdict[at]] : 'no-timetable');
-              expect(label.there?.depart ?? -1).toBe(labels?.leave[at] ?? -1);
-              expect(label.back?.arrive ?? -1).toBe(labels?.home[at] ?? -1);
-            });
+          const gatherings = question.places.map((venue, index) => ({
+            ...question,
+            venue,
+            start: index < 3 ? question.start : question.end
+          }));
+          const alone = gatherings.map((gathering) => {
+            const search = searchGathering(days, gathering);
+            return homes.map((one) => labelOf(days, search, { ...gathering, ...one }));
           });
+          expect(await labelEach(days, gatherings, homes)).toEqual(alone);
         });
       }
     ),
     given
   );
+});
+
+test('threads that share the places of a question find what one finds', async () => {
+  const days = new Days((await readTimetable(DAY)).timetable);
+  const homes = listStops(days.timetable).map(({ lat, lon }) => ({
+    home: { at: { lat, lon } },
+    limits: DEFAULT_LIMITS
+  }));
+  const places = homes.slice(0, 40).map(({ home }) => home.at);
+  const hours = { date: '2023-12-13', start: 10.5 * 3600, end: 16.5 * 3600, walking: DEFAULT_WALKING };
+  const starts = prepareStarts(days, homes, hours.walking);
+  const [one, two] = [
+    await meetingPoints(days, { ...hours, places }, starts, 1),
+    await meetingPoints(days, { ...hours, places }, starts, 2)
+  ];
+  expect(one?.verdict.some((code) => VERDICTS[code] === 'day-trip')).toBe(true);
+  expect(two).toEqual(one);
 });
 
 function isAt(joins: readonly { stop: number }[], at: number): boolean {

@@ -8,7 +8,7 @@ import { LANES } from '../scan/lane-search.ts';
 import type { Scanner } from '../scan/search-many.ts';
 import type { Days } from '../search/day.ts';
 import { dayOfDate } from '../service-day.ts';
-import { sharedInts, type Starts } from '../starts.ts';
+import type { Starts } from '../starts.ts';
 import { findJoins } from '../walks/joins.ts';
 import { doShare, type Share } from './shares.ts';
 
@@ -42,8 +42,8 @@ export async function meetingPoints(
       meeting: meetingOf({ ...question, venue }, timetable.zone),
       from: findJoins(timetable, nearby, { at: venue }, walking)
     })),
-    labels: makeLabels(places.length * starts.count),
-    next: sharedInts(1)
+    labels: makeLabels(places.length * starts.count, (bytes) => new SharedArrayBuffer(bytes)),
+    next: new Int32Array(new SharedArrayBuffer(4))
   };
   const share = (thread: number): Share => ({ ...work, scans: roomsFor(scans, thread) });
   const others = Math.min(threads, Math.ceil(places.length / LANES)) - 1;

@@ -128,6 +128,7 @@ async function makeSecretsOf(db: Database, person: Person, index: number, run: s
     .insertInto('starting_place')
     .values({ person_id: person.id, position: 0, place: JSON.stringify(place) })
     .execute();
+  await db.insertInto('counted_person').values({ person_id: person.id, since: NOW }).execute();
   const title = SECRETS.source(index, run);
   await makeStatement(db, person.id, title);
 }

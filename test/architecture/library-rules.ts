@@ -3,7 +3,7 @@ import type { Part, Place } from './place.ts';
 import { isTest } from './sources.ts';
 
 /** Libraries that change nothing and ask nobody; rules may use these and no others. */
-const PURE = ['suncalc', 'ical.js', 'valibot', 'fast-check'];
+const PURE = ['suncalc', 'ical.js', 'valibot', 'h3-js', 'fast-check'];
 
 /** Where a library is at home. One that is not named here may be used by everything but rules. */
 const HOMES: { libraries: string[]; parts: Part[]; owner?: string }[] = [

@@ -6,6 +6,7 @@ import { forgetOldNotices } from '#notifications/server';
 import { forgetExpired } from '#people/server';
 import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
 import { forgetSettledReports } from '#moderation/server';
+import { countThisMorning } from './count-this-morning.ts';
 import { database } from './database.ts';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
 import { mailNotices, remindPeople, tellOfMove, tellWithinReach } from './notices.ts';
@@ -30,6 +31,13 @@ export const SCHEDULE: Job[] = [
       await forgetSharedAnswers(database(), now);
       await forgetOldSearches(database(), now);
     }
+  },
+  {
+    // Nothing happens but once a morning; so often because a server may be down at four, and its zone may change.
+    name: 'travel.count-morning',
+    cron: '*/10 * * * *',
+    mostSeconds: 300,
+    run: () => countThisMorning(new Date())
   },
   {
     name: 'gatherings.forget-old',

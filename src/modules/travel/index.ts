@@ -26,3 +26,4 @@ export { type ListPass, passesOf } from './list-passes.ts';
 export { chosenPlaces, type MeetingTyped, typedMeeting } from './meeting-question.ts';
 export type { OtherHours } from './other-hours.ts';
 export type { Matter } from './meeting-point.ts';
+export { morningOf } from './morning.ts';

@@ -14,6 +14,8 @@ export type MeetingPoint = {
   out: number;
   /** of those who are there and back: minutes from door to start and from end to door, the mean of both ways, ascending */
   minutes: readonly number[];
+  /** fewer than five are there and back, and how many is not said */
+  isFew?: true;
 };
 
 /** Where nearly as many can come as anywhere: nine of ten of them. */

@@ -1,16 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readWayBack } from '#people';
 import { MOST_STARTING_PLACES, readLimits, typeLimits } from '#travel';
-import { chooseStart, readStartForm, setStart, startOf } from '#travel/server';
+import { chooseStart, countMe, isCounted, readStartForm, setStart, startOf } from '#travel/server';
 import { database } from '#app/server/database.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { places, limits } = await startOf(database(), visitorOf(event));
+  const person = event.locals.person?.id;
+  const [{ places, limits }, counted] = await Promise.all([
+    startOf(database(), visitorOf(event)),
+    person ? isCounted(database(), person) : undefined
+  ]);
   return {
     places,
+    counted,
     limits: typeLimits(limits),
     to: readWayBack(event.url.searchParams.get('to')),
     full: places.length >= MOST_STARTING_PLACES
@@ -49,12 +54,15 @@ export const actions: Actions = {
     if ('wrong' in limits || 'wrong' in ways) {
       return fail(400, {
         limits: typed,
+        counted: form.has('counted'),
         ways: ways.typed,
         wrongLimits: 'wrong' in limits ? limits.wrong : {},
         wrongMinutes: 'wrong' in ways ? ways.wrong : {}
       });
     }
     await setStart(database(), visitorOf(event), { places: ways.places, limits: limits.limits });
+    const person = event.locals.person?.id;
+    if (person) await countMe(database(), person, form.has('counted'), new Date());
     redirect(303, readWayBack(String(form.get('to') ?? '')));
   }
 };

@@ -1,5 +1,6 @@
 import { listSamplePeople } from '#people/server';
 import { dropFacts } from '#platform/server/outbox.ts';
+import { countSample } from '../../server/count-this-morning.ts';
 import { database } from '../../server/database.ts';
 import { loadGroups } from './load-groups.ts';
 import { loadHeld } from './load-held.ts';
@@ -19,4 +20,5 @@ export async function loadCommunity(now: Date, today: string): Promise<void> {
       await loadHeld(tx, groups, [...people.values()], now, today);
       await dropFacts(tx);
     });
+  await countSample(now);
 }

@@ -1,6 +1,6 @@
 import { followPerson, makeSamplePerson, saveProfile } from '#people/server';
 import { type Person, SHOWN_TO } from '#people';
-import { chooseStart, keepStart, readStart } from '#travel/server';
+import { chooseStart, countMe, keepStart, readStart } from '#travel/server';
 import { database } from '../../server/database.ts';
 import { SAMPLE_PEOPLE, type SamplePerson } from './people.ts';
 
@@ -11,6 +11,7 @@ export async function loadPeople(now: Date): Promise<Map<string, Person>> {
     const person = await makeSamplePerson(database(), sample.name, now);
     await tellOfHer(person, sample, index, now);
     await keepTown(person, sample.town);
+    await countMe(database(), person.id, true, now);
     people.set(sample.name, person);
   }
   await letFollow([...people.values()], now);

@@ -17,6 +17,7 @@ export { listThreads, newestThreads, type Paged, readThread } from './read-board
 export {
   countRequests,
   type GroupRead,
+  listAllMemberships,
   listGroups,
   listMembers,
   listMyGroups,

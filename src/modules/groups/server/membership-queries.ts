@@ -94,6 +94,11 @@ export async function selectMemberships(
     .execute();
 }
 
+/** Who is in which group, all of them. */
+export async function selectAllMemberships(db: GroupsDb): Promise<{ group: string; person: string }[]> {
+  return await db.selectFrom('membership').select(['group_id as group', 'person_id as person']).execute();
+}
+
 /** Everybody in a group: owners, then organisers, then members, each by name. */
 export async function selectMembers(db: GroupsDb, group: string): Promise<Member[]> {
   return await db

@@ -6,6 +6,7 @@ import { mayInGroup, type Standing, standingsOf } from '../may.ts';
 import { membersShown } from '../members.ts';
 import { selectGroup, selectGroups } from './group-queries.ts';
 import {
+  selectAllMemberships,
   selectMembers,
   selectMembership,
   selectMemberships,
@@ -47,6 +48,11 @@ export async function listMyGroups(
   person: string
 ): Promise<(Pick<Group, 'id' | 'slug' | 'name'> & { role: GroupRole })[]> {
   return await selectMemberships(db, person);
+}
+
+/** Who is in which group, in all of them: for counts that name nobody. */
+export async function listAllMemberships(db: GroupsDb): Promise<{ group: string; person: string }[]> {
+  return await selectAllMemberships(db);
 }
 
 /** All groups by name, or those whose name or text has these words. */

@@ -11,6 +11,8 @@ export {
 export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
 export { chooseStart, type StartChosen } from './choose-start.ts';
+export { countMe, isCounted } from './count-me.ts';
+export { countMorning, forgetMornings, isMorningCounted } from './count-morning.ts';
 export { drawAnswerCard } from './draw-answer-card.ts';
 export { drawMeetingCard } from './draw-meeting-card.ts';
 export { forgetOldSearches } from './forget-old-searches.ts';

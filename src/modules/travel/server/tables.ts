@@ -56,6 +56,23 @@ export type PlaceNameTable = { place_key: string; folded: string };
 export type GatheringSearchTable = { timetable_id: string; question: string; date: string; search: Buffer };
 export type StartingPlaceTable = { person_id: string; position: number; place: Json<unknown> };
 export type TravelLimitTable = { person_id: string; earliest: number; latest: number; comfortable: number };
+/** Who ticked "count me, roughly". */
+export type CountedPersonTable = { person_id: string; since: Date };
+
+/** YYYY-MM-DD */
+export type MorningTable = { morning: string };
+
+/** How many of a group started from a district, with limits in whole hours; seconds. Nobody in particular. */
+export type MorningCountTable = {
+  morning: string;
+  group_id: string;
+  district: string;
+  earliest: number;
+  latest: number;
+  comfortable: number;
+  people: number;
+};
+
 export type AskedGatheringTable = { id: string; gathering: Json<unknown>; asked_at: Date };
 export type SharedAnswerTable = { id: string; answer: Json<unknown>; shared_at: Date };
 export type WrongVerdictTable = {
@@ -75,6 +92,9 @@ export type TravelTables = {
   gathering_search: GatheringSearchTable;
   starting_place: StartingPlaceTable;
   travel_limit: TravelLimitTable;
+  counted_person: CountedPersonTable;
+  morning: MorningTable;
+  morning_count: MorningCountTable;
   asked_gathering: AskedGatheringTable;
   shared_answer: SharedAnswerTable;
   wrong_verdict: WrongVerdictTable;

@@ -35,6 +35,7 @@ const PAGES = [
   '/groups?words=nothing-like-it',
   '/groups/new',
   '/groups/no-such-group',
+  '/groups/library-people-of-the-north/meet',
   '/invitations/no-such-token',
   '/administrator/link/no-such-token',
   '/account',

@@ -53,6 +53,7 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
     form('/board/[thread]', 'change', ({ ownReply }) => ({ reply: ownReply, text: 'Otherwise' })),
     form('/board/[thread]', 'takeBack', ({ ownReply }) => ({ reply: ownReply }))
   ],
+  'ask-where': [page('/meet')],
   leave: [form('/members', 'list', () => ({ listed: 'no' })), page('/leave'), form('/leave', 'default')],
   'let-in': [
     page('/requests'),

@@ -17,7 +17,7 @@ import { exportModerationOf } from '#moderation/server';
 import { exportNotificationsOf, listNotices } from '#notifications/server';
 import { exportPeopleOf, findPeople, readProfile, suggestPeople } from '#people/server';
 import { exportSourcesOf, listSources } from '#sources/server';
-import { exportTravelOf } from '#travel/server';
+import { exportTravelOf, mayAskMembers } from '#travel/server';
 import { groupNews } from './group-news.ts';
 import { gatheringCalendar, groupCalendar } from './public-calendars.ts';
 
@@ -46,6 +46,7 @@ async function shownTo({ people, groups, gatherings }: World, reader: Reader, ru
     const read = await readGroup(db, group.slug, person);
     shown.push(read && (await listMembers(db, read, id ?? undefined)));
     shown.push(await listGroupGatherings(db, { group: group.id, person: id, drafts: false }, NOW));
+    shown.push(await mayAskMembers(db, group.id));
     shown.push(await groupNews(publishing, group.slug, NOW), await groupCalendar(publishing, group.slug, NOW));
   }
   for (const { slug } of gatherings) {

@@ -21,6 +21,7 @@ export const GROUP_ACTS = {
   join: ['signed-in'],
   follow: ['signed-in'],
   post: MEMBERS,
+  'ask-where': MEMBERS,
   leave: MEMBERS,
   'let-in': ORGANISERS,
   invite: ORGANISERS,

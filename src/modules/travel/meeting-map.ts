@@ -10,4 +10,6 @@ export type MeetingMap = {
   places: (MapLabel & { rank: number })[];
   /** where people start from, as they were typed */
   starts: { x: number; y: number; people: number }[];
+  /** outlines of the areas where enough of a group start */
+  areas: string[];
 };

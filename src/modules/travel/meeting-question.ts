@@ -1,5 +1,6 @@
 import { readClockHours } from './clock-hours.ts';
 import { type Matter, MATTERS } from './meeting-point.ts';
+import type { OutingDay } from './outing.ts';
 
 /** So many people may be typed, and so many places tried, that an answer stays a matter of seconds. */
 export const MOST_PEOPLE = 300;
@@ -33,6 +34,9 @@ export type MeetingAsked = {
   matter: Matter;
 };
 
+/** The same about a group's own members, who are not typed. */
+export type MembersAsked = Omit<MeetingAsked, 'starts'>;
+
 export type MeetingTroubles = Partial<
   Record<'who', 'needed' | 'too-many'> &
     Record<'where', 'too-many'> &
@@ -61,18 +65,41 @@ export function readMeeting(
   today: string
 ): { asked: MeetingAsked } | { troubles: MeetingTroubles } {
   const starts = startsOf(typed.who);
+  const read = readMembersMeeting(typed, today);
+  const who = whoTrouble(starts);
+  if (who) return { troubles: { ...('troubles' in read && read.troubles), who } };
+  return 'asked' in read ? { asked: { starts, ...read.asked } } : read;
+}
+
+/** The question without who starts where. */
+export function readMembersMeeting(
+  typed: MeetingTyped,
+  today: string
+): { asked: MembersAsked } | { troubles: MeetingTroubles } {
   const where = linesOf(typed.where);
   const hours = readClockHours(typed);
   const troubles: MeetingTroubles = { ...('wrong' in hours && hours.wrong) };
-  const people = starts.reduce((sum, start) => sum + start.people, 0);
-  if (starts.length === 0) troubles.who = 'needed';
-  else if (starts.length > MOST_LINES || people > MOST_PEOPLE) troubles.who = 'too-many';
   if (where.length > MOST_LINES) troubles.where = 'too-many';
   const date = dateTrouble(typed.date, today);
   if (date) troubles.date = date;
   if ('wrong' in hours || Object.keys(troubles).length > 0) return { troubles };
   const { usual, matter } = typed;
-  return { asked: { starts, date: typed.date, ...hours.hours, where, usual: usual || undefined, matter } };
+  return { asked: { date: typed.date, ...hours.hours, where, usual: usual || undefined, matter } };
+}
+
+/** An end that is not after the start is on the next day. */
+export function dayOfMeeting({ date, start, end }: MembersAsked): OutingDay {
+  const [from, until] = [start, end].map((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 3600 + minutes * 60;
+  }) as [number, number];
+  return { date, start: from, end: until > from ? until : until + 86_400 };
+}
+
+function whoTrouble(starts: readonly TypedStart[]): MeetingTroubles['who'] {
+  const people = starts.reduce((sum, start) => sum + start.people, 0);
+  if (starts.length === 0) return 'needed';
+  return starts.length > MOST_LINES || people > MOST_PEOPLE ? 'too-many' : undefined;
 }
 
 function dateTrouble(date: string, today: string): MeetingTroubles['date'] {

@@ -1,27 +1,15 @@
-import { createReach } from '@afield/reach/server';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
+import { GERMAN_DAY, germanTown, openGermanTrains } from '../../../../test/german-trains.ts';
 import { DEFAULT_TRAVEL_LIMITS } from '../limits.ts';
 import { thereAndBack } from '../meeting-point.ts';
 import type { MeetingTyped } from '../meeting-question.ts';
-import { addTimetable } from './add-timetable.ts';
 import { answerOuting } from './answer-outing.ts';
 import { askMeeting, type MeetingReply } from './ask-meeting.ts';
 import { startAt } from './choose-start.ts';
-import { importTimetable } from './import-timetable.ts';
 import { insertPlaces, selectPlacesNamed } from './place-queries.ts';
-import type { Travelling } from './travelling.ts';
 
-const DAY = fileURLToPath(new URL('../../../../packages/reach/test/fixtures/de-fernverkehr-day', import.meta.url));
-const DATE = '2023-12-13';
-const now = () => new Date('2023-12-01T09:00:00Z');
 const db = await testDatabase();
-const openThread = () => createReach(new Worker(new URL(import.meta.resolve('@afield/reach/worker'))));
 
 const TOWNS = {
   Göttingen: [51.53443, 9.93228],
@@ -32,34 +20,18 @@ const TOWNS = {
   Munich: [48.13743, 11.57549]
 } as const;
 
-let folder: string;
-let travelling: Travelling;
+let travelling: Awaited<ReturnType<typeof openGermanTrains>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'afield-meeting-'));
-  travelling = { db, reach: openThread(), folder };
-  const id = await addTimetable(db, { name: 'German trains', from: { path: DAY } }, now());
-  const download = () => Promise.reject(new Error('nothing is fetched here'));
-  const { reach } = travelling;
-  await importTimetable({ db, folder, download, openThread, forget: (file) => reach.forget(file), now }, id);
-  await insertPlaces(db, [
-    ...Object.entries(TOWNS).map(([name, [lat, lon]]) => town(`town:${name}`, name, lat, lon)),
-    town('town:far', 'Fulda', -30, 150)
-  ]);
+  travelling = await openGermanTrains(db);
+  const towns = Object.entries(TOWNS).map(([name, at]) => germanTown(`town:${name}`, name, at));
+  await insertPlaces(db, [...towns, germanTown('town:far', 'Fulda', [-30, 150])]);
 });
-afterAll(async () => {
-  await travelling.reach.close();
-  await rm(folder, { recursive: true });
-});
-
-function town(key: string, name: string, lat: number, lon: number) {
-  const none = { list_id: null, timetable_id: null, other_name: null, district: null, population: null };
-  return { ...none, key, name, country: 'DE', lat, lon };
-}
+afterAll(() => travelling.close());
 
 const QUESTION: MeetingTyped = {
   who: '5 Göttingen\nBerlin\n2 Munich',
-  date: DATE,
+  date: GERMAN_DAY,
   start: '10:30',
   end: '15:30',
   where: 'Kassel\nHamburg\nFulda',
@@ -92,7 +64,7 @@ test('each place is counted as everybody’s own answer says', async () => {
         attendance: 'in-person' as const,
         assumed: false,
         place: { name: point.name, lat, lon, guessed: false },
-        days: [{ date: DATE, start: 10.5 * 3600, end: 15.5 * 3600 }]
+        days: [{ date: GERMAN_DAY, start: 10.5 * 3600, end: 15.5 * 3600 }]
       };
       const start = { places: [startAt(from!)], limits: DEFAULT_TRAVEL_LIMITS };
       counted[(await answerOuting(travelling, outing, start)).verdict as keyof typeof counted] += people;
@@ -136,7 +108,7 @@ test('a name that nobody knows is told with its field, and chosen ones are kept'
 
 test('a day that no timetable covers says what they cover', async () => {
   const { answer } = await ask({ date: '2024-02-03' });
-  expect(answer).toMatchObject({ points: [], uncovered: { first: DATE, last: DATE } });
+  expect(answer).toMatchObject({ points: [], uncovered: { first: GERMAN_DAY, last: GERMAN_DAY } });
 });
 
 test('where no place is named, towns around are tried', async () => {

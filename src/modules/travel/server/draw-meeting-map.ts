@@ -1,5 +1,7 @@
+import { centreOf, outlineOf } from '../district.ts';
+import type { Area } from '../few.ts';
 import { placeLabels } from '../map-labels.ts';
-import type { MeetingAnswer } from '../meeting-answer.ts';
+import type { MembersAnswer } from '../meeting-answer.ts';
 import type { MeetingMap } from '../meeting-map.ts';
 import { boxAround } from '../meeting-places.ts';
 import { drawLand } from './draw-land.ts';
@@ -9,11 +11,13 @@ const SHOWN = 6;
 
 /** The places of an answer and where people start from, on the coasts and borders around. */
 export async function drawMeetingMap(
-  { points, usual }: MeetingAnswer,
-  starts: readonly MeetingStart[]
+  { points, usual }: MembersAnswer,
+  { starts = [], areas = [] }: { starts?: readonly MeetingStart[]; areas?: readonly Area[] }
 ): Promise<MeetingMap> {
   const shown = points.filter((point, index) => index < SHOWN || point === usual);
-  const { at, ...land } = await drawLand(boxAround([...shown, ...starts.map(({ start }) => start)]));
+  const { at, ...land } = await drawLand(
+    boxAround([...shown, ...starts.map(({ start }) => start), ...areas.map(({ area }) => centreOf(area))])
+  );
   const labelled = placeLabels(
     shown.map((point) => ({ name: point.name, ...at(point) })),
     land.width
@@ -21,6 +25,11 @@ export async function drawMeetingMap(
   return {
     ...land,
     places: labelled.map((label, index) => ({ ...label, rank: points.indexOf(shown[index]!) + 1 })),
-    starts: starts.map(({ start, people }) => ({ ...at(start), people }))
+    starts: starts.map(({ start, people }) => ({ ...at(start), people })),
+    areas: areas.map(({ area }) => pathOf(outlineOf(area).map(at)))
   };
+}
+
+function pathOf(corners: readonly { x: number; y: number }[]): string {
+  return `M${corners.map(({ x, y }) => `${x},${y}`).join('L')}Z`;
 }

@@ -1,12 +1,11 @@
-import { boxAround, spreadTowns } from '../meeting-places.ts';
+import { boxAround } from '../meeting-places.ts';
 import type { MeetingAnswer } from '../meeting-answer.ts';
 import { type Matter, type MeetingPoint, rankMeetingPoints, thereAndBack } from '../meeting-point.ts';
 import { bestOtherHours, type OtherHours, shiftedDays } from '../other-hours.ts';
 import type { Place } from '../place.ts';
 import { judgePlaces, type MeetingDay, type MeetingPlace, type MeetingStart } from './judge-places.ts';
-import { selectTownsIn } from './place-queries.ts';
-import type { TravelDb } from './tables.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
+import { townsToTry } from './towns-to-try.ts';
 import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
 
 export type MeetingWanted = {
@@ -17,30 +16,32 @@ export type MeetingWanted = {
   /** where it has been so far, for comparison */
   usual: Place | undefined;
   matter: Matter;
+  /** what may be told of a place; all of it where nothing is said */
+  told?: (point: MeetingPoint) => MeetingPoint;
 };
 
-/** So many towns are tried, which takes a second or two on a national network. */
-const MOST_TOWNS = 40;
-/** From so many the towns to try are chosen. */
-const MOST_IN_BOX = 3000;
 /** Another hour is looked for at these. */
 const EXPLAINED = 3;
 
 /** Where, of several places, most can come and get home: all of them judged by real timetables, the best first. */
 export async function findMeetingPoints(travelling: Travelling, wanted: MeetingWanted): Promise<MeetingAnswer> {
-  const { starts, when, usual, matter } = wanted;
+  const { starts, when, usual, matter, told = (point) => point } = wanted;
   const rows = await selectUsableTimetables(travelling.db);
   const all = rows.flatMap((row) => usable(travelling.folder, row));
   const timetables = all.filter(({ firstDate, lastDate }) => firstDate <= when.day.date && when.day.date <= lastDate);
   const people = starts.reduce((sum, start) => sum + start.people, 0);
   if (timetables.length === 0) return { points: [], usual: undefined, people, uncovered: coverOf(all) };
-  const places = wanted.places.length > 0 ? wanted.places : await townsAround(travelling.db, starts);
-  const judge = (some: readonly MeetingPlace[], at: MeetingDay) =>
-    judgePlaces(travelling, timetables, some, starts, at);
+  const places =
+    wanted.places.length > 0
+      ? wanted.places
+      : await townsToTry(travelling.db, boxAround(starts.map(({ start }) => start)));
+  const judge = async (some: readonly MeetingPlace[], at: MeetingDay) =>
+    (await judgePlaces(travelling, timetables, some, starts, at)).map(told);
   const points = rankMeetingPoints(await judge(withUsual(places, usual), when), matter);
   const explained = await Promise.all(
     points.slice(0, EXPLAINED).map(async (point) => {
-      const found = await findOtherHours(point, when, (at) => judge([point], at));
+      const isMissing = !point.isFew && thereAndBack(point) < people;
+      const found = isMissing ? await findOtherHours(point, when, (at) => judge([point], at)) : undefined;
       return { ...point, ...(found && { otherHours: found }) };
     })
   );
@@ -57,11 +58,6 @@ function coverOf(timetables: readonly UsableTimetable[]): NonNullable<MeetingAns
   return first !== undefined && last !== undefined ? { first, last } : 'no-timetable';
 }
 
-async function townsAround(db: TravelDb, starts: readonly MeetingStart[]): Promise<Place[]> {
-  const box = boxAround(starts.map(({ start }) => start));
-  return spreadTowns(await selectTownsIn(db, box, MOST_IN_BOX), box, MOST_TOWNS);
-}
-
 function withUsual(places: readonly Place[], usual: Place | undefined): readonly Place[] {
   return usual && !places.some(({ key }) => key === usual.key) ? [...places, usual] : places;
 }
@@ -72,7 +68,6 @@ async function findOtherHours(
   judge: (at: MeetingDay) => Promise<MeetingPoint[]>
 ): Promise<OtherHours | undefined> {
   const now = thereAndBack(point);
-  if (now === point.day + point.long + point.night + point.out) return undefined;
   const tried = await Promise.all(
     shiftedDays(day).map(async ({ way, at, day: other }) => {
       const [judged] = await judge({ day: other, zone });

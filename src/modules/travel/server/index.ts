@@ -10,6 +10,7 @@ export {
 } from './ask-gathering.ts';
 export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
+export { askMembers, mayAskMembers, type MembersReply } from './ask-members.ts';
 export { chooseStart, type StartChosen } from './choose-start.ts';
 export { countMe, isCounted } from './count-me.ts';
 export { countMorning, forgetMornings, isMorningCounted } from './count-morning.ts';

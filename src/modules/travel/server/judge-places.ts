@@ -1,4 +1,4 @@
-import type { GatheringQuestion, Label } from '@afield/reach';
+import type { GatheringQuestion, Label, Limits } from '@afield/reach';
 import { easeOf } from '../best-verdict.ts';
 import { homeIn } from '../homes.ts';
 import { DEFAULT_TRAVEL_LIMITS } from '../limits.ts';
@@ -11,8 +11,8 @@ import type { Travelling, UsableTimetable } from './travelling.ts';
 /** Somewhere to meet. */
 export type MeetingPlace = { name: string; lat: number; lon: number };
 
-/** Where so many people start from. */
-export type MeetingStart = { start: StartingPlace; people: number };
+/** Where so many people start from; what a day may be for them, where it is known. */
+export type MeetingStart = { start: StartingPlace; people: number; limits?: Limits };
 
 /** When it would be, by the clock of a zone. */
 export type MeetingDay = { day: OutingDay; zone: string };
@@ -55,7 +55,7 @@ async function judgeIn(
       timetable.zone
     );
   });
-  const homes = starts.map(({ start }) => homeIn(timetable.id, start, DEFAULT_TRAVEL_LIMITS));
+  const homes = starts.map(({ start, limits = DEFAULT_TRAVEL_LIMITS }) => homeIn(timetable.id, start, limits));
   const asked = homes.map(({ end, limits }) => ({ home: end, limits }));
   const labels: Label[][] = [];
   for (let from = 0; from < questions.length; from += AT_ONCE) {

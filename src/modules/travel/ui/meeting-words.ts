@@ -1,6 +1,6 @@
 import { longDate } from '#platform/ui/format-date.ts';
 import { clock, duration } from '#platform/ui/format-time.ts';
-import type { MeetingAnswer, UnclearName } from '../meeting-answer.ts';
+import type { MeetingAnswer, MembersAnswer, UnclearName } from '../meeting-answer.ts';
 import {
   longestMinutes,
   type Matter,
@@ -35,6 +35,25 @@ export function meetingSentence({ points, usual, people, uncovered }: MeetingAns
       ? m.travel_meet_all({ place: best.name, people })
       : m.travel_meet_best({ place: best.name, n, people });
   return usual ? m.travel_meet_best_and_usual({ best: head, usual: usual.name, n: thereAndBack(usual) }) : head;
+}
+
+/** The same to the members of a group: "Llandudno Junction: 19 of you there and back. Cardiff: fewer than five." */
+export function membersSentence({ points, usual, uncovered }: MembersAnswer): string {
+  const [best] = points;
+  if (uncovered) return m.travel_meet_uncovered();
+  if (!best || thereAndBack(best) === 0) return m.travel_meet_members_nobody();
+  const n = thereAndBack(best);
+  if (usual && usual.name === best.name) return m.travel_meet_members_usual_is_best({ place: best.name, n });
+  const head = m.travel_meet_members_best({ place: best.name, n });
+  if (!usual) return head;
+  return usual.isFew
+    ? m.travel_meet_members_usual_few({ best: head, usual: usual.name })
+    : m.travel_meet_best_and_usual({ best: head, usual: usual.name, n: thereAndBack(usual) });
+}
+
+/** "Saturday 15 May, 10:30 to 15:30". */
+export function membersWhen({ date, start, end }: { date: string; start: string; end: string }): string {
+  return m.travel_meet_members_asked({ date: longDate(date), start, end });
 }
 
 /** "17 people, Saturday 15 May, 10:30 to 15:30". */

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { TypedPost } from '#groups';
 import { startThread } from '#groups/server';
 import { database } from '#app/server/database.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
@@ -6,8 +7,11 @@ import { conductToAccept, typedPost } from '#app/server/post-form.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const LONGEST_PROPOSED = { title: 120, text: 2000 };
+
 export const load: PageServerLoad = async (event) => {
-  return { conduct: await conductToAccept(await groupAndPersonOf(event, 'post')) };
+  const read = await groupAndPersonOf(event, 'post');
+  return { conduct: await conductToAccept(read), proposed: proposedIn(event.url.searchParams) };
 };
 
 export const actions: Actions = {
@@ -25,3 +29,9 @@ export const actions: Actions = {
     redirect(303, `/groups/${group.slug}/board/${written.id}`);
   }
 };
+
+/** What somebody came from and might want to write about; nothing is posted until she does it herself. */
+function proposedIn(params: URLSearchParams): TypedPost {
+  const { title, text } = LONGEST_PROPOSED;
+  return { title: params.get('title')?.slice(0, title) ?? '', text: params.get('text')?.slice(0, text) ?? '' };
+}

@@ -1,5 +1,5 @@
 import type { Gathering, GatheringBefore } from '#gatherings';
-import { listMyDays, type MyDay } from '#gatherings/server';
+import { listMyDays, type MyDay, withGoers } from '#gatherings/server';
 import type { VerdictView } from '#travel';
 import { answerOutings, outingOf, type Start, type Travelling } from '#travel/server';
 import type { Database } from './tables.ts';
@@ -26,22 +26,25 @@ export type MyDaysAsked = {
   inFull?: number;
   /** one gathering alone */
   only?: string;
+  /** without what has been */
+  onlyAhead?: boolean;
 };
 
 /** What somebody signed up for or marked: what is to come with its journeys, the soonest first; what has been, the last first. */
 export async function myDays(
   { db, travelling }: { db: Database; travelling: Travelling },
-  { person, start, zone, today, inFull = Infinity, only }: MyDaysAsked
+  { person, start, zone, today, inFull = Infinity, only, onlyAhead = false }: MyDaysAsked
 ): Promise<MyDays> {
-  const from = Temporal.PlainDate.from(today).subtract({ months: MONTHS_BACK }).toString();
+  const back = onlyAhead || only !== undefined ? 0 : MONTHS_BACK;
+  const from = Temporal.PlainDate.from(today).subtract({ months: back }).toString();
   const all = await listMyDays(db, { person, from });
   const isToCome = ({ listed: { gathering } }: MyDay) => (gathering.end ?? gathering.start).slice(0, 10) >= today;
   const ahead = all.filter((day) => isToCome(day) && (only === undefined || day.listed.id === only));
   const isInFull = (day: MyDay, index: number) => index < inFull || isPressing(day);
   return {
-    toCome: await withJourneys(travelling, ahead.filter(isInFull), { start, zone }),
+    toCome: await withJourneys(travelling, await withGoers(db, ahead.filter(isInFull), person), { start, zone }),
     later: ahead.filter((day, index) => !isInFull(day, index)),
-    past: only === undefined ? all.filter((day) => !isToCome(day) && wasThere(day)).reverse() : []
+    past: all.filter((day) => !isToCome(day) && wasThere(day)).reverse()
   };
 }
 

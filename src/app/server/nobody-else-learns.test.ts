@@ -10,7 +10,8 @@ import {
   listGroupGatherings,
   listMyDays,
   readHosted,
-  readSignUps
+  readSignUps,
+  withGoers
 } from '#gatherings/server';
 import { exportGroupsOf, listGroups, listMembers, readGroup } from '#groups/server';
 import { exportModerationOf } from '#moderation/server';
@@ -82,7 +83,7 @@ async function takenBy({ people }: World, reader: Reader): Promise<string> {
 /** What only somebody with an account is shown: her own pages. */
 async function shownToHer(id: string, run: string): Promise<unknown[]> {
   return [
-    await listMyDays(db, { person: id, from: DAYS.from }),
+    await withGoers(db, await listMyDays(db, { person: id, from: DAYS.from }), id),
     await listSources(db, id),
     await listNotices(db, id),
     await findPeople(db, id, `Person${run}`),

@@ -18,11 +18,26 @@ export const load: PageServerLoad = async (event) => {
   const [start, { zone }] = await Promise.all([startOf(database(), visitorOf(event)), readServer(database())]);
   const today = Temporal.Now.plainDateISO(zone).toString();
   const only = event.url.searchParams.get('only') ?? undefined;
-  const asked = { person: person.id, start, zone, today, inFull: IN_FULL, ...(only !== undefined && { only }) };
+  const showsPast = event.url.searchParams.has('past');
+  const asked = {
+    person: person.id,
+    start,
+    zone,
+    today,
+    inFull: IN_FULL,
+    onlyAhead: !showsPast,
+    ...(only !== undefined && { only })
+  };
   const { toCome, later, past } = await myDays({ db: database(), travelling: travelling() }, asked);
   if (only !== undefined && toCome.length === 0) error(404);
   const full = toCome.map((one) => ({ ...one, bring: renderMarkdown(one.day.hosted?.hosted.bring ?? '') }));
-  return { toCome: full, later, past, isSingle: only !== undefined, hasStart: start.places.length > 0 };
+  return {
+    toCome: full,
+    later,
+    past: showsPast ? past : undefined,
+    isSingle: only !== undefined,
+    hasStart: start.places.length > 0
+  };
 };
 
 export const actions: Actions = {

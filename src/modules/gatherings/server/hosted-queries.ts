@@ -29,19 +29,11 @@ export async function selectHostedOf(db: GatheringsDb, ids: readonly string[], p
 /** Those that a group holds, alone or with another, as somebody may see them: no drafts. The soonest first. */
 export async function selectHostedOfGroup(db: GatheringsDb, group: string, person: string | null): Promise<Hosted[]> {
   const rows = await hostedListed(db, person)
-    .where((eb) =>
-      eb.or([
-        eb('gathering.group_id', '=', group),
-        eb(
-          'gathering.id',
-          'in',
-          eb
-            .selectFrom('co_host')
-            .select('co_host.gathering_id')
-            .where('co_host.group_id', '=', group)
-            .where('co_host.accepted_at', 'is not', null)
-        )
-      ])
+    .where(
+      sql<boolean>`gathering.id = any(array(
+        select own.id from gathering as own where own.group_id = ${group}
+        union
+        select co_host.gathering_id from co_host where co_host.group_id = ${group} and co_host.accepted_at is not null))`
     )
     .orderBy('gathering.starts_at')
     .execute();

@@ -36,7 +36,7 @@ export {
 export { writeSignUpTable } from './write-sign-up-table.ts';
 export { deleteTold, findSignUpWords, madeBy } from './find-told.ts';
 export { forgetBefore, keepBefore } from './keep-before.ts';
-export { listMyDays, type MyDay } from './list-my-days.ts';
+export { listMyDays, type MyDay, withGoers } from './list-my-days.ts';
 export { settleWaitingList, settleWaitingLists } from './settle-line.ts';
 export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
 export { hostedById, type HostedRead, readHosted } from './read-hosted.ts';

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makePerson } from '../../../../test/factories.ts';
 import type { Answer } from '../sign-up.ts';
 import { forgetBefore, keepBefore } from './keep-before.ts';
-import { listMyDays } from './list-my-days.ts';
+import { listMyDays, withGoers } from './list-my-days.ts';
 
 const db = await testDatabase();
 const NOW = new Date('2026-11-25T12:00:00Z');
@@ -76,7 +76,7 @@ test('my days are what I signed up for and what I marked, the soonest first, eac
   await signedUp(missed.id, me.id, 'declined');
   await marked(me.id, 'Course', '2026-12-06');
   await marked(me.id, 'Tea', '2026-12-01');
-  const days = await listMyDays(db, { person: me.id, from });
+  const days = await withGoers(db, await listMyDays(db, { person: me.id, from }), me.id);
   expect(days).toMatchObject([
     { listed: { gathering: { title: 'Tea' }, mark: 'going' }, hosted: { answer: 'going', going: { more: 0 } } },
     { listed: { gathering: { title: 'Course' }, mark: 'going' } },
@@ -106,13 +106,17 @@ test('a change is said until it has been seen, as it was before the first that w
   expect(await before()).toBeUndefined();
 });
 
-test('it takes four queries, whether there is one day or many', async () => {
+test('it takes three queries, and one more for who is going, whether there is one day or many', async () => {
   const me = await makePerson(db, 'Me');
   const counts: number[] = [];
   for (let made = 0; made < 12; made++) {
     const { id } = await makeGathering(db, group, { title: `Day ${made}` });
     await signedUp(id, me.id, 'going');
-    counts.push(await countedQueries(db, (counted) => listMyDays(counted, { person: me.id, from })));
+    counts.push(
+      await countedQueries(db, async (counted) => {
+        await withGoers(counted, await listMyDays(counted, { person: me.id, from }), me.id);
+      })
+    );
   }
   expect(new Set(counts)).toEqual(new Set([4]));
 });

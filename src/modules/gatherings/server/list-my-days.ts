@@ -32,26 +32,31 @@ export type MyDay = {
 
 const MOST_NAMED = 6;
 
-/** What somebody signed up for or marked that ends on a date or later, the soonest first. Four queries, however much it is. */
+/** What somebody signed up for or marked that ends on a date or later, the soonest first. Three queries, however much it is. */
 export async function listMyDays(
   db: GatheringsDb,
   { person, from }: { person: string; from: string }
 ): Promise<MyDay[]> {
   const [answers, marked] = await Promise.all([selectMyAnswers(db, person, from), selectMarked(db, person, from)]);
   const ids = answers.map(({ gathering }) => gathering);
-  const [hosted, going] = await Promise.all([
-    selectHostedOf(db, ids, person),
-    goingOf(db, { gatherings: ids, viewer: person, most: MOST_NAMED })
-  ]);
+  const hosted = await selectHostedOf(db, ids, person);
   const merged = mergeStatements([...hosted.map(statementOf), ...marked.statements], marked.marks);
   const days = merged.map((listed): MyDay => {
     const held = hosted.find(({ id }) => id === listed.host?.gathering);
     const answer = answers.find(({ gathering }) => gathering === held?.id);
-    if (!held || !answer) return { listed };
-    const goingTo = going.get(held.id);
-    return { listed, hosted: { ...partsOf(held, answer), ...(goingTo && { going: goingTo }) } };
+    return held && answer ? { listed, hosted: partsOf(held, answer) } : { listed };
   });
   return days.sort((a, b) => a.listed.gathering.start.localeCompare(b.listed.gathering.start));
+}
+
+/** The same days with who is going to those that are held here, within what each has chosen; one query. */
+export async function withGoers(db: GatheringsDb, days: readonly MyDay[], viewer: string): Promise<MyDay[]> {
+  const gatherings = days.flatMap(({ hosted }) => hosted?.hosted.id ?? []);
+  const going = await goingOf(db, { gatherings, viewer, most: MOST_NAMED });
+  return days.map(({ listed, hosted }) => {
+    const goingTo = hosted && going.get(hosted.hosted.id);
+    return { listed, ...(hosted && { hosted: { ...hosted, ...(goingTo && { going: goingTo }) } }) };
+  });
 }
 
 function partsOf(hosted: Hosted, mine: MyAnswer): NonNullable<MyDay['hosted']> {

@@ -58,6 +58,7 @@ async function pack(): Promise<Buffer> {
     '-',
     '--exclude=node_modules',
     '--exclude=src/paraglide',
+    '--exclude=packages/*/build',
     ...PARTS.filter((part) => existsSync(part))
   ];
   const { stdout } = await promisify(execFile)('tar', words, { encoding: 'buffer', maxBuffer: MOST_BYTES });

@@ -20,6 +20,9 @@ export const VISITORS: (Visitor & { who: string })[] = [
   { who: 'at a desk', javaScript: true, width: 1280 }
 ];
 
+/** The same, and the fourth way as well: for the question that Afield is there to answer. */
+export const EVERY_VISITOR = [...VISITORS, { who: 'at a desk without JavaScript', javaScript: false, width: 1280 }];
+
 const QUIET = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
 const PLAIN = ['--disable-sync', '--no-first-run', '--force-prefers-reduced-motion'];
 

@@ -20,8 +20,8 @@ export type MeetingDay = { day: OutingDay; zone: string };
 /** One person's way: the verdict, and minutes one way where it is there and back. */
 type Judged = { verdict: Label['verdict']; minutes: number | undefined };
 
-/** Others who ask the engine something meanwhile wait for so many places at most. */
-const AT_ONCE = 4;
+/** So many are searched in one pass; others who ask the engine something meanwhile wait for no more. */
+const AT_ONCE = 8;
 
 /** What each place asks of everybody, by the kindest of the timetables; in the order of the places. */
 export async function judgePlaces(

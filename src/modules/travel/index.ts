@@ -25,6 +25,4 @@ export {
 export { type ListPass, passesOf } from './list-passes.ts';
 export { blankMeeting } from './blank-meeting.ts';
 export { chosenPlaces, type MeetingTyped, typedMeeting } from './meeting-question.ts';
-export type { OtherHours } from './other-hours.ts';
-export type { Matter } from './meeting-point.ts';
 export { morningOf } from './morning.ts';

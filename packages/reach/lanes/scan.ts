@@ -142,7 +142,7 @@ function getOff(stop: i32, arrive: v128): bool {
 export function isSettled(now: i32, base: i32): bool {
   const since = i16x8.splat(<i16>(now - base));
   for (let stop = 0; stop < stops; stop++) {
-    if (load<i32>(lastArrival + ((<usize>stop) << 2)) <= now) continue;
+    if (load<i32>(lastArrival + ((<usize>stop) << 2)) < now) continue;
     if (v128.any_true(i16x8.gt_u(v128.load(ride + ((<usize>stop) << LABEL_SHIFT)), since))) return false;
   }
   return true;

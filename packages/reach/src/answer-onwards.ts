@@ -27,7 +27,7 @@ export function answerOnwards(days: Days, { stop, to, date, depart, walking }: O
   if (here < 0) throw new UnknownStopError(`The timetable has no stop ${stop}.`);
   if (!covers(timetable, date)) return { journey: null, reason: 'no-timetable' };
   const day = days.on(dayOfDate(date), walking);
-  const { first, to: next, walk } = day.changes;
+  const { first, to: next, walk } = day.stopChanges;
   const from = [{ stop: here, seconds: 0, kind: 'walk' as const }];
   for (let i = first[here]; i < first[here + 1]; i++) from.push({ stop: next[i], seconds: walk[i], kind: 'walk' });
   const goal = findJoins(timetable, nearby, to, walking);

@@ -6,6 +6,19 @@ import type { Timetable } from './timetable.ts';
 /** Raised whenever the arrays change their meaning, so that an old file is refused rather than misread. */
 const FORMAT = 'afield-timetable-1';
 const ALIGN = 8;
+/** Arrays that files of this format did not always have; without them, nothing is said there. */
+const LATER = [
+  'ruleFrom',
+  'ruleTo',
+  'ruleFromTrip',
+  'ruleToTrip',
+  'ruleFromLine',
+  'ruleToLine',
+  'ruleSeconds',
+  'seatFrom',
+  'seatTo',
+  'seatStays'
+] as const satisfies (keyof Timetable)[];
 
 type Section = { name: string; kind: 'Int32Array' | 'Float64Array' | 'Uint8Array'; offset: number; length: number };
 type Header = { format: string; zone: string; firstDay: number; lastDay: number; latest: number; sections: Section[] };
@@ -69,6 +82,7 @@ export function timetableIn(shared: SharedArrayBuffer, file: string): Timetable 
     if (part) timetable[name] = { ...(timetable[name] as object | undefined), [part]: array };
     else timetable[name] = array;
   }
+  for (const name of LATER) timetable[name] ??= new Int32Array(0);
   return timetable as Timetable;
 }
 

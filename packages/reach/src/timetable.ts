@@ -57,6 +57,22 @@ export type Timetable = {
   transferFrom: Int32Array;
   transferTo: Int32Array;
   transferSeconds: Int32Array;
+
+  /**
+   * changes listed by trip or line, the one that holds before others first: from and to a stop, or −1 − a station; −1 for
+   * any trip, any line; -1 seconds: no change there
+   */
+  ruleFrom: Int32Array;
+  ruleTo: Int32Array;
+  ruleFromTrip: Int32Array;
+  ruleToTrip: Int32Array;
+  ruleFromLine: Int32Array;
+  ruleToLine: Int32Array;
+  ruleSeconds: Int32Array;
+  /** two trips, and whether one stays seated from the first to the second: 1 always, 0 never */
+  seatFrom: Int32Array;
+  seatTo: Int32Array;
+  seatStays: Int32Array;
 };
 
 export function stopCount(timetable: Timetable): number {

@@ -10,6 +10,7 @@ import { listStops } from '../src/list-stops.ts';
 import { meetingPoints } from '../src/meeting/meeting-points.ts';
 import { mirrored } from '../src/network/mirror.ts';
 import { WINDOW } from '../src/network/running-trips.ts';
+import { joinParts, wholeOf } from '../src/network/stop-parts.ts';
 import { profileOfDay } from '../src/profile-of-day.ts';
 import { DEFAULT_LIMITS, DEFAULT_WALKING, type End } from '../src/question.ts';
 import { arrivalIn } from '../src/scan/profile.ts';
@@ -91,11 +92,14 @@ test(
             const found = searchMany(scan, questions);
             expect(found).toEqual(searchMany(new Scanner(scan.network, { plain: true }), questions));
             questions.forEach(({ depart, from }, index) => {
-              const joins = from.map((join) => ({ ...join, kind: 'walk' as const }));
+              const joins = joinParts(from, day.parts).map((join) => ({ ...join, kind: 'walk' as const }));
               const { labels } = raptor({ ...search, depart, from: joins, latest: WINDOW });
-              expect(Array.from(found[index], (time) => (time === NEVER ? Infinity : time))).toEqual([
-                ...labels.rideArrival
-              ]);
+              const byStop = Array.from(found[index], () => Infinity);
+              labels.rideArrival.forEach((time, number) => {
+                const at = wholeOf(byStop.length, day.parts, number);
+                byStop[at] = Math.min(byStop[at], time);
+              });
+              expect(Array.from(found[index], (time) => (time === NEVER ? Infinity : time))).toEqual(byStop);
             });
           }
         });
@@ -187,6 +191,29 @@ test('the labels of many gatherings and many homes are those of each alone', { t
     ),
     given
   );
+});
+
+test('what leaves and arrives in the same second is found also where it is the last of all', async () => {
+  const call = (stop: string, time: string) => ({
+    trip_id: 't',
+    stop_id: stop,
+    arrival_time: time,
+    departure_time: time
+  });
+  const folder = writeFeedFolder({
+    agency: [{ agency_timezone: 'Europe/London' }],
+    stops: ['A', 'B'].map((stop_id) => ({ stop_id })),
+    routes: [{ route_id: 'R' }],
+    trips: [{ trip_id: 't', route_id: 'R', service_id: 's' }],
+    calendar_dates: [{ service_id: 's', date: 20260327, exception_type: 1 }],
+    stop_times: [call('A', '32:00:00'), call('B', '32:00:00')].map((row, index) => ({ ...row, stop_sequence: index }))
+  });
+  const days = new Days((await readTimetable(folder)).timetable);
+  rmSync(folder, { recursive: true });
+  const { scan } = scanOn(days, '2026-03-27', DEFAULT_WALKING);
+  const asked = [0, 8 * 3600].map((depart) => ({ depart, from: [{ stop: 0, seconds: 0 }] }));
+  for (const scanner of [scan, new Scanner(scan.network, { plain: true })])
+    expect(searchMany(scanner, asked).map((found) => found[1])).toEqual([32 * 3600, 32 * 3600]);
 });
 
 test('threads that share the places of a question find what one finds', async () => {

@@ -58,7 +58,9 @@ export function compile(rows: FeedRows): Timetable {
     frequencyHeadway: frequencies.headway.toArray(),
     transferFrom: transfers.from,
     transferTo: transfers.to,
-    transferSeconds: transfers.seconds
+    transferSeconds: transfers.seconds,
+    ...transfers.rules,
+    ...transfers.seats
   };
 }
 

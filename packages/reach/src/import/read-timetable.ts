@@ -42,7 +42,7 @@ export async function readTimetable(
     const calls = orderCalls(callRows, trips, leavings);
     const frequencies = await readFrequencies(feed, trips, leavings);
     begin('transfers.txt');
-    const transfers = await readTransfers(feed, stops, leavings);
+    const transfers = await readTransfers(feed, { stops, lines, trips }, leavings);
     const timetable = compile({ zone, stops, lines, calendar, trips, calls, frequencies, transfers });
     return { timetable, report: reportOn(timetable, leavings) };
   } finally {

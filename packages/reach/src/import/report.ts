@@ -18,7 +18,6 @@ export type IgnoredReason =
   | 'no-date'
   | 'exception-type'
   | 'too-many-days'
-  | 'change-by-trip'
   | 'change-in-seat'
   | 'change-at-no-stop'
   | 'transfer-type'

@@ -18,7 +18,7 @@ export class PlaceSearches {
 
   /** @param most places at once */
   constructor(scans: MeetingScans, starts: Starts, most: number) {
-    const { stops } = scans.forwards.network;
+    const { stops } = scans.forwards;
     this.#scans = scans;
     this.#starts = starts;
     this.#found = Array.from({ length: most }, () => ({

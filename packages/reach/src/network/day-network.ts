@@ -1,5 +1,5 @@
 import { stopCount, type Timetable } from '../timetable.ts';
-import { runningVehicles } from './running-trips.ts';
+import type { StopParts } from './stop-parts.ts';
 import { groupVehicles, type VehicleGroup } from './timed-vehicles.ts';
 import type { Vehicle } from './vehicle.ts';
 
@@ -28,10 +28,10 @@ export type DayNetwork = {
 
 type Route = { group: VehicleGroup; members: number[] };
 
-/** @param date days since 1970-01-01 */
-export function buildDayNetwork(timetable: Timetable, date: number): DayNetwork {
-  const groups = groupVehicles(timetable, runningVehicles(timetable, date));
-  return layOut(stopCount(timetable), groups.flatMap(splitOvertaking));
+/** @param vehicles those that run within the window of a date */
+export function buildDayNetwork(timetable: Timetable, vehicles: readonly Vehicle[], parts?: StopParts): DayNetwork {
+  const groups = groupVehicles(timetable, vehicles, parts);
+  return layOut(parts?.count ?? stopCount(timetable), groups.flatMap(splitOvertaking));
 }
 
 /** Sorts a group into as many routes as it takes for none to overtake another. */

@@ -1,6 +1,6 @@
 import { startOfDay } from '../service-day.ts';
 import { tripCount, type Timetable } from '../timetable.ts';
-import { staySeated } from './stay-seated.ts';
+import { followSeats, SeatRules, staySeated } from './stay-seated.ts';
 import type { Vehicle } from './vehicle.ts';
 
 /** Every search looks at the two days from 00:00:00 of its date. Seconds. */
@@ -15,10 +15,11 @@ const DAY = 86_400;
 export function runningVehicles(timetable: Timetable, date: number): Vehicle[] {
   const zero = startOfDay(date, timetable.zone);
   const vehicles: Vehicle[] = [];
+  const rules = new SeatRules(timetable);
   const daysBack = Math.ceil(timetable.latest / DAY) + 1;
   for (let day = date - daysBack; day <= date + 1; day++) {
     const shift = startOfDay(day, timetable.zone) - zero;
-    for (const vehicle of vehiclesOfDay(timetable, day)) {
+    for (const vehicle of vehiclesOfDay(timetable, day, rules)) {
       const moved = { trips: vehicle.trips, shift: vehicle.shift + shift };
       if (endOf(timetable, moved) >= 0 && beginOf(timetable, moved) <= WINDOW) vehicles.push(moved);
     }
@@ -34,7 +35,7 @@ function endOf({ firstCall, callArrive }: Timetable, { trips, shift }: Vehicle):
   return callArrive[firstCall[trips[trips.length - 1] + 1] - 1] + shift;
 }
 
-function vehiclesOfDay(timetable: Timetable, day: number): Vehicle[] {
+function vehiclesOfDay(timetable: Timetable, day: number, rules: SeatRules): Vehicle[] {
   const runs = servicesOn(timetable, day);
   const { frequencyTrip, firstCall, block, service } = timetable;
   const patterns = new Set(frequencyTrip);
@@ -45,9 +46,8 @@ function vehiclesOfDay(timetable: Timetable, day: number): Vehicle[] {
     if (block[trip] < 0) vehicles.push({ trips: [trip], shift: 0 });
     else blocks.set(block[trip], [...(blocks.get(block[trip]) ?? []), trip]);
   }
-  for (const trips of blocks.values()) vehicles.push(...staySeated(timetable, trips));
-  vehicles.push(...frequentVehicles(timetable, runs));
-  return vehicles;
+  for (const trips of blocks.values()) vehicles.push(...staySeated(timetable, trips, rules));
+  return [...followSeats(timetable, vehicles, rules), ...frequentVehicles(timetable, runs)];
 }
 
 function frequentVehicles(timetable: Timetable, runs: Uint8Array): Vehicle[] {

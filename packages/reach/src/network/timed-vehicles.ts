@@ -1,4 +1,5 @@
 import type { Timetable } from '../timetable.ts';
+import type { StopParts } from './stop-parts.ts';
 import type { Vehicle } from './vehicle.ts';
 
 /** Vehicles that call at the same stops in the same order with the same permissions, and their times. */
@@ -11,20 +12,25 @@ export type VehicleGroup = {
   depart: Int32Array;
 };
 
-export function groupVehicles(timetable: Timetable, vehicles: readonly Vehicle[]): VehicleGroup[] {
+export function groupVehicles(timetable: Timetable, vehicles: readonly Vehicle[], parts?: StopParts): VehicleGroup[] {
   const groups = new Map<number | string, Vehicle[]>();
+  const alike = (trip: number): number | string => {
+    const apart = parts?.callParts.get(trip);
+    return apart ? `${timetable.pattern[trip]} at ${apart.join(' ')}` : timetable.pattern[trip];
+  };
   for (const vehicle of vehicles) {
     const { trips } = vehicle;
-    const key = trips.length === 1 ? timetable.pattern[trips[0]] : trips.map((trip) => timetable.pattern[trip]).join();
+    const key = trips.length === 1 ? alike(trips[0]) : trips.map(alike).join();
     const group = groups.get(key);
     if (group) group.push(vehicle);
     else groups.set(key, [vehicle]);
   }
-  return [...groups.values()].map((group) => timeGroup(timetable, group));
+  return [...groups.values()].map((group) => timeGroup(timetable, group, parts));
 }
 
-function timeGroup(timetable: Timetable, vehicles: Vehicle[]): VehicleGroup {
-  const { firstCall, callStop, callFlags, callArrive, callDepart } = timetable;
+function timeGroup(timetable: Timetable, vehicles: Vehicle[], parts: StopParts | undefined): VehicleGroup {
+  const { firstCall, callFlags, callArrive, callDepart } = timetable;
+  const stops = vehicles[0].trips.flatMap((trip) => [...stopsOf(timetable, trip, parts)]);
   const calls = vehicles[0].trips.flatMap((trip) => callsOf(firstCall, trip));
   const size = calls.length;
   const arrive = new Int32Array(size * vehicles.length);
@@ -40,12 +46,17 @@ function timeGroup(timetable: Timetable, vehicles: Vehicle[]): VehicleGroup {
     if (trips.length > 1) straighten(arrive, depart, index * size, at);
   });
   return {
-    stops: Int32Array.from(calls, (call) => callStop[call]),
+    stops: Int32Array.from(stops),
     flags: Uint8Array.from(calls, (call) => callFlags[call]),
     vehicles,
     arrive,
     depart
   };
+}
+
+/** Where a trip calls, as the searches number it. */
+export function stopsOf({ firstCall, callStop }: Timetable, trip: number, parts: StopParts | undefined): Int32Array {
+  return parts?.callParts.get(trip) ?? callStop.subarray(firstCall[trip], firstCall[trip + 1]);
 }
 
 function callsOf(firstCall: Int32Array, trip: number): number[] {

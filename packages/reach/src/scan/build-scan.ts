@@ -11,7 +11,7 @@ const KEYS = 2 * (WINDOW + 1);
  * @param each tells all moves, in the same order both times; those of one vehicle in the order it makes them
  */
 export function buildScan(
-  size: { stops: number; vehicles: number },
+  size: Pick<ScanNetwork, 'stops' | 'whole' | 'vehicles'>,
   each: (take: TakeMoves) => void,
   changes: Changes
 ): ScanNetwork {
@@ -53,8 +53,8 @@ export function buildScan(
 
 /** The same network run backwards, as `mirrorNetwork` has it. */
 export function mirrorScan(network: ScanNetwork, changes: Changes): ScanNetwork {
-  const { stops, vehicles } = network;
-  return buildScan({ stops, vehicles }, (take) => eachMoveBack(network, take), changes);
+  const { stops, whole, vehicles } = network;
+  return buildScan({ stops, whole, vehicles }, (take) => eachMoveBack(network, take), changes);
 }
 
 function keyOf(depart: number, arrive: number): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { firstAtOrAfter, LOOK_EVERY, type ScanQuestion } from './one-to-all.ts';
-import { aligned, NEVER, type ScanNetwork, takeRoom } from './scan-network.ts';
+import { aligned, NEVER, type ScanNetwork, takeRoom, takeWhole } from './scan-network.ts';
 
 /** Searches that go at once. */
 export const LANES = 8;
@@ -66,7 +66,7 @@ export class LaneSearch {
       base = leaveAt[time];
     }
     for (let lane = 0; lane < questions.length; lane++) {
-      into[lane].set(this.#found.subarray(lane * stops, (lane + 1) * stops));
+      takeWhole(this.#network, this.#found.subarray(lane * stops, (lane + 1) * stops), into[lane]);
     }
   }
 

@@ -1,5 +1,6 @@
 import { WINDOW } from '../network/running-trips.ts';
-import { straighten } from '../network/timed-vehicles.ts';
+import type { StopParts } from '../network/stop-parts.ts';
+import { stopsOf, straighten } from '../network/timed-vehicles.ts';
 import type { Vehicle } from '../network/vehicle.ts';
 import { CAN_ALIGHT, CAN_BOARD } from '../stop-call.ts';
 import { FIELDS, type ScanNetwork } from './scan-network.ts';
@@ -31,14 +32,15 @@ export function eachMove(
   timetable: Timetable,
   vehicles: readonly Vehicle[],
   numbers: Int32Array,
+  parts: StopParts | undefined,
   take: TakeMoves
 ): void {
-  const none = stopCount(timetable);
+  const none = parts?.count ?? stopCount(timetable);
   const moves = new Int32Array(SOME);
   let length = 0;
   for (let vehicle = 0; vehicle < vehicles.length; vehicle++) {
     const { shift } = vehicles[vehicle];
-    const { stop, flags, arrive, depart, from, to } = callsOf(timetable, vehicles[vehicle]);
+    const { stop, flags, arrive, depart, from, to } = callsOf(timetable, vehicles[vehicle], parts);
     for (let call = from; call + 1 < to; call++) {
       const there = arrive[call + 1] + shift;
       // Where one trip of a block goes over into the next, it can have arrived before the first one leaves.
@@ -91,10 +93,11 @@ export function numberByLeaving({ firstCall, callDepart }: Timetable, vehicles: 
   return numbers;
 }
 
-function callsOf(timetable: Timetable, { trips }: Vehicle): CallsOfVehicle {
+function callsOf(timetable: Timetable, { trips }: Vehicle, parts: StopParts | undefined): CallsOfVehicle {
   const { firstCall, callStop, callFlags, callArrive, callDepart } = timetable;
   const [first, last] = [trips[0], trips[trips.length - 1]];
-  if (first === last) {
+  const isApart = parts !== undefined && trips.some((trip) => parts.callParts.has(trip));
+  if (first === last && !isApart) {
     const whole = { stop: callStop, flags: callFlags, arrive: callArrive, depart: callDepart };
     return { ...whole, from: firstCall[first], to: firstCall[first + 1] };
   }
@@ -102,7 +105,8 @@ function callsOf(timetable: Timetable, { trips }: Vehicle): CallsOfVehicle {
     trips.flatMap((trip) => Array.from(array.subarray(firstCall[trip], firstCall[trip + 1])));
   const arrive = Int32Array.from(joined(callArrive));
   const depart = Int32Array.from(joined(callDepart));
-  straighten(arrive, depart, 0, arrive.length);
-  const [stop, flags] = [Int32Array.from(joined(callStop)), Uint8Array.from(joined(callFlags))];
+  if (first !== last) straighten(arrive, depart, 0, arrive.length);
+  const stop = Int32Array.from(trips.flatMap((trip) => [...stopsOf(timetable, trip, parts)]));
+  const flags = Uint8Array.from(joined(callFlags));
   return { stop, flags, arrive, depart, from: 0, to: arrive.length };
 }

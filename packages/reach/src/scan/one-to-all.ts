@@ -116,7 +116,7 @@ function getOff(
 
 /** Whether no stop can be reached any more, or earlier than it is, by what leaves from now on. */
 function isSettled({ lastArrival, stops }: ScanNetwork, { ride }: ScanState, now: number): boolean {
-  for (let stop = 0; stop < stops; stop++) if (ride[stop] > now && lastArrival[stop] > now) return false;
+  for (let stop = 0; stop < stops; stop++) if (ride[stop] > now && lastArrival[stop] >= now) return false;
   return true;
 }
 

@@ -60,6 +60,8 @@ export class ProfileSearch {
     this.#aboard.fill(-1);
     this.#walk.fill(NEVER);
     for (const { stop, seconds } of from) this.#walk[stop] = Math.min(this.#walk[stop], seconds);
+    const { stops, whole } = this.#network;
+    whole.forEach((stop, part) => (this.#walk[stops - whole.length + part] = this.#walk[stop]));
   }
 
   #move(begin: number, end: number, arrive: number): void {
@@ -114,8 +116,21 @@ export class ProfileSearch {
     return atOnce;
   }
 
+  /** Puts what was found of the parts of a stop together. @returns how many stops the timetable has */
+  #takeWhole(): number {
+    const { stops, whole } = this.#network;
+    const ofTimetable = stops - whole.length;
+    whole.forEach((stop, part) => {
+      const length = this.#ride.length(ofTimetable + part);
+      const [arrive, leave] = [new Int32Array(length), new Int32Array(length)];
+      this.#ride.copy(ofTimetable + part, arrive, leave, 0);
+      for (let pair = 0; pair < length; pair++) this.#ride.insert(stop, arrive[pair], leave[pair]);
+    });
+    return ofTimetable;
+  }
+
   #found(): Profile {
-    const { stops } = this.#network;
+    const stops = this.#takeWhole();
     const first = new Int32Array(stops + 1);
     for (let stop = 0; stop < stops; stop++) first[stop + 1] = first[stop] + this.#ride.length(stop);
     const [leave, arrive] = [new Int32Array(first[stops]), new Int32Array(first[stops])];

@@ -15,7 +15,9 @@ export const NONE_YET = -1;
  */
 export type ScanNetwork = {
   memory: WebAssembly.Memory;
+  /** those of the timetable and, behind them, the parts of which `whole` says whose */
   stops: number;
+  whole: Int32Array;
   vehicles: number;
   /**
    * FIELDS numbers a connection. A stop at which one may not get on, or off, is stop number `stops`, which is none.
@@ -69,6 +71,14 @@ export function takeRoom(memory: WebAssembly.Memory, bytes: number): number {
 
 export function aligned(bytes: number): number {
   return Math.ceil(bytes / ALIGN) * ALIGN;
+}
+
+/** What was found of stops and their parts, by stop: of a stop in parts, the earliest. */
+export function takeWhole({ stops, whole }: ScanNetwork, found: Int32Array, into: Int32Array): void {
+  const ofTimetable = stops - whole.length;
+  into.set(found.subarray(0, ofTimetable));
+  for (let part = 0; part < whole.length; part++)
+    into[whole[part]] = Math.min(into[whole[part]], found[ofTimetable + part]);
 }
 
 /** The changes of a walking, with the one at each stop itself among them, as `firstChange` and `changes` have it. */

@@ -1,6 +1,6 @@
 import { LANES, type LaneSearch, lanesFor, takeLaneRoom } from './lane-search.ts';
 import { type ScanQuestion, scanFrom, type ScanState, scanState } from './one-to-all.ts';
-import type { ScanNetwork } from './scan-network.ts';
+import { type ScanNetwork, takeWhole } from './scan-network.ts';
 
 /**
  * Searches a network again and again in room that it takes once: eight searches at a time in lanes, or one after the other
@@ -11,6 +11,10 @@ export class Scanner {
   readonly lanes: LaneSearch | undefined;
   #state: ScanState | undefined;
 
+  /** stops of the timetable: as long is what is found */
+  readonly stops: number;
+  /** by stop in parts: their numbers */
+  readonly #parts = new Map<number, number[]>();
   readonly #rooms: number[] = [];
 
   /**
@@ -19,6 +23,10 @@ export class Scanner {
    */
   constructor(network: ScanNetwork, { plain = false, room }: { plain?: boolean; room?: number } = {}) {
     this.network = network;
+    this.stops = network.stops - network.whole.length;
+    network.whole.forEach((stop, part) => {
+      this.#parts.set(stop, [...(this.#parts.get(stop) ?? []), this.stops + part]);
+    });
     this.lanes = plain ? undefined : lanesFor(network, room);
   }
 
@@ -31,9 +39,18 @@ export class Scanner {
    * The earliest ride that reaches each stop: seconds, NEVER where none does.
    * @param found one array a question, as long as there are stops
    */
-  search(questions: readonly ScanQuestion[], found: readonly Int32Array[]): void {
+  search(asked: readonly ScanQuestion[], found: readonly Int32Array[]): void {
+    const questions = this.#parts.size === 0 ? asked : asked.map((question) => this.#ofParts(question));
     if (this.lanes && questions.length > 1) this.#inLanes(this.lanes, questions, found);
     else questions.forEach((question, index) => this.#alone(question, found[index]));
+  }
+
+  /** Whoever is joined to a stop is joined to all its parts. */
+  #ofParts({ depart, from }: ScanQuestion): ScanQuestion {
+    const parts = from.flatMap(({ stop, seconds }) =>
+      (this.#parts.get(stop) ?? []).map((part) => ({ stop: part, seconds }))
+    );
+    return { depart, from: [...from, ...parts] };
   }
 
   /** Those that leave at about the same time go together: a pass begins with the first of its eight. */
@@ -51,7 +68,7 @@ export class Scanner {
   #alone(question: ScanQuestion, found: Int32Array): void {
     this.#state ??= scanState(this.network);
     scanFrom(this.network, question, this.#state);
-    found.set(this.#state.ride.subarray(0, this.network.stops));
+    takeWhole(this.network, this.#state.ride, found);
   }
 }
 
@@ -60,7 +77,7 @@ export class Scanner {
  * @param questions when one leaves, and the stops one walks to first; seconds from noon minus 12 hours of the network's date
  */
 export function searchMany(scanner: Scanner, questions: readonly ScanQuestion[]): Int32Array[] {
-  const found = questions.map(() => new Int32Array(scanner.network.stops));
+  const found = questions.map(() => new Int32Array(scanner.stops));
   scanner.search(questions, found);
   return found;
 }

@@ -1,13 +1,17 @@
 import { buildDayNetwork, type DayNetwork } from '../network/day-network.ts';
 import { mirrorNetwork } from '../network/mirror.ts';
 import { runningVehicles } from '../network/running-trips.ts';
+import { divideStops, type StopParts } from '../network/stop-parts.ts';
+import type { Vehicle } from '../network/vehicle.ts';
 import type { Walking } from '../question.ts';
 import { buildScan, mirrorScan } from '../scan/build-scan.ts';
 import { eachMove, numberByLeaving } from '../scan/moves.ts';
 import { ProfileSearch } from '../scan/profile.ts';
+import type { ScanNetwork } from '../scan/scan-network.ts';
 import { Scanner } from '../scan/search-many.ts';
 import { stopCount, type Timetable } from '../timetable.ts';
 import { type Changes, findChanges, mirrorChanges } from '../walks/changes.ts';
+import { changesOfParts } from '../walks/part-changes.ts';
 import { StopsNearby } from '../walks/stops-nearby.ts';
 
 /**
@@ -16,7 +20,12 @@ import { StopsNearby } from '../walks/stops-nearby.ts';
  */
 export type Day = {
   timetable: Timetable;
-  changes: Changes;
+  /** as the feed lists them by stops alone, and on foot */
+  stopChanges: Changes;
+  /** stops at which some trips change otherwise than others; undefined where there is none on that date */
+  readonly parts: StopParts | undefined;
+  /** between stops and their parts, as the networks number them */
+  readonly changes: Changes;
   readonly network: DayNetwork;
   readonly mirror: { network: DayNetwork; changes: Changes };
   readonly scan: Scanner;
@@ -36,6 +45,8 @@ export class Days {
   readonly #scans = new Map<string, Scanner>();
   readonly #mirrorScans = new Map<string, Scanner>();
   readonly #profiles = new Map<string, ProfileSearch>();
+  readonly #parts = new Map<number, { found: StopParts | undefined }>();
+  readonly #partChanges = new Map<string, Changes>();
   readonly #changes = new Map<string, Changes>();
   readonly #mirrorChanges = new Map<string, Changes>();
 
@@ -49,18 +60,36 @@ export class Days {
     const { timetable, nearby } = this;
     const { speed, factor, maxTransfer, changeTime } = walking;
     const way = [speed, factor, maxTransfer, changeTime].join();
-    const changes = kept(this.#changes, way, () => findChanges(timetable, nearby, walking));
-    const changesBack = () => kept(this.#mirrorChanges, way, () => mirrorChanges(changes));
-    const network = () => kept(this.#networks, date, () => buildDayNetwork(timetable, date));
+    const stopChanges = kept(this.#changes, way, () => findChanges(timetable, nearby, walking));
+    const vehicles = () => runningVehicles(timetable, date);
+    const named = timetable.ruleSeconds.length > 0;
+    const parts = () =>
+      named ? kept(this.#parts, date, () => ({ found: divideStops(timetable, vehicles()) })).found : undefined;
+    const byDate = () => (parts() ? `${date} ${way}` : way);
+    const changes = () => {
+      const divided = parts();
+      return divided
+        ? kept(this.#partChanges, byDate(), () => changesOfParts(timetable, stopChanges, divided))
+        : stopChanges;
+    };
+    const changesBack = () => kept(this.#mirrorChanges, byDate(), () => mirrorChanges(changes()));
+    const network = () => kept(this.#networks, date, () => buildDayNetwork(timetable, vehicles(), parts()));
     const mirrored = () => kept(this.#mirrors, date, () => mirrorNetwork(network()));
-    const scan = () => kept(this.#scans, `${date} ${way}`, () => new Scanner(scanOn(timetable, date, changes)));
+    const scan = () =>
+      kept(this.#scans, `${date} ${way}`, () => new Scanner(scanOn(timetable, vehicles(), changes(), parts())));
     const scanBack = () =>
       kept(this.#mirrorScans, `${date} ${way}`, () => new Scanner(mirrorScan(scan().network, changesBack())));
     const profile = () =>
       kept(this.#profiles, `${date} ${way}`, () => new ProfileSearch(scan().network, scanBack().network));
     return {
       timetable,
-      changes,
+      stopChanges,
+      get parts() {
+        return parts();
+      },
+      get changes() {
+        return changes();
+      },
       get network() {
         return network();
       },
@@ -80,11 +109,16 @@ export class Days {
   }
 }
 
-function scanOn(timetable: Timetable, date: number, changes: Changes) {
-  const vehicles = runningVehicles(timetable, date);
+function scanOn(
+  timetable: Timetable,
+  vehicles: readonly Vehicle[],
+  changes: Changes,
+  parts: StopParts | undefined
+): ScanNetwork {
   const numbers = numberByLeaving(timetable, vehicles);
-  const size = { stops: stopCount(timetable), vehicles: vehicles.length };
-  return buildScan(size, (take) => eachMove(timetable, vehicles, numbers, take), changes);
+  const whole = parts?.whole ?? new Int32Array(0);
+  const size = { stops: stopCount(timetable) + whole.length, whole, vehicles: vehicles.length };
+  return buildScan(size, (take) => eachMove(timetable, vehicles, numbers, parts, take), changes);
 }
 
 function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -1,5 +1,6 @@
 import { mirrored } from '../network/mirror.ts';
 import { WINDOW } from '../network/running-trips.ts';
+import { joinParts } from '../network/stop-parts.ts';
 import type { Journey, JourneyQuestion } from '../question.ts';
 import type { Join } from '../walks/joins.ts';
 import type { Day } from './day.ts';
@@ -36,18 +37,21 @@ function arrivingBy(day: Day, ends: Ends, latest: number): Journey | null {
   return byRide && (!onFoot || byRide.depart > onFoot.depart || byRide.arrive < onFoot.arrive) ? byRide : onFoot;
 }
 
-function forwards(day: Day, { from, to }: Ends, depart: number, latest: number): Found {
+function forwards(day: Day, ends: Ends, depart: number, latest: number): Found {
+  const [from, to] = [joinParts(ends.from, day.parts), joinParts(ends.to, day.parts)];
   return raptor({ network: day.network, changes: day.changes, depart, from, to, latest });
 }
 
 /** The same on the mirrored day: from the goal, at the time of arriving, to the start, leaving at `depart` or later. */
-function backwards(day: Day, { from, to }: Ends, depart: number, arrive: number): Found {
+function backwards(day: Day, ends: Ends, depart: number, arrive: number): Found {
+  const [from, to] = [joinParts(ends.from, day.parts), joinParts(ends.to, day.parts)];
   const { network, changes } = day.mirror;
   return raptor({ network, changes, depart: mirrored(arrive), from: to, to: from, latest: mirrored(depart) });
 }
 
 function trace(day: Day, ends: Ends, { labels, lastRide }: Found, mirror: boolean): Journey | null {
   if (lastRide < 0) return null;
+  const around = { timetable: day.timetable, parts: day.parts, changes: day.changes };
   const rides = labels.ridesTo(lastRide).map((label) => rideOf(day.timetable, day.network, label, mirror));
-  return journeyOf(mirror ? rides.reverse() : rides, { timetable: day.timetable, changes: day.changes, ...ends });
+  return journeyOf(mirror ? rides.reverse() : rides, { ...around, ...ends });
 }

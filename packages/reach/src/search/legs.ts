@@ -1,12 +1,19 @@
+import { type StopParts, wholeOf } from '../network/stop-parts.ts';
 import type { Journey, Leg } from '../question.ts';
 import { stringAt } from '../strings.ts';
-import type { Timetable } from '../timetable.ts';
+import { stopCount, type Timetable } from '../timetable.ts';
 import type { Changes } from '../walks/changes.ts';
 import type { Join } from '../walks/joins.ts';
 import type { Ride } from './rides.ts';
 
 /** What lies around the rides of a journey. */
-export type Surroundings = { timetable: Timetable; changes: Changes; from: readonly Join[]; to: readonly Join[] };
+export type Surroundings = {
+  timetable: Timetable;
+  parts: StopParts | undefined;
+  changes: Changes;
+  from: readonly Join[];
+  to: readonly Join[];
+};
 
 const DOOR = 'door';
 
@@ -24,16 +31,17 @@ export function walkedJourney(depart: number, seconds: number): Journey {
 /** Puts rides into a journey: the first walk ends as the first ride leaves, a later one starts as its ride ends. */
 export function journeyOf(rides: readonly Ride[], around: Surroundings): Journey {
   const [first, last] = [rides[0], rides[rides.length - 1]];
-  const id = (stop: number) => stringAt(around.timetable.stopIds, stop);
-  const start = joinAt(around.from, first.from);
-  const end = joinAt(around.to, last.to);
+  const whole = (stop: number) => wholeOf(stopCount(around.timetable), around.parts, stop);
+  const id = (stop: number) => stringAt(around.timetable.stopIds, whole(stop));
+  const start = joinAt(around.from, whole(first.from));
+  const end = joinAt(around.to, whole(last.to));
   const depart = first.depart - start.seconds;
   const arrive = last.arrive + end.seconds;
   const way = { trip: null, route: null };
   const legs: Leg[] = [{ kind: start.kind, from: DOOR, to: id(first.from), depart, arrive: first.depart, ...way }];
   rides.forEach((ride, index) => {
     const before = rides[index - 1];
-    if (before && before.to !== ride.from) {
+    if (before && whole(before.to) !== whole(ride.from)) {
       const walked = before.arrive + walkBetween(around.changes, before.to, ride.from);
       legs.push({
         kind: 'walk',
@@ -44,7 +52,7 @@ export function journeyOf(rides: readonly Ride[], around: Surroundings): Journey
         ...way
       });
     }
-    legs.push(rideLeg(ride, around.timetable));
+    legs.push(rideLeg({ ...ride, from: whole(ride.from), to: whole(ride.to) }, around.timetable));
   });
   legs.push({ kind: end.kind, from: id(last.to), to: DOOR, depart: last.arrive, arrive, ...way });
   return { depart, arrive, changes: rides.length - 1, legs };

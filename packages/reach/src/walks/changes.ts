@@ -17,7 +17,7 @@ export type Changes = {
 };
 
 /** Ways in no order, one array a property: a large network has hundreds of thousands. */
-class Ways {
+export class Ways {
   readonly from: number[] = [];
   readonly to: number[] = [];
   readonly total: number[] = [];
@@ -43,7 +43,7 @@ export function findChanges(timetable: Timetable, nearby: StopsNearby, walking: 
     else if (total >= 0) ways.add(from, to, total, total);
   }
   addWalks(ways, timetable, nearby, walking);
-  return { atStop, ...pack(ways, stops) };
+  return { atStop, ...packChanges(ways, stops) };
 }
 
 function addWalks(ways: Ways, timetable: Timetable, nearby: StopsNearby, walking: Walking): void {
@@ -76,11 +76,11 @@ export function mirrorChanges({ atStop, first, to, total, walk }: Changes): Chan
   for (let from = 0; from < atStop.length; from++) {
     for (let i = first[from]; i < first[from + 1]; i++) ways.add(to[i], from, total[i], walk[i]);
   }
-  return { atStop, ...pack(ways, atStop.length) };
+  return { atStop, ...packChanges(ways, atStop.length) };
 }
 
 /** By the stop they begin at, the shortest first. */
-function pack(ways: Ways, stops: number): Omit<Changes, 'atStop'> {
+export function packChanges(ways: Ways, stops: number): Omit<Changes, 'atStop'> {
   const first = new Int32Array(stops + 1);
   for (const from of ways.from) first[from + 1]++;
   for (let stop = 0; stop < stops; stop++) first[stop + 1] += first[stop];

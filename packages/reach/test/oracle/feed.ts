@@ -23,8 +23,11 @@ export type Trip = {
   frequencies: Frequency[];
 };
 
-/** A row of transfers.txt that says something: `seconds` of a type 2, null for a type 3. */
-export type Transfer = { from: string; to: string; seconds: number | null };
+/** Whom a row of transfers.txt is about at one of its ends; '' where it names no stop, no route or no trip. */
+export type TransferEnd = { stop: string; route: string; trip: string };
+
+/** A row of transfers.txt that says how long a change takes: `seconds` of a type 2, null for a type 3. */
+export type Transfer = { from: TransferEnd; to: TransferEnd; seconds: number | null };
 
 export type Feed = {
   folder: string;
@@ -36,6 +39,8 @@ export type Feed = {
   trips: Trip[];
   calendar: Calendar;
   transfers: Transfer[];
+  /** of type 4 and 5: whether one stays seated from one trip to the other, by the last row about the two */
+  seats: Map<string, boolean>;
   /** first and last date (YYYY-MM-DD) on which a usable trip runs; null: never */
   dates: { first: string; last: string } | null;
 };
@@ -65,6 +70,7 @@ export function readFeed(folder: string): Feed {
     trips,
     calendar,
     transfers: readTransfers(folder),
+    seats: readSeats(folder),
     dates: dates.length ? { first: dates[0]!, last: dates.at(-1)! } : null
   };
 }
@@ -137,20 +143,27 @@ function readFrequencies(folder: string): Map<string, Frequency[]> {
   return frequencies;
 }
 
-/** Rows by route or trip are left out; types 0, 1 and 2 without a time are as if not listed. */
+/** Types 0, 1 and 2 without a time are as if not listed. */
 function readTransfers(folder: string): Transfer[] {
-  const narrowing = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'];
   const transfers: Transfer[] = [];
+  const end = (row: Row, which: 'from' | 'to') => ({
+    stop: row(`${which}_stop_id`),
+    route: row(`${which}_route_id`),
+    trip: row(`${which}_trip_id`)
+  });
   for (const row of readRows(folder, 'transfers.txt')) {
-    if (narrowing.some((column) => row(column) !== '')) continue;
-    const [from, to, type, time] = [
-      row('from_stop_id'),
-      row('to_stop_id'),
-      row('transfer_type'),
-      row('min_transfer_time')
-    ];
+    const [from, to, type, time] = [end(row, 'from'), end(row, 'to'), row('transfer_type'), row('min_transfer_time')];
     if (type === '3') transfers.push({ from, to, seconds: null });
     if (type === '2' && time !== '') transfers.push({ from, to, seconds: Number(time) });
   }
   return transfers;
+}
+
+function readSeats(folder: string): Map<string, boolean> {
+  const seats = new Map<string, boolean>();
+  for (const row of readRows(folder, 'transfers.txt')) {
+    const [type, from, to] = [row('transfer_type'), row('from_trip_id'), row('to_trip_id')];
+    if ((type === '4' || type === '5') && from !== '' && to !== '') seats.set(JSON.stringify([from, to]), type === '4');
+  }
+  return seats;
 }

@@ -38,6 +38,8 @@ const trip = fc.record({
   service: fc.constantFrom('daily', 'odd', 'clock'),
   route: fc.constantFrom('R1', 'R2'),
   block: fc.constantFrom('', '', 'b1', 'b2'),
+  /** seconds after the end of the trip before it, from where that one ends */
+  follows: fc.option(fc.integer({ min: -60, max: 400 }), { freq: 1, nil: null }),
   start: fc.oneof(fc.integer({ min: 0, max: 40 * 3600 }), fc.integer({ min: 8 * 3600, max: 12 * 3600 })),
   calls: fc.array(call, { minLength: 2, maxLength: 5 }),
   frequency: fc.option(
@@ -50,20 +52,57 @@ const trip = fc.record({
   )
 });
 
-const transfer = fc.record({
-  from_stop_id: fc.constantFrom(...STOPS, STATION),
-  to_stop_id: fc.constantFrom(...STOPS, STATION),
-  transfer_type: fc.constantFrom('0', '1', '2', '2', '2', '3'),
-  min_transfer_time: fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 1800 }).map(String))
-});
+const TRIPS = ['t0', 't1', 't2', 't3', 't4', 't5', 't6'];
+/** No route and no trip, a route, or a trip; both now and then, where the trip counts. */
+const named = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ route: '', trip: '' }) },
+  { weight: 2, arbitrary: fc.constantFrom('R1', 'R2').map((route) => ({ route, trip: '' })) },
+  { weight: 3, arbitrary: fc.constantFrom(...TRIPS).map((id) => ({ route: '', trip: id })) }
+);
+
+const transfer = fc
+  .record({
+    from_stop_id: fc.constantFrom(...STOPS, STATION),
+    to_stop_id: fc.constantFrom(...STOPS, STATION),
+    transfer_type: fc.constantFrom('0', '1', '2', '2', '2', '3'),
+    min_transfer_time: fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 1800 }).map(String)),
+    from: named,
+    to: named
+  })
+  .map(({ from, to, ...row }): FeedRow => ({
+    ...row,
+    from_route_id: from.route,
+    to_route_id: to.route,
+    from_trip_id: from.trip,
+    to_trip_id: to.trip
+  }));
+
+/** Staying seated, or never, between two trips: mostly from one to the one that begins where and when it ends. */
+const seat = fc
+  .record({
+    from: fc.integer({ min: 0, max: 6 }),
+    step: fc.constantFrom(1, 1, 1, 2, -1),
+    transfer_type: fc.constantFrom('4', '4', '5')
+  })
+  .map(({ from, step, transfer_type }): FeedRow => ({
+    transfer_type,
+    from_trip_id: `t${from}`,
+    to_trip_id: `t${from + step}`
+  }));
 
 /** Small timetables with everything in them that the contract speaks of. */
 export const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
   .record({
     stops: fc.tuple(...STOPS.map(stop)),
     trips: fc.array(trip, { minLength: 1, maxLength: 12 }),
-    transfers: fc.array(transfer, { maxLength: 5 })
+    transfers: fc.array(transfer, { maxLength: 8 }),
+    seats: fc.array(seat, { maxLength: 4 })
   })
+  .map(({ stops, trips: loose, transfers, seats }) => ({
+    stops,
+    trips: followOn(loose),
+    transfers: [...transfers, ...seats]
+  }))
   .map(({ stops, trips, transfers }) => ({
     agency: [{ agency_id: 'x', agency_name: 'X', agency_url: 'https://x.example', agency_timezone: 'Europe/London' }],
     stops: [...stops, { stop_id: STATION, stop_name: 'Station', stop_lat: 52, stop_lon: -3, location_type: '1' }],
@@ -113,6 +152,25 @@ const CALENDAR: Record<string, FeedRow[]> = {
     { service_id: 'daily', date: '20260330', exception_type: 2 }
   ]
 };
+
+type RandomTrip = { service: string; start: number; calls: RandomCall[]; follows: number | null };
+
+/** Lets some trips begin where and when the one before them ends, on the same days. */
+function followOn<Trip extends RandomTrip>(trips: Trip[]): Trip[] {
+  const placed: Trip[] = [];
+  for (const trip of trips) {
+    const before = placed.at(-1);
+    const end = before?.calls.at(-1);
+    const [first, ...others] = trip.calls;
+    if (!before || !end || !first || trip.follows === null) placed.push(trip);
+    else {
+      const lasted = before.calls.reduce((sum, { ride, wait }, i) => sum + (i === 0 ? 0 : ride) + wait, -end.wait);
+      const start = Math.max(0, before.start + lasted + trip.follows);
+      placed.push({ ...trip, service: before.service, start, calls: [{ ...first, stop: end.stop }, ...others] });
+    }
+  }
+  return placed;
+}
 
 type RandomCall = { stop: string; ride: number; wait: number; isGiven: boolean; pickup: string; dropOff: string };
 

@@ -29,15 +29,12 @@ export function ridesAround(feed: Feed, date: string): Ride[] {
 /** The rides of one service day, in its own times. */
 function ridesOfDay(feed: Feed, day: string): Ride[] {
   const running = feed.trips.filter((trip) => feed.calendar.get(trip.service)?.has(day));
-  const rides: Ride[] = [];
-  const blocks = new Map<string, Trip[]>();
-  for (const trip of running) {
-    if (trip.frequencies.length) rides.push(...frequentRides(feed, trip));
-    else if (trip.block === '') rides.push(rideCalls(feed, trip, 0));
-    else blocks.set(trip.block, [...(blocks.get(trip.block) ?? []), trip]);
-  }
-  for (const trips of blocks.values()) rides.push(...seatedRides(feed, trips));
-  return rides;
+  const planned = running.filter((trip) => trip.frequencies.length === 0);
+  const seated = planned.flatMap((trip) => chains(trip, (last) => followers(feed, planned, last)));
+  return [
+    ...running.flatMap((trip) => frequentRides(feed, trip)),
+    ...seated.map((trips) => trips.flatMap((trip) => rideCalls(feed, trip, 0)))
+  ];
 }
 
 function frequentRides(feed: Feed, trip: Trip): Ride[] {
@@ -47,18 +44,25 @@ function frequentRides(feed: Feed, trip: Trip): Ride[] {
   return rides;
 }
 
-/** Joins each trip of a block to the next one (by first departure) where one may stay seated. */
-function seatedRides(feed: Feed, trips: Trip[]): Ride[] {
-  const rides: Ride[] = [];
-  const ordered = [...trips].sort((a, b) => a.calls[0]!.depart - b.calls[0]!.depart);
-  for (const trip of ordered) {
-    const end = rides.at(-1)?.at(-1);
-    const begin = trip.calls[0]!;
-    const calls = rideCalls(feed, trip, 0);
-    if (end && end.stop === begin.stop && begin.depart >= end.arrive) rides.at(-1)!.push(...calls);
-    else rides.push(calls);
-  }
-  return rides;
+/** Every way of staying seated from a trip on, to the end of each; those that begin later are found again within, to no harm. */
+function chains(trip: Trip, next: (trip: Trip) => Trip[], before: Trip[] = []): Trip[][] {
+  const way = [...before, trip];
+  const on = next(trip).filter((following) => !way.includes(following));
+  return on.length === 0 ? [way] : on.flatMap((following) => chains(following, next, way));
+}
+
+/** The trips that one may stay seated for: the next of the block, unless it is said otherwise, and those that are named. */
+function followers(feed: Feed, planned: Trip[], trip: Trip): Trip[] {
+  const end = trip.calls.at(-1)!;
+  const block = planned.filter((other) => trip.block !== '' && other.block === trip.block);
+  const inOrder = block.sort((a, b) => a.calls[0]!.depart - b.calls[0]!.depart);
+  const nextOfBlock = inOrder[inOrder.indexOf(trip) + 1];
+  return planned.filter((other) => {
+    const begin = other.calls[0]!;
+    if (other === trip || begin.depart < end.arrive) return false;
+    const said = feed.seats.get(JSON.stringify([trip.id, other.id]));
+    return said ?? (trip.block !== '' && other === nextOfBlock && begin.stop === end.stop);
+  });
 }
 
 function rideCalls(feed: Feed, trip: Trip, shift: number): Ride {

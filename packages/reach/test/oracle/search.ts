@@ -7,7 +7,7 @@ import { changesOf, doorToDoor, joinsOf } from './ways.ts';
 export type Outcome = { depart: number; arrive: number; changes: number };
 
 /** Getting on, or getting off, at one call of one ride. */
-type Event = { ride: number; call: number; stop: string; time: number };
+type Event = { ride: number; call: number; stop: string; trip: string; route: string; time: number };
 
 /** Every way of travelling on one date: who can get off where after getting on somewhere, and with how many rides. */
 export type World = { boards: Event[]; alights: Event[]; onward: number[][]; changing: number[][]; reached: Reached[] };
@@ -27,7 +27,7 @@ export function world(feed: Feed, date: string, walking: Walking): World {
   const changing = alights.map((alight) =>
     indices(boards, (board) => {
       if (board.time < alight.time) return false;
-      const rule = change(alight.stop, board.stop);
+      const rule = change(alight, board);
       return rule !== null && board.time - alight.time >= rule.total;
     })
   );
@@ -36,7 +36,10 @@ export function world(feed: Feed, date: string, walking: Walking): World {
 
 function events(ride: Ride, index: number, which: 'depart' | 'arrive'): Event[] {
   const may = which === 'depart' ? 'mayBoard' : 'mayAlight';
-  return ride.flatMap((call, i) => (call[may] ? [{ ride: index, call: i, stop: call.stop, time: call[which] }] : []));
+  return ride.flatMap((call, i) => {
+    const { stop, trip, route } = call;
+    return call[may] ? [{ ride: index, call: i, stop, trip, route, time: call[which] }] : [];
+  });
 }
 
 function indices<T>(list: T[], fits: (item: T) => boolean): number[] {

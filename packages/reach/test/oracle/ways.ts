@@ -1,5 +1,5 @@
 import type { End, Point, Walking } from '../../src/question.ts';
-import type { Feed, Stop } from './feed.ts';
+import type { Feed, Stop, TransferEnd } from './feed.ts';
 
 /** How an end is joined to a stop. */
 export type Join = { stop: string; seconds: number; kind: 'walk' | 'local' };
@@ -49,23 +49,49 @@ function servedStops(feed: Feed): Stop[] {
   return [...feed.served].map((id) => feed.stops.get(id)!);
 }
 
-/** The change from one stop to another (or the same); null where there is none. */
-export type Changes = (from: string, to: string) => Change | null;
+/** Where somebody gets off what, or on to what. */
+export type Place = { stop: string; trip: string; route: string };
+
+/** The change from getting off to getting on; null where there is none. */
+export type Changes = (from: Place, to: Place) => Change | null;
 
 /** The rules of changing in a feed for somebody who walks so. */
 export function changesOf(feed: Feed, walking: Walking): Changes {
-  const rows = new Map<string, { index: number; seconds: number | null }>();
-  for (const [index, row] of feed.transfers.entries())
-    rows.set(JSON.stringify([row.from, row.to]), { index, seconds: row.seconds });
-  const listed = (from: string, to: string) => rows.get(JSON.stringify([from, to]));
   return (from, to) => {
-    const [a, b] = [feed.stops.get(from)!, feed.stops.get(to)!];
-    const mixed = [listed(from, b.parent), listed(a.parent, to)].filter((row) => row !== undefined);
-    const latest = mixed.sort((x, y) => x.index - y.index).at(-1);
-    const row = listed(from, to) ?? latest ?? listed(a.parent, b.parent);
-    if (row) return row.seconds === null ? null : { total: row.seconds, walk: from === to ? 0 : row.seconds };
-    if (from === to) return { total: walking.changeTime, walk: 0 };
+    const [row] = feed.transfers
+      .map((transfer, index) => ({
+        transfer,
+        index,
+        from: fits(feed, transfer.from, from),
+        to: fits(feed, transfer.to, to)
+      }))
+      .filter((each) => each.from && each.to)
+      .map((each) => ({ ...each, rank: RANKS.indexOf([each.from!.names, each.to!.names].sort().join('–')) }))
+      .sort((a, b) => a.rank - b.rank || stations(a) - stations(b) || b.index - a.index);
+    if (row) {
+      const { seconds } = row.transfer;
+      return seconds === null ? null : { total: seconds, walk: from.stop === to.stop ? 0 : seconds };
+    }
+    if (from.stop === to.stop) return { total: walking.changeTime, walk: 0 };
+    const [a, b] = [feed.stops.get(from.stop)!, feed.stops.get(to.stop)!];
     const walk = walkSeconds(a.place, b.place, walking, walking.maxTransfer);
     return walk === null ? null : { total: walk + walking.changeTime, walk };
   };
+}
+
+const RANKS = ['trip–trip', 'route–trip', 'any–trip', 'route–route', 'any–route', 'any–any'];
+
+type Fit = { names: 'trip' | 'route' | 'any'; isStation: boolean };
+
+function stations({ from, to }: { from: Fit | null; to: Fit | null }): number {
+  return Number(from!.isStation) + Number(to!.isStation);
+}
+
+/** How an end of a row is about a place; null where it is not. */
+function fits(feed: Feed, end: TransferEnd, { stop, trip, route }: Place): Fit | null {
+  if (end.stop !== stop && end.stop !== feed.stops.get(stop)!.parent) return null;
+  const isStation = end.stop !== stop;
+  if (end.trip !== '') return end.trip === trip ? { names: 'trip', isStation } : null;
+  if (end.route !== '') return end.route === route ? { names: 'route', isStation } : null;
+  return { names: 'any', isStation };
 }

@@ -19,7 +19,6 @@ const WHY: Record<string, () => string> = {
   'no-date': m.travel_ignored_no_date,
   'exception-type': m.travel_ignored_exception_type,
   'too-many-days': m.travel_ignored_too_many_days,
-  'change-by-trip': m.travel_ignored_change_by_trip,
   'change-in-seat': m.travel_ignored_change_in_seat,
   'change-at-no-stop': m.travel_ignored_change_at_no_stop,
   'transfer-type': m.travel_ignored_transfer_type,

@@ -26,6 +26,15 @@ test('a journey is one line of JSON, by the ids of the feed', () => {
   expect(legs[1]).toMatchObject({ kind: 'ride', depart: '08:04:00', arrive: '10:32:00', trip: '1073116' });
 });
 
+test('several feeds are one network, whose ids say which feed they are of', () => {
+  const { code, out } = journey('--timetable', DAY, '--depart', '08:00', '--json');
+  expect(code).toBe(0);
+  const { legs, ...rest } = (JSON.parse(out) as { journey: { legs: { trip: string }[] } }).journey;
+  expect(rest).toEqual({ depart: '08:03:21', arrive: '10:32:28', changes: 0 });
+  expect(legs[1]?.trip).toMatch(/^[12]:1073116$/);
+  expect(journey('--timetable', '/nowhere.zip', '--depart', '08:00', '--json')).toMatchObject({ code: 2 });
+});
+
 test('a verdict says both ways, their dates and the last way home', () => {
   const { code, out } = verdict('--home', GOETTINGEN, '--end', '16:30', '--json');
   expect(code).toBe(0);

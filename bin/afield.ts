@@ -7,13 +7,13 @@ const COMMANDS: Record<string, Command> = {
   journey: {
     what: 'one journey by a timetable',
     usage:
-      '--timetable FEED --from LAT,LON --to LAT,LON --date YYYY-MM-DD (--depart HH:MM | --arrive HH:MM) [walking] --json',
+      '--timetable FEED … --from LAT,LON --to LAT,LON --date YYYY-MM-DD (--depart HH:MM | --arrive HH:MM) [walking] --json',
     run: async (args) => (await import('./commands/journey.ts')).journey(args)
   },
   verdict: {
     what: 'whether somebody can get to a gathering and home again',
     usage:
-      '--timetable FEED (--home LAT,LON | --home-stop STOP_ID=MINUTES …) --venue LAT,LON --date YYYY-MM-DD --start HH:MM --end HH:MM [walking] [limits] --json',
+      '--timetable FEED … (--home LAT,LON | --home-stop STOP_ID=MINUTES …) --venue LAT,LON --date YYYY-MM-DD --start HH:MM --end HH:MM [walking] [limits] --json',
     run: async (args) => (await import('./commands/verdict.ts')).verdict(args)
   },
   'administrator-link': {

@@ -1,27 +1,27 @@
 import type { JourneyQuestion } from '@afield/reach';
 import { answerJourney } from '@afield/reach/server';
 import { type Flags, needed, readFlags } from '../flags.ts';
-import { openFeed } from '../open-feed.ts';
+import { FEED_FLAGS, openFeeds, readFeeds } from '../open-feed.ts';
 import { readClock, readDate, readPoint } from '../values.ts';
 import { readWalking, WALKING_FLAGS } from '../walking-flags.ts';
 import { writeJourney } from '../write-journey.ts';
 import { WrongInput } from '../wrong-input.ts';
 
 const FLAGS = {
-  '--timetable': 'one',
   '--from': 'one',
   '--to': 'one',
   '--date': 'one',
   '--depart': 'one',
   '--arrive': 'one',
   '--json': 'none',
+  ...FEED_FLAGS,
   ...WALKING_FLAGS
 } as const;
 
 /** One journey between two points, as one line of JSON. */
 export async function journey(args: readonly string[]): Promise<string> {
   const flags = readFlags(args, FLAGS);
-  const feed = needed(flags, '--timetable');
+  const feeds = readFeeds(flags);
   const question: JourneyQuestion = {
     from: { at: readPoint('--from', needed(flags, '--from')) },
     to: { at: readPoint('--to', needed(flags, '--to')) },
@@ -30,7 +30,7 @@ export async function journey(args: readonly string[]): Promise<string> {
     walking: readWalking(flags)
   };
   needed(flags, '--json');
-  const answer = answerJourney(await openFeed(feed), question);
+  const answer = answerJourney(await openFeeds(feeds), question);
   return JSON.stringify(answer.journey ? { journey: writeJourney(answer.journey) } : answer);
 }
 

@@ -1,14 +1,13 @@
 import { DEFAULT_LIMITS, type End, type Limits, type VerdictQuestion } from '@afield/reach';
 import { answerVerdict, UnknownStopError } from '@afield/reach/server';
 import { type Flags, needed, readFlags } from '../flags.ts';
-import { openFeed } from '../open-feed.ts';
+import { FEED_FLAGS, openFeeds, readFeeds } from '../open-feed.ts';
 import { readAmount, readClock, readDate, readPoint, writeTime } from '../values.ts';
 import { readWalking, WALKING_FLAGS } from '../walking-flags.ts';
 import { writeJourney } from '../write-journey.ts';
 import { WrongInput } from '../wrong-input.ts';
 
 const FLAGS = {
-  '--timetable': 'one',
   '--home': 'one',
   '--home-stop': 'many',
   '--venue': 'one',
@@ -19,6 +18,7 @@ const FLAGS = {
   '--latest': 'one',
   '--comfortable': 'one',
   '--json': 'none',
+  ...FEED_FLAGS,
   ...WALKING_FLAGS
 } as const;
 
@@ -27,7 +27,7 @@ const MOST_HOME_STOPS = 3;
 /** Whether somebody can get to a gathering and home again, as one line of JSON. */
 export async function verdict(args: readonly string[]): Promise<string> {
   const flags = readFlags(args, FLAGS);
-  const feed = needed(flags, '--timetable');
+  const feeds = readFeeds(flags);
   const question: VerdictQuestion = {
     home: readHome(flags),
     venue: readPoint('--venue', needed(flags, '--venue')),
@@ -38,7 +38,7 @@ export async function verdict(args: readonly string[]): Promise<string> {
     limits: readLimits(flags)
   };
   needed(flags, '--json');
-  const { verdict, there, back, lastBack } = await ask(feed, question);
+  const { verdict, there, back, lastBack } = await ask(feeds, question);
   return JSON.stringify({
     verdict,
     there: there && { date: there.date, ...writeJourney(there) },
@@ -47,9 +47,9 @@ export async function verdict(args: readonly string[]): Promise<string> {
   });
 }
 
-async function ask(feed: string, question: VerdictQuestion) {
+async function ask(feeds: [string, ...string[]], question: VerdictQuestion) {
   try {
-    return answerVerdict(await openFeed(feed), question);
+    return answerVerdict(await openFeeds(feeds), question);
   } catch (error) {
     if (error instanceof UnknownStopError) throw new WrongInput(error.message);
     throw error;

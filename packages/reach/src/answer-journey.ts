@@ -5,10 +5,10 @@ import { dayOfDate } from './service-day.ts';
 import type { Timetable } from './timetable.ts';
 import { doorToDoor, findJoins } from './walks/joins.ts';
 
-/** Whether any usable trip of the feed runs on or around the date, so that having no journey is an answer and no gap. */
-export function covers({ firstDay, lastDay }: Timetable, date: string): boolean {
+/** Whether any usable trip of any feed runs on or around the date, so that having no journey is an answer and no gap. */
+export function covers({ feeds }: Timetable, date: string): boolean {
   const day = dayOfDate(date);
-  return firstDay <= day && day <= lastDay;
+  return feeds.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
 }
 
 /**

@@ -3,6 +3,7 @@ import { answerOnwards, type OnwardsQuestion } from './answer-onwards.ts';
 import { answerVerdict } from './answer-verdict.ts';
 import { type ImportProgress, readTimetable } from './import/read-timetable.ts';
 import type { ImportReport } from './import/report.ts';
+import { joinTimetables } from './join-timetables.ts';
 import { type Label, labelOf } from './label.ts';
 import { labelEach, type LabelledHome } from './label-each.ts';
 import { type ListedStop, listStops } from './list-stops.ts';
@@ -10,32 +11,40 @@ import { type Names, namesIn } from './names.ts';
 import type { JourneyAnswer, JourneyQuestion, Point, VerdictAnswer, VerdictQuestion, Walking } from './question.ts';
 import { type GatheringQuestion, type GatheringSearch, searchGathering } from './search-gathering.ts';
 import { Days } from './search/day.ts';
+import type { Timetable } from './timetable.ts';
 import { openTimetable, writeTimetable } from './timetable-file.ts';
 import { hasStopNearby } from './walks/joins.ts';
 
-/** What can be asked of a timetable; `file` is a compiled one. */
+export type Files = readonly [string, ...string[]];
+
+/** What can be asked of compiled timetables: `files`, in the same order always, are one network (see `joinTimetables`). */
 export type Asking = {
   /** Reads a feed and writes it compiled to `file`. @throws {FeedError} */
   importFeed(feed: string, file: string): Promise<{ report: ImportReport; stops: ListedStop[] }>;
-  journey(file: string, question: JourneyQuestion): Promise<JourneyAnswer & { names: Names }>;
-  onwards(file: string, question: OnwardsQuestion): Promise<JourneyAnswer>;
-  verdict(file: string, question: VerdictQuestion): Promise<VerdictAnswer & { names: Names }>;
-  search(file: string, question: GatheringQuestion): Promise<GatheringSearch | undefined>;
+  journey(files: Files, question: JourneyQuestion): Promise<JourneyAnswer & { names: Names }>;
+  onwards(files: Files, question: OnwardsQuestion): Promise<JourneyAnswer>;
+  verdict(files: Files, question: VerdictQuestion): Promise<VerdictAnswer & { names: Names }>;
+  search(files: Files, question: GatheringQuestion): Promise<GatheringSearch | undefined>;
   /** Looks up many gatherings for one home. */
-  labels(file: string, asked: { search: GatheringSearch | undefined; question: VerdictQuestion }[]): Promise<Label[]>;
+  labels(files: Files, asked: { search: GatheringSearch | undefined; question: VerdictQuestion }[]): Promise<Label[]>;
   /** Searches gatherings that nobody keeps, and looks each up for every home: one row a gathering. */
-  labelEach(file: string, gatherings: GatheringQuestion[], homes: LabelledHome[]): Promise<Label[][]>;
-  hasStopNearby(file: string, at: Point, walking: Walking): Promise<boolean>;
+  labelEach(files: Files, gatherings: GatheringQuestion[], homes: LabelledHome[]): Promise<Label[][]>;
+  hasStopNearby(files: Files, at: Point, walking: Walking): Promise<boolean>;
   /** Lets go of a file that is used no more. */
   forget(file: string): Promise<void>;
 };
 
+function openAll([first, ...others]: Files): Timetable {
+  return joinTimetables([openTimetable(first), ...others.map((file) => openTimetable(file))]);
+}
+
 /** Answers what is asked; knows nothing of threads. Files stay open until they are forgotten. */
 export function createHost(onProgress: (progress: ImportProgress) => void): Asking {
   const open = new Map<string, Days>();
-  const days = (file: string): Days => {
-    const known = open.get(file) ?? new Days(openTimetable(file));
-    open.set(file, known);
+  const days = (files: Files): Days => {
+    const key = files.join('\n');
+    const known = open.get(key) ?? new Days(openAll(files));
+    open.set(key, known);
     return known;
   };
   return {
@@ -44,21 +53,21 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
       await writeTimetable(timetable, file);
       return { report, stops: listStops(timetable) };
     },
-    async journey(file, question) {
-      const answer = answerJourney(days(file), question);
-      return { ...answer, names: namesIn(days(file).timetable, [answer.journey]) };
+    async journey(files, question) {
+      const answer = answerJourney(days(files), question);
+      return { ...answer, names: namesIn(days(files).timetable, [answer.journey]) };
     },
-    onwards: async (file, question) => answerOnwards(days(file), question),
-    async verdict(file, question) {
-      const answer = answerVerdict(days(file), question);
-      return { ...answer, names: namesIn(days(file).timetable, [answer.there, answer.back]) };
+    onwards: async (files, question) => answerOnwards(days(files), question),
+    async verdict(files, question) {
+      const answer = answerVerdict(days(files), question);
+      return { ...answer, names: namesIn(days(files).timetable, [answer.there, answer.back]) };
     },
-    search: async (file, question) => searchGathering(days(file), question),
-    labels: async (file, asked) => asked.map(({ search, question }) => labelOf(days(file), search, question)),
-    labelEach: async (file, gatherings, homes) => labelEach(days(file), gatherings, homes),
-    hasStopNearby: async (file, at, walking) => hasStopNearby(days(file).timetable, days(file).nearby, at, walking),
+    search: async (files, question) => searchGathering(days(files), question),
+    labels: async (files, asked) => asked.map(({ search, question }) => labelOf(days(files), search, question)),
+    labelEach: async (files, gatherings, homes) => labelEach(days(files), gatherings, homes),
+    hasStopNearby: async (files, at, walking) => hasStopNearby(days(files).timetable, days(files).nearby, at, walking),
     async forget(file) {
-      open.delete(file);
+      for (const files of open.keys()) if (files.split('\n').includes(file)) open.delete(files);
     }
   };
 }

@@ -5,7 +5,13 @@ export type Point = { lat: number; lon: number };
 export type Joint = { stop: string; seconds: number };
 
 /** Where a journey begins or ends: a point, joined to the stops around it, or up to three stops at given walks. */
-export type End = { at: Point } | { stops: Joint[] };
+export type End =
+  | { at: Point }
+  | {
+      stops: Joint[];
+      /** also joined, by a walk on top, to stops of other feeds around: the same station stands in each */
+      otherFeeds?: boolean;
+    };
 
 /** How a person walks and changes. */
 export type Walking = {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, fstatSync, readSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import type { Strings } from './strings.ts';
-import type { Timetable } from './timetable.ts';
+import { ofOneFeed, type Timetable } from './timetable.ts';
 
 /** Raised whenever the arrays change their meaning, so that an old file is refused rather than misread. */
 const FORMAT = 'afield-timetable-1';
@@ -83,7 +83,7 @@ export function timetableIn(shared: SharedArrayBuffer, file: string): Timetable 
     else timetable[name] = array;
   }
   for (const name of LATER) timetable[name] ??= new Int32Array(0);
-  return timetable as Timetable;
+  return ofOneFeed(timetable as Omit<Timetable, 'feeds'>);
 }
 
 function readHeader(bytes: Uint8Array, file: string): Header {
@@ -102,7 +102,7 @@ function view({ kind, offset, length }: Section, shared: SharedArrayBuffer, base
 function arraysOf(timetable: Timetable): [string, AnyArray][] {
   return Object.entries(timetable).flatMap(([name, value]): [string, AnyArray][] => {
     if (ArrayBuffer.isView(value)) return [[name, value as AnyArray]];
-    if (typeof value !== 'object') return [];
+    if (typeof value !== 'object' || Array.isArray(value)) return [];
     const { bytes, ends } = value as Strings;
     return [
       [`${name}.bytes`, bytes],

@@ -1,12 +1,30 @@
 import type { Strings } from './strings.ts';
 
+/** What a timetable has of one feed; from … to of stops, trips, services and rows of frequencies. */
+export type Feed = {
+  /** of its service days */
+  zone: string;
+  /** days; first > last where no usable trip runs on any */
+  firstDay: number;
+  lastDay: number;
+  /** seconds: the latest time at which any trip still runs */
+  latest: number;
+  stops: [number, number];
+  trips: [number, number];
+  services: [number, number];
+  frequencies: [number, number];
+};
+
 /**
  * A feed, compiled: every usable trip with every time filled in, in typed arrays that threads can share.
  * Stops, trips, lines and services are counted from 0; times are seconds from noon minus 12 hours of the service day;
  * days are counted from 1970-01-01.
  */
 export type Timetable = {
+  /** that times are asked and told in */
   zone: string;
+  /** one; several where timetables were joined */
+  feeds: readonly Feed[];
   /** days; first > last where no usable trip runs on any */
   firstDay: number;
   lastDay: number;
@@ -74,6 +92,18 @@ export type Timetable = {
   seatTo: Int32Array;
   seatStays: Int32Array;
 };
+
+/** A timetable of one feed. */
+export function ofOneFeed(timetable: Omit<Timetable, 'feeds'>): Timetable {
+  const { zone, firstDay, lastDay, latest, lat, line, firstServiceDay, frequencyTrip } = timetable;
+  const counts = {
+    stops: [0, lat.length],
+    trips: [0, line.length],
+    services: [0, firstServiceDay.length - 1],
+    frequencies: [0, frequencyTrip.length]
+  } satisfies Partial<Feed>;
+  return { ...timetable, feeds: [{ zone, firstDay, lastDay, latest, ...counts }] };
+}
 
 export function stopCount(timetable: Timetable): number {
   return timetable.lat.length;

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { answerJourney } from '../src/answer-journey.ts';
 import { answerVerdict } from '../src/answer-verdict.ts';
-import { readTimetable } from '../src/import/read-timetable.ts';
 import { labelOf } from '../src/label.ts';
-import { DEFAULT_WALKING, type End, type JourneyQuestion, type VerdictQuestion } from '../src/question.ts';
-import { Days } from '../src/search/day.ts';
+import { DEFAULT_WALKING, type End, type JourneyQuestion, type Point, type VerdictQuestion } from '../src/question.ts';
 import { searchGathering } from '../src/search-gathering.ts';
-import { readFeed } from './oracle/feed.ts';
-import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
+import { DATES, randomFeeds, randomPoint, randomStop } from './oracle/random-feed.ts';
 import { findJourney, outsideTimetable, type Outcome, world } from './oracle/search.ts';
 import { findVerdict } from './oracle/verdict.ts';
-import { writeFeedFolder } from './feed-folder.ts';
+import { withFeeds } from './oracle/with-feeds.ts';
 
 const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
 /** One seed, so that a failure here is a failure everywhere; set another to look further. */
@@ -27,17 +23,18 @@ const walking = fc
     local: fc.constantFrom(null, 1, 10)
   })
   .map((changed) => ({ ...DEFAULT_WALKING, ...changed }));
-const end: fc.Arbitrary<End> = fc.oneof(
+type AnyEnd = { at: Point } | { stops: { stop: { id: string; feed: number }; seconds: number }[] };
+const end: fc.Arbitrary<AnyEnd> = fc.oneof(
   randomPoint.map((at) => ({ at })),
   fc
-    .array(fc.record({ stop: fc.constantFrom('A', 'C', 'E'), seconds: fc.integer({ min: 0, max: 900 }) }), {
+    .array(fc.record({ stop: randomStop, seconds: fc.integer({ min: 0, max: 900 }) }), {
       minLength: 1,
       maxLength: 3
     })
     .map((stops) => ({ stops }))
 );
 const time = fc.integer({ min: 0, max: 47 * 3600 });
-const journeyQuestion: fc.Arbitrary<JourneyQuestion> = fc.record({
+const journeyQuestion: fc.Arbitrary<Omit<JourneyQuestion, 'from' | 'to'> & { from: AnyEnd; to: AnyEnd }> = fc.record({
   from: end,
   to: end,
   date: fc.constantFrom(...DATES),
@@ -48,7 +45,7 @@ const journeyQuestion: fc.Arbitrary<JourneyQuestion> = fc.record({
   walking
 });
 const hour = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((minutes) => minutes * 60);
-const verdictQuestion: fc.Arbitrary<VerdictQuestion> = fc.record({
+const verdictQuestion: fc.Arbitrary<Omit<VerdictQuestion, 'home'> & { home: AnyEnd }> = fc.record({
   home: end,
   venue: randomPoint,
   date: fc.constantFrom(...DATES),
@@ -68,11 +65,12 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(
-        randomFeed,
+        randomFeeds,
         fc.array(journeyQuestion, { minLength: 6, maxLength: 6 }),
         async (files, questions) => {
-          await withFeed(files, (days, feed) => {
-            for (const question of questions) {
+          await withFeeds(files, ({ days, feed, idOf }) => {
+            for (const any of questions) {
+              const question = { ...any, from: endIn(any.from, idOf), to: endIn(any.to, idOf) };
               const { journey } = answerJourney(days, question);
               const best = outsideTimetable(feed, question.date) ? null : findJourney(feed, question);
               expect(outcomeOf(journey), JSON.stringify({ question, journey })).toEqual(best);
@@ -88,12 +86,13 @@ test(
 test('every verdict, and every label looked up, is that of all journeys there are', { timeout: TIMEOUT }, async () => {
   await fc.assert(
     fc.asyncProperty(
-      randomFeed,
+      randomFeeds,
       fc.array(verdictQuestion, { minLength: 3, maxLength: 3 }),
       async (files, questions) => {
-        await withFeed(files, (days, feed) => {
+        await withFeeds(files, ({ days, feed, idOf }) => {
           const worlds = new Map<string, ReturnType<typeof world>>();
-          for (const question of questions) {
+          for (const any of questions) {
+            const question = { ...any, home: endIn(any.home, idOf) };
             const best = findVerdict(feed, question, (asked) => {
               const key = asked.date + JSON.stringify(asked.walking);
               const laidOut = worlds.get(key) ?? world(feed, asked.date, asked.walking);
@@ -122,15 +121,6 @@ function outcomeOf(journey: Outcome | null): Outcome | null {
   return journey && { depart: journey.depart, arrive: journey.arrive, changes: journey.changes };
 }
 
-async function withFeed(
-  files: Parameters<typeof writeFeedFolder>[0],
-  look: (days: Days, feed: ReturnType<typeof readFeed>) => void
-): Promise<void> {
-  const folder = writeFeedFolder(files);
-  try {
-    const { timetable } = await readTimetable(folder);
-    look(new Days(timetable), readFeed(folder));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function endIn(end: AnyEnd, idOf: (stop: { id: string; feed: number }) => string): End {
+  return 'at' in end ? end : { stops: end.stops.map(({ stop, seconds }) => ({ stop: idOf(stop), seconds })) };
 }

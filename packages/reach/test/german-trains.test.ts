@@ -74,7 +74,7 @@ test('written to a file, opened again and asked in a thread, a timetable answers
     const opened = answerVerdict(new Days(openTimetable(file)), BY_HAND[0][1]);
     expect(opened).toEqual(answerVerdict(new Days(timetable), BY_HAND[0][1]));
     await reach.importFeed(DAY, file);
-    expect(await reach.verdict(file, BY_HAND[0][1])).toMatchObject(opened);
+    expect(await reach.verdict([file], BY_HAND[0][1])).toMatchObject(opened);
   } finally {
     await reach.close();
     rmSync(folder, { recursive: true });

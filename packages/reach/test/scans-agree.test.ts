@@ -23,10 +23,10 @@ import { dayOfDate } from '../src/service-day.ts';
 import { prepareStarts } from '../src/starts.ts';
 import { stringAt } from '../src/strings.ts';
 import { findJoins } from '../src/walks/joins.ts';
-import { readFeed } from './oracle/feed.ts';
-import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
+import { DATES, randomFeeds, randomPoint, randomStop } from './oracle/random-feed.ts';
 import { findJourney, outsideTimetable, world } from './oracle/search.ts';
 import { writeFeedFolder } from './feed-folder.ts';
+import { withFeeds } from './oracle/with-feeds.ts';
 
 const DAY = fileURLToPath(new URL('fixtures/de-fernverkehr-day', import.meta.url));
 const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
@@ -42,15 +42,15 @@ const walking = fc
     changeTime: fc.constantFrom(0, 120)
   })
   .map((changed) => ({ ...DEFAULT_WALKING, ...changed }));
-const stop = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H');
 const start = fc.record({
-  from: fc
-    .array(fc.record({ stop, seconds: fc.integer({ min: 0, max: 900 }) }), { minLength: 1, maxLength: 3 })
-    .map((stops): End => ({ stops })),
+  from: fc.array(fc.record({ stop: randomStop, seconds: fc.integer({ min: 0, max: 900 }) }), {
+    minLength: 1,
+    maxLength: 3
+  }),
   depart: fc.integer({ min: 0, max: 47 * 3600 })
 });
 const asked = fc.record({
-  files: randomFeed,
+  files: randomFeeds,
   date: fc.constantFrom(...DATES),
   walking,
   starts: fc.array(start, { minLength: 2, maxLength: 12 })
@@ -59,11 +59,12 @@ const asked = fc.record({
 test('a scan finds the earliest arrival of all journeys there are, at every stop', { timeout: TIMEOUT }, async () => {
   await fc.assert(
     fc.asyncProperty(asked, async ({ files, date, walking, starts }) => {
-      await withFeed(files, (days, feed) => {
+      await withFeeds(files, ({ days, feed, idOf }) => {
         if (outsideTimetable(feed, date)) return;
         const laidOut = world(feed, date, walking);
-        const { from, depart } = starts[0];
-        const [found] = searchMany(scanOn(days, date, walking).scan, [question(days, starts[0], walking)]);
+        const { depart } = starts[0];
+        const from = startIn(starts[0].from, idOf);
+        const [found] = searchMany(scanOn(days, date, walking).scan, [question(days, { from, depart }, walking)]);
         found.forEach((arrive, at) => {
           const to = { stops: [{ stop: stringAt(days.timetable.stopIds, at), seconds: 0 }] };
           const best = findJourney(feed, { from, to, date, when: { depart }, walking }, laidOut);
@@ -81,9 +82,11 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(asked, async ({ files, date, walking, starts }) => {
-        await withFeed(files, (days) => {
+        await withFeeds(files, ({ days, idOf }) => {
           const day = scanOn(days, date, walking);
-          const questions = starts.map((one) => question(days, one, walking));
+          const questions = starts.map(({ from, depart }) =>
+            question(days, { from: startIn(from, idOf), depart }, walking)
+          );
           for (const [scan, search] of [
             [day.scan, { network: day.network, changes: day.changes }],
             [day.mirrorScan, day.mirror]
@@ -112,11 +115,12 @@ test(
 test('a slice of a day’s profile is what a single search finds', { timeout: TIMEOUT }, async () => {
   await fc.assert(
     fc.asyncProperty(asked, async ({ files, date, walking, starts }) => {
-      await withFeed(files, (days) => {
+      await withFeeds(files, ({ days, idOf }) => {
         const last = Math.max(...starts.map(({ depart }) => depart));
-        const profile = profileOfDay(days, { from: starts[0].from, date, walking, last });
+        const from = startIn(starts[0].from, idOf);
+        const profile = profileOfDay(days, { from, date, walking, last });
         if (!profile) return;
-        const questions = starts.map(({ depart }) => question(days, { ...starts[0], depart }, walking));
+        const questions = starts.map(({ depart }) => question(days, { from, depart }, walking));
         searchMany(scanOn(days, date, walking).scan, questions).forEach((found, index) => {
           found.forEach((arrive, at) => expect(arrivalIn(profile, at, questions[index].depart)).toBe(arrive));
         });
@@ -131,10 +135,10 @@ test(
   { timeout: TIMEOUT },
   async () => {
     await fc.assert(
-      fc.asyncProperty(asked, stop, async ({ files, date, walking, starts }, goal) => {
-        await withFeed(files, (days) => {
+      fc.asyncProperty(asked, randomStop, async ({ files, date, walking, starts }, goal) => {
+        await withFeeds(files, ({ days, idOf }) => {
           const day = scanOn(days, date, walking);
-          const to = findJoins(days.timetable, days.nearby, { stops: [{ stop: goal, seconds: 0 }] }, walking);
+          const to = findJoins(days.timetable, days.nearby, { stops: [{ stop: idOf(goal), seconds: 0 }] }, walking);
           const by = starts[0].depart;
           const [leavings] = searchMany(day.mirrorScan, [{ depart: mirrored(by), from: to }]);
           leavings.forEach((found, from) => {
@@ -156,9 +160,9 @@ test(
 );
 
 test('the labels of many gatherings and many homes are those of each alone', { timeout: TIMEOUT }, async () => {
-  const end: fc.Arbitrary<End> = fc.oneof(
+  const end = fc.oneof(
     randomPoint.map((at) => ({ at })),
-    start.map(({ from }) => from)
+    fc.record({ from: start.map(({ from }) => from), otherFeeds: fc.boolean() })
   );
   const hour = fc.integer({ min: 0, max: 24 * 3600 - 1 });
   const meeting = fc.record({
@@ -170,12 +174,15 @@ test('the labels of many gatherings and many homes are those of each alone', { t
   });
   await fc.assert(
     fc.asyncProperty(
-      randomFeed,
+      randomFeeds,
       meeting,
       fc.array(end, { minLength: 1, maxLength: 6 }),
       async (files, question, ends) => {
-        await withFeed(files, async (days) => {
-          const homes = ends.map((home) => ({ home, limits: DEFAULT_LIMITS }));
+        await withFeeds(files, async ({ days, idOf }) => {
+          const homes = ends.map((one) => ({
+            home: 'at' in one ? one : { ...startIn(one.from, idOf), otherFeeds: one.otherFeeds },
+            limits: DEFAULT_LIMITS
+          }));
           const gatherings = question.places.map((venue, index) => ({
             ...question,
             venue,
@@ -249,15 +256,8 @@ function question(
   return { depart, from: findJoins(timetable, nearby, from, walking) };
 }
 
-async function withFeed(
-  files: Parameters<typeof writeFeedFolder>[0],
-  look: (days: Days, feed: ReturnType<typeof readFeed>) => void | Promise<void>
-): Promise<void> {
-  const folder = writeFeedFolder(files);
-  try {
-    const { timetable } = await readTimetable(folder);
-    await look(new Days(timetable), readFeed(folder));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+type AnyStart = { stop: { id: string; feed: number }; seconds: number }[];
+
+function startIn(stops: AnyStart, idOf: (stop: { id: string; feed: number }) => string) {
+  return { stops: stops.map(({ stop, seconds }) => ({ stop: idOf(stop), seconds })) };
 }

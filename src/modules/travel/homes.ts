@@ -1,7 +1,7 @@
 import type { End, Limits } from '@afield/reach';
 import type { StartingPlace } from './starting-place.ts';
 
-/** Where the searches in one timetable begin for one starting place, and the limits that then hold there. */
+/** Where the searches begin for one starting place, and the limits that then hold there. */
 export type Home = { start: StartingPlace; end: End; limits: Limits };
 
 /** The key of a stop among the places: which timetable has it, and under which id. */
@@ -10,14 +10,19 @@ export function stopKey(timetable: string, stop: string): string {
 }
 
 /**
- * A starting place in a timetable. A stop of that timetable is joined by exactly the minutes to it; in another
- * timetable it is a point, and the way to it is taken off the limits, because they count from the door.
+ * A starting place in the network of some timetables. A stop of one of them is joined by exactly the minutes to it, and to the
+ * stops of the others around it; where its timetable is gone it is a point, and the way to it is taken off the limits,
+ * because they count from the door.
+ * @param timetables their ids, in the order in which they are one network
  */
-export function homeIn(timetable: string, start: StartingPlace, limits: Limits): Home {
+export function homeIn(timetables: readonly string[], start: StartingPlace, limits: Limits): Home {
   const seconds = (start.minutes ?? 0) * 60;
-  const own = `stop:${timetable}:`;
-  if (start.kind === 'stop' && start.place.startsWith(own)) {
-    return { start, end: { stops: [{ stop: start.place.slice(own.length), seconds }] }, limits };
+  const own = timetables.findIndex((id) => start.kind === 'stop' && start.place.startsWith(stopKey(id, '')));
+  if (own >= 0) {
+    const id = start.place.slice(stopKey(timetables[own] ?? '', '').length);
+    const isAlone = timetables.length === 1;
+    const stops = [{ stop: isAlone ? id : `${own + 1}:${id}`, seconds }];
+    return { start, end: { stops, ...(!isAlone && { otherFeeds: true }) }, limits };
   }
   const { earliest, latest, comfortable } = limits;
   return {

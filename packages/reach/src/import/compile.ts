@@ -1,5 +1,5 @@
 import { packStrings } from '../strings.ts';
-import type { Timetable } from '../timetable.ts';
+import { ofOneFeed, type Timetable } from '../timetable.ts';
 import { CAN_ALIGHT, CAN_BOARD } from '../stop-call.ts';
 import type { Calls } from './order-calls.ts';
 import type { FrequencyRows } from './read-frequencies.ts';
@@ -27,7 +27,7 @@ export function compile(rows: FeedRows): Timetable {
   const span = spanOf(rows, days);
   const block = trips.block.toArray();
   for (let i = 0; i < frequencies.trip.length; i++) block[frequencies.trip.at(i)] = -1;
-  return {
+  return ofOneFeed({
     zone: rows.zone,
     ...span,
     stopIds: packStrings(stops.ids),
@@ -61,7 +61,7 @@ export function compile(rows: FeedRows): Timetable {
     transferSeconds: transfers.seconds,
     ...transfers.rules,
     ...transfers.seats
-  };
+  });
 }
 
 function listDays({ calendar, trips }: FeedRows): Pick<Timetable, 'firstServiceDay' | 'serviceDays'> {

@@ -1,5 +1,5 @@
 import { startOfDay } from '../service-day.ts';
-import { tripCount, type Timetable } from '../timetable.ts';
+import type { Feed, Timetable } from '../timetable.ts';
 import { followSeats, SeatRules, staySeated } from './stay-seated.ts';
 import type { Vehicle } from './vehicle.ts';
 
@@ -9,19 +9,24 @@ const DAY = 86_400;
 
 /**
  * All vehicles that are under way within the window of a date: those of the date, of every earlier service day that
- * still run then, and of the day after. Their times, shifted, count from noon minus 12 hours of `date`.
+ * still run then, and of the day after. Their times, shifted, count from noon minus 12 hours of `date`; service days are
+ * those of each feed's own zone.
  * @param date days since 1970-01-01
  */
 export function runningVehicles(timetable: Timetable, date: number): Vehicle[] {
   const zero = startOfDay(date, timetable.zone);
-  const vehicles: Vehicle[] = [];
   const rules = new SeatRules(timetable);
-  const daysBack = Math.ceil(timetable.latest / DAY) + 1;
-  for (let day = date - daysBack; day <= date + 1; day++) {
-    const shift = startOfDay(day, timetable.zone) - zero;
-    for (const vehicle of vehiclesOfDay(timetable, day, rules)) {
-      const moved = { trips: vehicle.trips, shift: vehicle.shift + shift };
-      if (endOf(timetable, moved) >= 0 && beginOf(timetable, moved) <= WINDOW) vehicles.push(moved);
+  const patterns = new Set(timetable.frequencyTrip);
+  const vehicles: Vehicle[] = [];
+  for (const feed of timetable.feeds) {
+    // A day of a zone in the west begins, and ends, later.
+    const daysBack = Math.ceil(feed.latest / DAY) + (feed.zone === timetable.zone ? 1 : 2);
+    for (let day = Math.max(date - daysBack, feed.firstDay); day <= Math.min(date + 1, feed.lastDay); day++) {
+      const shift = startOfDay(day, feed.zone) - zero;
+      for (const vehicle of vehiclesOfDay(timetable, feed, day, { rules, patterns })) {
+        const moved = { trips: vehicle.trips, shift: vehicle.shift + shift };
+        if (endOf(timetable, moved) >= 0 && beginOf(timetable, moved) <= WINDOW) vehicles.push(moved);
+      }
     }
   }
   return vehicles;
@@ -35,37 +40,39 @@ function endOf({ firstCall, callArrive }: Timetable, { trips, shift }: Vehicle):
   return callArrive[firstCall[trips[trips.length - 1] + 1] - 1] + shift;
 }
 
-function vehiclesOfDay(timetable: Timetable, day: number, rules: SeatRules): Vehicle[] {
-  const runs = servicesOn(timetable, day);
-  const { frequencyTrip, firstCall, block, service } = timetable;
-  const patterns = new Set(frequencyTrip);
+type Known = { rules: SeatRules; patterns: ReadonlySet<number> };
+
+function vehiclesOfDay(timetable: Timetable, feed: Feed, day: number, { rules, patterns }: Known): Vehicle[] {
+  const runs = servicesOn(timetable, feed, day);
+  const { firstCall, block, service } = timetable;
   const vehicles: Vehicle[] = [];
   const blocks = new Map<number, number[]>();
-  for (let trip = 0; trip < tripCount(timetable); trip++) {
+  for (let trip = feed.trips[0]; trip < feed.trips[1]; trip++) {
     if (!runs[service[trip]] || firstCall[trip] === firstCall[trip + 1] || patterns.has(trip)) continue;
     if (block[trip] < 0) vehicles.push({ trips: [trip], shift: 0 });
     else blocks.set(block[trip], [...(blocks.get(block[trip]) ?? []), trip]);
   }
   for (const trips of blocks.values()) vehicles.push(...staySeated(timetable, trips, rules));
-  return [...followSeats(timetable, vehicles, rules), ...frequentVehicles(timetable, runs)];
+  return [...followSeats(timetable, vehicles, rules), ...frequentVehicles(timetable, feed, runs)];
 }
 
-function frequentVehicles(timetable: Timetable, runs: Uint8Array): Vehicle[] {
+function frequentVehicles(timetable: Timetable, { frequencies }: Feed, runs: Uint8Array): Vehicle[] {
   const { frequencyTrip, frequencyStart, frequencyEnd, frequencyHeadway, firstCall, callDepart, service } = timetable;
   const vehicles: Vehicle[] = [];
-  frequencyTrip.forEach((trip, i) => {
-    if (!runs[service[trip]] || firstCall[trip] === firstCall[trip + 1]) return;
-    for (let time = frequencyStart[i]; time < frequencyEnd[i]; time += frequencyHeadway[i]) {
+  for (let row = frequencies[0]; row < frequencies[1]; row++) {
+    const trip = frequencyTrip[row];
+    if (!runs[service[trip]] || firstCall[trip] === firstCall[trip + 1]) continue;
+    for (let time = frequencyStart[row]; time < frequencyEnd[row]; time += frequencyHeadway[row]) {
       vehicles.push({ trips: [trip], shift: time - callDepart[firstCall[trip]] });
     }
-  });
+  }
   return vehicles;
 }
 
 /** 1 for each service that runs on the day. */
-function servicesOn({ firstServiceDay, serviceDays }: Timetable, day: number): Uint8Array {
+function servicesOn({ firstServiceDay, serviceDays }: Timetable, { services }: Feed, day: number): Uint8Array {
   const runs = new Uint8Array(firstServiceDay.length - 1);
-  for (let service = 0; service < runs.length; service++) {
+  for (let service = services[0]; service < services[1]; service++) {
     const days = serviceDays.subarray(firstServiceDay[service], firstServiceDay[service + 1]);
     runs[service] = days.includes(day) ? 1 : 0;
   }

@@ -19,10 +19,12 @@ export function findJoins(
   walking: Walking,
   stops: FindStop = lookThrough(timetable)
 ): Join[] {
-  if ('stops' in end)
-    return end.stops.flatMap((joint) =>
+  if ('stops' in end) {
+    const named = end.stops.flatMap((joint) =>
       expand(timetable, joint.stop, stops).map((stop) => ({ stop, seconds: joint.seconds, kind: 'walk' as const }))
     );
+    return end.otherFeeds ? withOtherFeeds(timetable, nearby, named, walking) : named;
+  }
   const onFoot = nearby
     .within(end.at, (walking.maxWalk / walking.factor) * 1.000001)
     .flatMap(({ stop, metres }): Join[] => {
@@ -33,6 +35,24 @@ export function findJoins(
   return nearby
     .within(end.at, walking.local * 1000)
     .map(({ stop, metres }) => ({ stop, seconds: localSeconds(metres), kind: 'local' }));
+}
+
+/** And the stops of other feeds that can be walked to from there as between two rides. */
+function withOtherFeeds(timetable: Timetable, nearby: StopsNearby, named: readonly Join[], walking: Walking): Join[] {
+  const { lat, lon, feeds } = timetable;
+  const feedOf = (stop: number) => feeds.findIndex(({ stops }) => stop < stops[1]);
+  const beside = named.flatMap(({ stop, seconds }) =>
+    Number.isNaN(lat[stop])
+      ? []
+      : nearby
+          .within({ lat: lat[stop], lon: lon[stop] }, (walking.maxTransfer / walking.factor) * 1.000001)
+          .flatMap((other): Join[] => {
+            const walk = walkSeconds(other.metres, walking, walking.maxTransfer);
+            const isOther = walk !== undefined && feedOf(other.stop) !== feedOf(stop);
+            return isOther ? [{ stop: other.stop, seconds: seconds + walk, kind: 'walk' }] : [];
+          })
+  );
+  return [...named, ...beside];
 }
 
 /** Seconds from door to door on foot; undefined where it is too far, or an end has no door. */

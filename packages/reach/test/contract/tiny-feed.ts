@@ -3,6 +3,7 @@ import { answerJourney } from '../../src/answer-journey.ts';
 import { answerVerdict } from '../../src/answer-verdict.ts';
 import { readTimetable } from '../../src/import/read-timetable.ts';
 import type { ImportReport } from '../../src/import/report.ts';
+import { joinTimetables } from '../../src/join-timetables.ts';
 import {
   DEFAULT_LIMITS,
   DEFAULT_WALKING,
@@ -14,6 +15,7 @@ import {
   type Walking
 } from '../../src/question.ts';
 import { Days } from '../../src/search/day.ts';
+import type { Timetable } from '../../src/timetable.ts';
 import { clock, type FeedRow, writeFeedFolder } from '../feed-folder.ts';
 
 /** A trip in the tiny language: its id, and `A 08:00, B 08:10-08:12, C ?, D 08:30`. */
@@ -34,6 +36,9 @@ export type TinyFeed = {
   /** Further files, or others in place of these. */
   files?: Record<string, FeedRow[]>;
 };
+
+/** One feed, or several as one network. */
+export type TinyFeeds = TinyFeed | readonly [TinyFeed, ...TinyFeed[]];
 
 export type Asked = Partial<{ walking: Partial<Walking>; limits: Partial<Limits>; date: string }>;
 
@@ -60,7 +65,7 @@ export function seconds(text: string): number {
 
 /** The journey from a stop or a point to another, leaving at `depart` or arriving by `arrive`, as words say it. */
 export async function journey(
-  feed: TinyFeed,
+  feed: TinyFeeds,
   way: string | [End, End],
   when: { depart: string } | { arrive: string },
   asked: Asked = {}
@@ -69,7 +74,7 @@ export async function journey(
 }
 
 export async function journeyAnswer(
-  feed: TinyFeed,
+  feed: TinyFeeds,
   way: string | [End, End],
   when: { depart: string } | { arrive: string },
   asked: Asked = {}
@@ -89,14 +94,14 @@ export async function journeyAnswer(
 
 /** The verdict of somebody at stop A about a gathering beside stop B. */
 export async function verdict(
-  feed: TinyFeed,
+  feed: TinyFeeds,
   start: string,
   end: string,
-  asked: Asked & { venue?: number } = {}
+  asked: Asked & { venue?: number; home?: End } = {}
 ): Promise<VerdictAnswer> {
   return await ask(feed, (days) =>
     answerVerdict(days, {
-      home: { stops: [{ stop: 'A', seconds: 0 }] },
+      home: asked.home ?? { stops: [{ stop: 'A', seconds: 0 }] },
       venue: at(asked.venue ?? 10),
       date: asked.date ?? '2027-03-09',
       start: seconds(start),
@@ -135,10 +140,17 @@ export const short = (time: number): string => clock(time).replace(/:00$/, '');
 
 const endAt = (stop: string): End => ({ stops: [{ stop, seconds: 0 }] });
 
-async function ask<Answer>(feed: TinyFeed, answer: (days: Days) => Answer): Promise<Answer> {
+async function ask<Answer>(feed: TinyFeeds, answer: (days: Days) => Answer): Promise<Answer> {
+  const [first, ...others] = 'trips' in feed ? [feed] : feed;
+  const more = [];
+  for (const other of others) more.push(await timetableOf(other));
+  return answer(new Days(joinTimetables([await timetableOf(first), ...more])));
+}
+
+async function timetableOf(feed: TinyFeed): Promise<Timetable> {
   const folder = writeFeedFolder(filesOf(feed));
   try {
-    return answer(new Days((await readTimetable(folder)).timetable));
+    return (await readTimetable(folder)).timetable;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -16,6 +16,8 @@ export type Frequency = { start: number; end: number; headway: number };
 /** A trip of the feed; its calls in order, those without a usable time left out. */
 export type Trip = {
   id: string;
+  /** agency_timezone of its feed */
+  zone: string;
   route: string;
   service: string;
   block: string;
@@ -30,8 +32,7 @@ export type TransferEnd = { stop: string; route: string; trip: string };
 export type Transfer = { from: TransferEnd; to: TransferEnd; seconds: number | null };
 
 export type Feed = {
-  folder: string;
-  /** agency_timezone */
+  /** agency_timezone of the first: times are asked and told in it */
   zone: string;
   stops: Map<string, Stop>;
   /** ids of the boardable stops where a usable call lets people on or off */
@@ -41,8 +42,8 @@ export type Feed = {
   transfers: Transfer[];
   /** of type 4 and 5: whether one stays seated from one trip to the other, by the last row about the two */
   seats: Map<string, boolean>;
-  /** first and last date (YYYY-MM-DD) on which a usable trip runs; null: never */
-  dates: { first: string; last: string } | null;
+  /** first and last date (YYYY-MM-DD) on which a usable trip of a feed runs; none where there never is one */
+  dates: { first: string; last: string }[];
 };
 
 /** Seconds of a GTFS time such as 7:05:00 or 25:10:00; null where it is blank. */
@@ -56,14 +57,13 @@ export function parseTime(text: string): number | null {
 export function readFeed(folder: string): Feed {
   const zone = [...readRows(folder, 'agency.txt')][0]!('agency_timezone');
   const stops = readStops(folder);
-  const trips = readTrips(folder);
+  const trips = readTrips(folder, zone);
   const calendar = readCalendar(folder);
   const served = new Set<string>();
   for (const trip of trips) for (const call of trip.calls) if (carries(call, stops)) served.add(call.stop);
   const used = new Set(trips.map((trip) => trip.service));
   const dates = [...used].flatMap((service) => [...(calendar.get(service) ?? [])]).sort();
   return {
-    folder,
     zone,
     stops,
     served,
@@ -71,7 +71,7 @@ export function readFeed(folder: string): Feed {
     calendar,
     transfers: readTransfers(folder),
     seats: readSeats(folder),
-    dates: dates.length ? { first: dates[0]!, last: dates.at(-1)! } : null
+    dates: dates.length ? [{ first: dates[0]!, last: dates.at(-1)! }] : []
   };
 }
 
@@ -94,7 +94,7 @@ function readStops(folder: string): Map<string, Stop> {
   return stops;
 }
 
-function readTrips(folder: string): Trip[] {
+function readTrips(folder: string, zone: string): Trip[] {
   const calls = new Map<string, { sequence: number; row: Parameters<typeof timedCalls>[0][number] }[]>();
   for (const row of readRows(folder, 'stop_times.txt')) {
     const list = calls.get(row('trip_id')) ?? [];
@@ -111,6 +111,7 @@ function readTrips(folder: string): Trip[] {
     if (timed === 'backwards' || timed.length < 2) continue;
     trips.push({
       id,
+      zone,
       route: row('route_id'),
       service: row('service_id'),
       block: row('block_id'),

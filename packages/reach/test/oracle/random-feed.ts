@@ -6,7 +6,8 @@ const SPOTS = [0, 0.002, 0.004, 0.02, 0.022, 0.05, 0.1, 0.101].map((north, i) =>
   lat: 52 + north,
   lon: -3 + (i % 3) * 0.003
 }));
-export const DATES = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'] as const;
+/** Clocks go forward on 29 March, and back on 25 October. */
+export const DATES = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-10-25', '2026-10-26'] as const;
 const STOPS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
 const STATION = 'STATION';
 
@@ -90,21 +91,26 @@ const seat = fc
     to_trip_id: `t${from + step}`
   }));
 
+/** Their clocks change on the date in the middle, or three weeks before, and their days begin up to six hours apart. */
+const ZONES = ['Europe/London', 'Europe/Paris', 'America/New_York', 'Atlantic/Azores'];
+
 /** Small timetables with everything in them that the contract speaks of. */
-export const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
+const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
   .record({
     stops: fc.tuple(...STOPS.map(stop)),
     trips: fc.array(trip, { minLength: 1, maxLength: 12 }),
+    zone: fc.constantFrom(...ZONES),
     transfers: fc.array(transfer, { maxLength: 8 }),
     seats: fc.array(seat, { maxLength: 4 })
   })
-  .map(({ stops, trips: loose, transfers, seats }) => ({
+  .map(({ stops, trips: loose, transfers, seats, zone }) => ({
     stops,
+    zone,
     trips: followOn(loose),
     transfers: [...transfers, ...seats]
   }))
-  .map(({ stops, trips, transfers }) => ({
-    agency: [{ agency_id: 'x', agency_name: 'X', agency_url: 'https://x.example', agency_timezone: 'Europe/London' }],
+  .map(({ stops, trips, transfers, zone }) => ({
+    agency: [{ agency_id: 'x', agency_name: 'X', agency_url: 'https://x.example', agency_timezone: zone }],
     stops: [...stops, { stop_id: STATION, stop_name: 'Station', stop_lat: 52, stop_lon: -3, location_type: '1' }],
     routes: ['R1', 'R2'].map((route_id) => ({ route_id, agency_id: 'x', route_short_name: route_id, route_type: 3 })),
     ...CALENDAR,
@@ -130,6 +136,15 @@ export const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
     transfers
   }));
 
+/** One of them, or now and then two in one network. */
+export const randomFeeds = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(randomFeed) },
+  { weight: 1, arbitrary: fc.tuple(randomFeed, randomFeed) }
+);
+
+/** A stop, and which of the feeds it is of, if there are several. */
+export const randomStop = fc.record({ id: fc.constantFrom(...STOPS), feed: fc.integer({ min: 1, max: 2 }) });
+
 const CALENDAR: Record<string, FeedRow[]> = {
   calendar: [
     {
@@ -149,6 +164,9 @@ const CALENDAR: Record<string, FeedRow[]> = {
     { service_id: 'odd', date: '20260327', exception_type: 1 },
     { service_id: 'odd', date: '20260329', exception_type: 1 },
     { service_id: 'clock', date: '20260328', exception_type: 1 },
+    ...['20261024', '20261025', '20261026'].map((date) => ({ service_id: 'daily', date, exception_type: 1 })),
+    { service_id: 'odd', date: '20261025', exception_type: 1 },
+    { service_id: 'clock', date: '20261024', exception_type: 1 },
     { service_id: 'daily', date: '20260330', exception_type: 2 }
   ]
 };

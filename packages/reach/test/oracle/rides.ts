@@ -14,11 +14,13 @@ export type Ride = RideCall[];
  */
 export function ridesAround(feed: Feed, date: string): Ride[] {
   const rides: Ride[] = [];
-  if (!feed.dates) return rides;
   const zero = dayStart(feed.zone, date);
-  for (let day = feed.dates.first; day <= feed.dates.last && day <= nextDate(date); day = nextDate(day)) {
-    const shift = dayStart(feed.zone, day) - zero;
-    for (const calls of ridesOfDay(feed, day)) {
+  const days = feed.trips
+    .flatMap((trip) => [...(feed.calendar.get(trip.service) ?? [])])
+    .filter((day) => day <= nextDate(date));
+  for (const [day, zone] of new Set(days).values().flatMap((each) => zones(feed).map((in_) => [each, in_] as const))) {
+    const shift = dayStart(zone, day) - zero;
+    for (const calls of ridesOfDay(feed, zone, day)) {
       const moved = calls.map((call) => ({ ...call, arrive: call.arrive + shift, depart: call.depart + shift }));
       if (moved.at(-1)!.arrive >= 0 && moved[0]!.depart <= 48 * 3600) rides.push(moved);
     }
@@ -26,9 +28,13 @@ export function ridesAround(feed: Feed, date: string): Ride[] {
   return rides;
 }
 
-/** The rides of one service day, in its own times. */
-function ridesOfDay(feed: Feed, day: string): Ride[] {
-  const running = feed.trips.filter((trip) => feed.calendar.get(trip.service)?.has(day));
+function zones(feed: Feed): string[] {
+  return [...new Set(feed.trips.map(({ zone }) => zone))];
+}
+
+/** The rides of one service day of a zone, in its own times. */
+function ridesOfDay(feed: Feed, zone: string, day: string): Ride[] {
+  const running = feed.trips.filter((trip) => trip.zone === zone && feed.calendar.get(trip.service)?.has(day));
   const planned = running.filter((trip) => trip.frequencies.length === 0);
   const seated = planned.flatMap((trip) => chains(trip, (last) => followers(feed, planned, last)));
   return [

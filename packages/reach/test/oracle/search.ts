@@ -110,7 +110,7 @@ function best(outcomes: Outcome[], order: (a: Outcome, b: Outcome) => number): O
   return outcomes.reduce<Outcome | null>((kept, next) => (kept && order(kept, next) <= 0 ? kept : next), null);
 }
 
-/** Whether the date lies outside the dates of the feed. */
+/** Whether the date lies outside the dates of every feed. */
 export function outsideTimetable(feed: Feed, date: string): boolean {
-  return !feed.dates || date < feed.dates.first || date > feed.dates.last;
+  return !feed.dates.some(({ first, last }) => first <= date && date <= last);
 }

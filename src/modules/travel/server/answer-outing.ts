@@ -5,7 +5,7 @@ import { askTimetables } from './ask-timetables.ts';
 import type { Start } from './keep-start.ts';
 import { missedChange } from './missed-change.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
-import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
+import { type Network, networkOf, type Travelling, usable } from './travelling.ts';
 import { viewAnswered, viewWithout } from './view-verdict.ts';
 
 /** Answers that were searched, by everything that they depend on: each version of a timetable has a file of its own. */
@@ -13,7 +13,7 @@ const views = boundedCache<VerdictView>(48e6);
 /** As objects take more than their text. */
 const BYTES_A_LETTER = 3;
 
-/** Can I get there? The whole answer for one person, by the kindest of the timetables and of her starting places. */
+/** Can I get there? The whole answer for one person, by all timetables and the kindest of her starting places. */
 export async function answerOuting(travelling: Travelling, outing: Outing, start: Start): Promise<VerdictView> {
   const [view] = await answerOutings(travelling, [outing], start);
   if (!view) throw new Error('an outing has an answer');
@@ -27,13 +27,13 @@ export async function answerOutings(
   start: Start
 ): Promise<VerdictView[]> {
   const rows = outings.length > 0 ? await selectUsableTimetables(travelling.db) : [];
-  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
-  return await Promise.all(outings.map((outing) => answerIn(travelling, timetables, outing, start)));
+  const network = networkOf(rows.flatMap((row) => usable(travelling.folder, row)));
+  return await Promise.all(outings.map((outing) => answerIn(travelling, network, outing, start)));
 }
 
 async function answerIn(
   travelling: Travelling,
-  timetables: readonly UsableTimetable[],
+  network: Network | undefined,
   outing: Outing,
   start: Start
 ): Promise<VerdictView> {
@@ -41,21 +41,21 @@ async function answerIn(
   if (outing.attendance === 'online') return viewWithout(outing, 'online', place);
   if (!isPlaced(outing)) return viewWithout(outing, 'place-unknown', place);
   if (!place) return viewWithout(outing, 'no-start');
-  const key = JSON.stringify([timetables, outing, start]);
+  const key = JSON.stringify([network?.timetables, outing, start]);
   const known = views.get(key);
   if (known) return known;
-  const view = await searchIn(travelling, timetables, outing, start);
+  const view = await searchIn(travelling, network, outing, start);
   views.set(key, view, JSON.stringify(view).length * BYTES_A_LETTER);
   return view;
 }
 
 async function searchIn(
   travelling: Travelling,
-  timetables: readonly UsableTimetable[],
+  network: Network | undefined,
   outing: PlacedOuting,
   start: Start
 ): Promise<VerdictView> {
-  const answered = await askTimetables(travelling, timetables, outing, start);
+  const answered = await askTimetables(travelling, network, outing, start);
   if (!answered) return { ...viewWithout(outing, 'no-timetable', start.places[0]), missing: 'none' };
   return viewAnswered(outing, answered, await missedChange(travelling, answered, outing.zone));
 }

@@ -5,11 +5,11 @@ import { type Home, homeIn } from '../homes.ts';
 import type { PlacedOuting } from '../outing.ts';
 import type { Start } from './keep-start.ts';
 import { questionOfDay } from './outing-question.ts';
-import type { Travelling, UsableTimetable } from './travelling.ts';
+import type { Network, Travelling } from './travelling.ts';
 
 /** The kindest of all answers to an outing, and what it was counted by. */
 export type Answered = {
-  timetable: UsableTimetable;
+  network: Network;
   home: Home;
   answer: VerdictAnswer;
   /** the question of the first day and of the last, which are one where there is one day */
@@ -18,16 +18,16 @@ export type Answered = {
   names: Names;
 };
 
-/** Asks every timetable for every starting place; undefined where there is none of either. */
+/** Asks for every starting place; undefined where there is none, or no timetable. */
 export async function askTimetables(
   { reach }: Travelling,
-  timetables: readonly UsableTimetable[],
+  network: Network | undefined,
   outing: PlacedOuting,
   start: Start
 ): Promise<Answered | undefined> {
-  const asked = timetables.flatMap((timetable) =>
-    start.places.map((place) => askOne(reach, timetable, homeIn(timetable.id, place, start.limits), outing))
-  );
+  if (!network) return undefined;
+  const ids = network.timetables.map(({ id }) => id);
+  const asked = start.places.map((place) => askOne(reach, network, homeIn(ids, place, start.limits), outing));
   const answers = await Promise.all(asked);
   return answers.reduce<Answered | undefined>(
     (best, next) => (best && !isBetter(next.answer, best.answer) ? best : next),
@@ -37,19 +37,19 @@ export async function askTimetables(
 
 async function askOne(
   reach: Travelling['reach'],
-  timetable: UsableTimetable,
+  network: Network,
   home: Home,
   outing: PlacedOuting
 ): Promise<Answered> {
   const questions = outing.days.map((day) => ({
-    ...questionOfDay(outing, day, timetable.zone),
+    ...questionOfDay(outing, day, network.zone),
     home: home.end,
     limits: home.limits
   }));
-  const days = await Promise.all(questions.map((question) => reach.verdict(timetable.file, question)));
+  const days = await Promise.all(questions.map((question) => reach.verdict(network.files, question)));
   const [first, last] = [questions[0], questions.at(-1)];
   if (!first || !last) throw new Error('an outing has at least one day');
-  return { timetable, home, answer: verdictOfDays(days), first, last, names: mergeNames(days.map((day) => day.names)) };
+  return { network, home, answer: verdictOfDays(days), first, last, names: mergeNames(days.map((day) => day.names)) };
 }
 
 function mergeNames(all: Names[]): Names {

@@ -6,7 +6,7 @@ import type { Place } from '../place.ts';
 import { judgePlaces, type MeetingDay, type MeetingPlace, type MeetingStart } from './judge-places.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
 import { townsToTry } from './towns-to-try.ts';
-import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
+import { datesOf, type Network, networkOf, type Travelling, usable } from './travelling.ts';
 
 export type MeetingWanted = {
   starts: readonly MeetingStart[];
@@ -27,16 +27,17 @@ const EXPLAINED = 3;
 export async function findMeetingPoints(travelling: Travelling, wanted: MeetingWanted): Promise<MeetingAnswer> {
   const { starts, when, usual, matter, told = (point) => point } = wanted;
   const rows = await selectUsableTimetables(travelling.db);
-  const all = rows.flatMap((row) => usable(travelling.folder, row));
-  const timetables = all.filter(({ firstDate, lastDate }) => firstDate <= when.day.date && when.day.date <= lastDate);
+  const network = networkOf(rows.flatMap((row) => usable(travelling.folder, row)));
   const people = starts.reduce((sum, start) => sum + start.people, 0);
-  if (timetables.length === 0) return { points: [], usual: undefined, people, uncovered: coverOf(all) };
+  if (!network || !isCovered(network, when.day.date)) {
+    return { points: [], usual: undefined, people, uncovered: network ? datesOf(network) : 'no-timetable' };
+  }
   const places =
     wanted.places.length > 0
       ? wanted.places
       : await townsToTry(travelling.db, boxAround(starts.map(({ start }) => start)));
   const judge = async (some: readonly MeetingPlace[], at: MeetingDay) =>
-    (await judgePlaces(travelling, timetables, some, starts, at)).map(told);
+    (await judgePlaces(travelling, network, some, starts, at)).map(told);
   const points = rankMeetingPoints(await judge(withUsual(places, usual), when), matter);
   const explained = await Promise.all(
     points.slice(0, EXPLAINED).map(async (point) => {
@@ -52,10 +53,8 @@ export async function findMeetingPoints(travelling: Travelling, wanted: MeetingW
   };
 }
 
-function coverOf(timetables: readonly UsableTimetable[]): NonNullable<MeetingAnswer['uncovered']> {
-  const dates = timetables.flatMap(({ firstDate, lastDate }) => [firstDate, lastDate]).toSorted();
-  const [first, last] = [dates[0], dates.at(-1)];
-  return first !== undefined && last !== undefined ? { first, last } : 'no-timetable';
+function isCovered({ timetables }: Network, date: string): boolean {
+  return timetables.some(({ firstDate, lastDate }) => firstDate <= date && date <= lastDate);
 }
 
 function withUsual(places: readonly Place[], usual: Place | undefined): readonly Place[] {

@@ -29,8 +29,9 @@ export async function insertSearches(
     .execute();
 }
 
-export async function deleteSearches(db: TravelDb, timetable: string): Promise<void> {
-  await db.deleteFrom('gathering_search').where('timetable_id', '=', timetable).execute();
+/** Each search goes by all timetables, so that none holds when one of them is another. */
+export async function deleteSearches(db: TravelDb): Promise<void> {
+  await db.deleteFrom('gathering_search').execute();
 }
 
 export async function deleteSearchesBefore(db: TravelDb, date: string): Promise<void> {

@@ -85,7 +85,7 @@ async function useFeed(importing: Importing, row: Timetable, feed: string): Prom
   try {
     const { report, stops } = await thread.importFeed(feed, join(folder, file));
     await db.transaction().execute(async (tx) => {
-      await deleteSearches(tx, row.id);
+      await deleteSearches(tx);
       await replaceStops(tx, row.id, stops satisfies ListedStop[]);
       await updateTimetable(tx, row.id, {
         state: 'ready',

@@ -1,12 +1,11 @@
 import type { GatheringQuestion, Label, Limits } from '@afield/reach';
-import { easeOf } from '../best-verdict.ts';
 import { homeIn } from '../homes.ts';
 import { DEFAULT_TRAVEL_LIMITS } from '../limits.ts';
 import type { MeetingPoint } from '../meeting-point.ts';
 import type { OutingDay } from '../outing.ts';
 import type { StartingPlace } from '../starting-place.ts';
 import { questionOfDay } from './outing-question.ts';
-import type { Travelling, UsableTimetable } from './travelling.ts';
+import type { Network, Travelling } from './travelling.ts';
 
 /** Somewhere to meet. */
 export type MeetingPlace = { name: string; lat: number; lon: number };
@@ -23,64 +22,39 @@ type Judged = { verdict: Label['verdict']; minutes: number | undefined };
 /** So many are searched in one pass; others who ask the engine something meanwhile wait for no more. */
 const AT_ONCE = 8;
 
-/** What each place asks of everybody, by the kindest of the timetables; in the order of the places. */
+/** What each place asks of everybody; in the order of the places. */
 export async function judgePlaces(
-  travelling: Travelling,
-  timetables: readonly UsableTimetable[],
-  places: readonly MeetingPlace[],
-  starts: readonly MeetingStart[],
-  when: MeetingDay
-): Promise<MeetingPoint[]> {
-  const byTimetable = await Promise.all(
-    timetables.map((timetable) => judgeIn(travelling, timetable, places, starts, when))
-  );
-  return places.map(({ name, lat, lon }, index) => {
-    const ways = starts.map((_, start) => kindest(byTimetable.map((places_) => places_[index]?.[start])));
-    return { name, lat, lon, ...countWays(ways, starts) };
-  });
-}
-
-async function judgeIn(
   { reach }: Travelling,
-  timetable: UsableTimetable,
+  network: Network,
   places: readonly MeetingPlace[],
   starts: readonly MeetingStart[],
   { day, zone }: MeetingDay
-): Promise<Judged[][]> {
+): Promise<MeetingPoint[]> {
   const questions = places.map(({ name, lat, lon }) => {
     const place = { name, lat, lon, guessed: false };
     return questionOfDay(
       { title: name, zone, attendance: 'in-person', days: [day], assumed: false, place },
       day,
-      timetable.zone
+      network.zone
     );
   });
-  const homes = starts.map(({ start, limits = DEFAULT_TRAVEL_LIMITS }) => homeIn(timetable.id, start, limits));
+  const ids = network.timetables.map(({ id }) => id);
+  const homes = starts.map(({ start, limits = DEFAULT_TRAVEL_LIMITS }) => homeIn(ids, start, limits));
   const asked = homes.map(({ end, limits }) => ({ home: end, limits }));
   const labels: Label[][] = [];
   for (let from = 0; from < questions.length; from += AT_ONCE) {
-    labels.push(...(await reach.labelEach(timetable.file, questions.slice(from, from + AT_ONCE), asked)));
+    labels.push(...(await reach.labelEach(network.files, questions.slice(from, from + AT_ONCE), asked)));
   }
-  return labels.map((row, index) => row.map((label) => judge(label, questions[index])));
+  return places.map(({ name, lat, lon }, index) => {
+    const ways = (labels[index] ?? []).map((label) => judge(label, questions[index]));
+    return { name, lat, lon, ...countWays(ways, starts) };
+  });
 }
 
 function judge({ verdict, there, back }: Label, question: GatheringQuestion | undefined): Judged {
   const isThereAndBack = verdict === 'day-trip' || verdict === 'long-day';
   if (!isThereAndBack || !question || !there || !back) return { verdict, minutes: undefined };
   return { verdict, minutes: Math.round((question.start - there.depart + back.arrive - question.end) / 120) };
-}
-
-function kindest(ways: readonly (Judged | undefined)[]): Judged {
-  const known = ways.filter((way) => way !== undefined);
-  return known.reduce((best, way) => (isKinder(way, best) ? way : best), {
-    verdict: 'no-timetable',
-    minutes: undefined
-  });
-}
-
-function isKinder(a: Judged, b: Judged): boolean {
-  const byVerdict = easeOf(a.verdict) - easeOf(b.verdict);
-  return byVerdict < 0 || (byVerdict === 0 && (a.minutes ?? Infinity) < (b.minutes ?? Infinity));
 }
 
 function countWays(

@@ -1,34 +1,37 @@
 import type { GatheringQuestion } from '@afield/reach';
 import type { GatheringSearch } from '@afield/reach/server';
 import { insertSearches, selectSearches } from './gathering-search-queries.ts';
-import type { Travelling, UsableTimetable } from './travelling.ts';
+import type { Network, Travelling } from './travelling.ts';
 
 /** A question and the searches that settle it for everybody; undefined where the timetable does not cover its date. */
 export type Searched = { question: GatheringQuestion; search: GatheringSearch | undefined };
 
-/** The searches of many gatherings in one timetable: those kept from before, and the others made now and kept. */
+/** The searches of many gatherings in a network: those kept from before, and the others made now and kept. */
 export async function keepSearches(
   { db, reach }: Pick<Travelling, 'db' | 'reach'>,
-  timetable: UsableTimetable,
+  network: Network,
   questions: GatheringQuestion[]
 ): Promise<Searched[]> {
-  const kept = await selectSearches(db, timetable.id, questions.map(keyOf));
+  const [owner, ...others] = network.timetables;
+  const keyIn = (question: GatheringQuestion) =>
+    others.length === 0 ? keyOf(question) : `${keyOf(question)} ${network.version}`;
+  const kept = await selectSearches(db, owner.id, questions.map(keyIn));
   const made: { question: string; date: string; search: Buffer }[] = [];
   const searched = await Promise.all(
     questions.map(async (question): Promise<Searched> => {
-      const key = keyOf(question);
+      const key = keyIn(question);
       const packed = kept.get(key);
       if (packed) return { question, search: unpack(packed) };
-      const search = await reach.search(timetable.file, question);
+      const search = await reach.search(network.files, question);
       made.push({ question: key, date: question.date, search: pack(search) });
       return { question, search };
     })
   );
-  await insertSearches(db, timetable.id, made);
+  await insertSearches(db, owner.id, made);
   return searched;
 }
 
-/** What a question is known by among those of one timetable. */
+/** What a question is known by among those of one network. */
 export function keyOf({ venue, date, start, end, walking }: GatheringQuestion): string {
   return [venue.lat.toFixed(5), venue.lon.toFixed(5), date, start, end, ...Object.values(walking)].join(' ');
 }

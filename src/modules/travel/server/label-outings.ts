@@ -10,7 +10,7 @@ import { keepSearches, keyOf, type Searched } from './keep-searches.ts';
 import type { Start } from './keep-start.ts';
 import { questionOfDay } from './outing-question.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
-import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
+import { type Network, networkOf, type Travelling, usable } from './travelling.ts';
 
 /** Labels that were looked up, by home and question: each version of a timetable has a file of its own. */
 const kept = boundedCache<Label>(32e6);
@@ -23,18 +23,11 @@ export async function labelOutings(travelling: Travelling, outings: Outing[], st
     words[index] === undefined && isPlaced(outing) ? [{ outing, index }] : []
   );
   const rows = open.length > 0 ? await selectUsableTimetables(travelling.db) : [];
-  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
-  for (const timetable of timetables) {
-    const labelled = await labelIn(
-      travelling,
-      timetable,
-      open.map(({ outing }) => outing),
-      start
-    );
-    labelled.forEach((word, i) => {
-      const index = open[i]?.index ?? -1;
-      words[index] = kinder(words[index], word);
-    });
+  const network = networkOf(rows.flatMap((row) => usable(travelling.folder, row)));
+  if (network) {
+    const placed = open.map(({ outing }) => outing);
+    const labelled = await labelIn(travelling, network, placed, start);
+    labelled.forEach((word, i) => (words[open[i]?.index ?? -1] = word));
   }
   return words.map((word) => word ?? 'no-timetable');
 }
@@ -48,13 +41,14 @@ function wordWithout(outing: Outing, start: Start): VerdictWord | undefined {
 /** One word an outing, the kindest of the starting places. */
 async function labelIn(
   travelling: Travelling,
-  timetable: UsableTimetable,
+  network: Network,
   outings: PlacedOuting[],
   start: Start
 ): Promise<Label['verdict'][]> {
-  const questions = outings.map((outing) => outing.days.map((day) => questionOfDay(outing, day, timetable.zone)));
-  const homes = start.places.map((place) => homeIn(timetable.id, place, start.limits));
-  const byHome = await labelDays(travelling, timetable, questions.flat(), homes);
+  const questions = outings.map((outing) => outing.days.map((day) => questionOfDay(outing, day, network.zone)));
+  const ids = network.timetables.map(({ id }) => id);
+  const homes = start.places.map((place) => homeIn(ids, place, start.limits));
+  const byHome = await labelDays(travelling, network, questions.flat(), homes);
   let before = 0;
   return questions.map((days) => {
     const from = before;
@@ -67,11 +61,11 @@ async function labelIn(
 /** The labels of every home for all questions, searched for where no home has them yet. */
 async function labelDays(
   travelling: Travelling,
-  timetable: UsableTimetable,
+  network: Network,
   questions: GatheringQuestion[],
   homes: Home[]
 ): Promise<Label[][]> {
-  const prefixes = homes.map(({ end, limits }) => JSON.stringify([timetable.file, end, limits]));
+  const prefixes = homes.map(({ end, limits }) => JSON.stringify([network.version, end, limits]));
   const keys = questions.map(keyOf);
   const known = prefixes.map((prefix) => keys.map((key) => kept.get(prefix + key)));
   const open = questions.flatMap((question, index) =>
@@ -80,12 +74,12 @@ async function labelDays(
   if (open.length === 0) return known as Label[][];
   const searched = await keepSearches(
     travelling,
-    timetable,
+    network,
     open.map(({ question }) => question)
   );
   await Promise.all(
     homes.map(async (home, which) => {
-      const labels = await labelSearched(travelling, timetable, searched, home);
+      const labels = await labelSearched(travelling, network, searched, home);
       labels.forEach((label, i) => {
         const index = open[i]?.index ?? 0;
         kept.set(`${prefixes[which]}${keys[index]}`, label, LABEL_BYTES);
@@ -96,19 +90,10 @@ async function labelDays(
   return known as Label[][];
 }
 
-function labelSearched(
-  { reach }: Travelling,
-  { file }: UsableTimetable,
-  searched: Searched[],
-  home: Home
-): Promise<Label[]> {
+function labelSearched({ reach }: Travelling, { files }: Network, searched: Searched[], home: Home): Promise<Label[]> {
   const asked = searched.map(({ question, search }) => ({
     search,
     question: { ...question, home: home.end, limits: home.limits }
   }));
-  return reach.labels(file, asked);
-}
-
-function kinder(a: VerdictWord | undefined, b: Label['verdict']): VerdictWord {
-  return a === undefined || easeOf(b) < easeOf(a) ? b : a;
+  return reach.labels(files, asked);
 }

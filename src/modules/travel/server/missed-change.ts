@@ -24,14 +24,14 @@ export async function missedChange(
   const at = answered.names.stops[change.stop] ?? change.stop;
   const shown = { way, at, minutes: Math.floor(change.seconds / 60) };
   if (change.seconds >= TIGHT_SECONDS) return shown;
-  const { journey: next } = await reach.onwards(answered.timetable.file, {
+  const { journey: next } = await reach.onwards(answered.network.files, {
     stop: change.stop,
     to: way === 'there' ? { at: answered.first.venue } : answered.home.end,
     date: journey.date,
     depart: change.departs + 1,
     walking: SITE_WALKING
   });
-  const counted = answered.timetable.zone;
+  const counted = answered.network.zone;
   const arrives = next && minutesByClock(instantOf(journey.date, next.arrive, counted), journey.date, zone, 'up');
   return { ...shown, ifMissed: arrives !== null && arrives < 1440 + NIGHT_ENDS ? { next: clockTime(arrives) } : {} };
 }

@@ -5,7 +5,7 @@ import { isCalled } from './choose-start.ts';
 import { findPlaces } from './find-places.ts';
 import { SITE_WALKING } from './outing-question.ts';
 import { placeByKey } from './place-by-key.ts';
-import type { Travelling, UsableTimetable } from './travelling.ts';
+import type { Network, Travelling } from './travelling.ts';
 
 export type PlaceMeant = { found: Place } | { several: Place[] } | { unknown: true };
 
@@ -20,7 +20,7 @@ const MOST_CHOICES = 8;
  */
 export async function placeMeant(
   { db, reach }: Pick<Travelling, 'db' | 'reach'>,
-  timetables: readonly UsableTimetable[],
+  network: Network | undefined,
   name: string,
   key: string | undefined
 ): Promise<PlaceMeant> {
@@ -29,7 +29,7 @@ export async function placeMeant(
   const places = await findPlaces(db, name, { limit: MOST_CHOICES });
   if (places.length === 0) return { unknown: true };
   const named = places.filter((place) => isCalled(place, name));
-  const served = await Promise.all(named.map((place) => isServed(reach, timetables, place)));
+  const served = await Promise.all(named.map((place) => isServed(reach, network, place)));
   const reached = named.filter((_, index) => served[index]);
   const meant = reached.length > 0 ? reached : named;
   const [best] = meant;
@@ -41,10 +41,9 @@ export async function placeMeant(
 
 async function isServed(
   reach: Travelling['reach'],
-  timetables: readonly UsableTimetable[],
+  network: Network | undefined,
   { kind, lat, lon }: Place
 ): Promise<boolean> {
   if (kind === 'stop') return true;
-  const near = timetables.map(({ file }) => reach.hasStopNearby(file, { lat, lon }, SITE_WALKING));
-  return (await Promise.all(near)).includes(true);
+  return network !== undefined && (await reach.hasStopNearby(network.files, { lat, lon }, SITE_WALKING));
 }

@@ -2,7 +2,7 @@ import type { UnclearName } from '../meeting-answer.ts';
 import { type Place, placeLabel } from '../place.ts';
 import { placeMeant } from './place-meant.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
-import { type Travelling, usable } from './travelling.ts';
+import { networkOf, type Travelling, usable } from './travelling.ts';
 
 /** A name that somebody typed, and where. */
 export type NameTyped = Pick<UnclearName, 'name' | 'field'>;
@@ -33,10 +33,10 @@ async function meantBy(
   chosen: ReadonlyMap<string, string>
 ): Promise<Map<string, Meant>> {
   const rows = await selectUsableTimetables(travelling.db);
-  const timetables = rows.flatMap((row) => usable(travelling.folder, row));
+  const network = networkOf(rows.flatMap((row) => usable(travelling.folder, row)));
   const meant = new Map<string, Meant>();
   for (const name of names) {
-    const one = await placeMeant(travelling, timetables, name, chosen.get(name));
+    const one = await placeMeant(travelling, network, name, chosen.get(name));
     meant.set(name, 'unknown' in one ? { several: [] } : one);
   }
   return meant;

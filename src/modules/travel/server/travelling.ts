@@ -1,5 +1,5 @@
 import type { Reach } from '@afield/reach/server';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Timetable } from './timetable-queries.ts';
 import type { TravelDb } from './tables.ts';
 
@@ -19,6 +19,34 @@ export type UsableTimetable = {
   importedOn: string;
   sample: boolean;
 };
+
+/** All timetables that can be asked, as one network: one may go by several of them on one journey. */
+export type Network = {
+  /** the first added comes first: its number is that of its ids in the network, and times are counted in its zone */
+  timetables: readonly [UsableTimetable, ...UsableTimetable[]];
+  files: readonly [string, ...string[]];
+  zone: string;
+  /** what differs as soon as any of the timetables does */
+  version: string;
+};
+
+/** @returns undefined where there is no timetable */
+export function networkOf([first, ...others]: readonly UsableTimetable[]): Network | undefined {
+  if (!first) return undefined;
+  const files = [first.file, ...others.map(({ file }) => file)] as const;
+  return {
+    timetables: [first, ...others],
+    files: [...files],
+    zone: first.zone,
+    version: files.map((file) => basename(file)).join(' ')
+  };
+}
+
+/** The first and the last date of any of its timetables. */
+export function datesOf({ timetables }: Network): { first: string; last: string } {
+  const dates = timetables.flatMap(({ firstDate, lastDate }) => [firstDate, lastDate]).toSorted();
+  return { first: dates[0] ?? '', last: dates.at(-1) ?? '' };
+}
 
 /** A row as a timetable that can be asked; none where no trip in it runs on any date. */
 export function usable(folder: string, row: Timetable): UsableTimetable[] {

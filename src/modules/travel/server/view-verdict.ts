@@ -5,8 +5,16 @@ import { clockTime, dateTime, minutesByClock } from '../clock-time.ts';
 import { darkness } from '../darkness.ts';
 import { nightsAway } from '../nights-away.ts';
 import type { Outing, OutingDay, PlacedOuting } from '../outing.ts';
-import type { GatheringView, JourneyView, TightestChange, VerdictView, VerdictWord } from '../verdict-view.ts';
+import type {
+  GatheringView,
+  JourneyView,
+  TightestChange,
+  TimetableView,
+  VerdictView,
+  VerdictWord
+} from '../verdict-view.ts';
 import type { Answered } from './ask-timetables.ts';
+import { datesOf, type UsableTimetable } from './travelling.ts';
 import { viewJourney } from './view-journey.ts';
 
 const VERY_EARLY = 5 * 60;
@@ -34,7 +42,7 @@ export function viewWithout(outing: Outing, verdict: VerdictWord, from?: { name:
 
 /** The answer that timetables gave, as a page shows it. */
 export function viewAnswered(outing: PlacedOuting, answered: Answered, tightest?: TightestChange): VerdictView {
-  const { answer, home, timetable, names } = answered;
+  const { answer, home, network, names } = answered;
   const { first, last } = endsOf(outing);
   const view = (journey: DatedJourney | null, way: 'there' | 'back', date: string) =>
     journey
@@ -42,7 +50,7 @@ export function viewAnswered(outing: PlacedOuting, answered: Answered, tightest?
           start: home.start,
           venue: outing.place.name.split(',')[0] ?? outing.place.name,
           names,
-          frame: { counted: timetable.zone, zone: outing.zone, date }
+          frame: { counted: network.zone, zone: outing.zone, date }
         })
       : undefined;
   const there = view(answer.there, 'there', first.date);
@@ -55,18 +63,34 @@ export function viewAnswered(outing: PlacedOuting, answered: Answered, tightest?
     ...lastBackOf(answered, outing, last),
     ...(answer.verdict === 'overnight' && there && back && { nights: nights(outing, answered, there, back) }),
     ...(answer.verdict === 'no-timetable'
-      ? { missing: first.date < timetable.firstDate ? ('over' as const) : ('not-yet' as const) }
-      : {
-          timetable: {
-            name: timetable.name,
-            date: timetable.importedOn,
-            until: timetable.lastDate,
-            sample: timetable.sample
-          }
-        }),
+      ? { missing: first.date < datesOf(network).first ? ('over' as const) : ('not-yet' as const) }
+      : { timetable: viewTimetables(usedIn(answered, first.date)) }),
     ...(tightest && { tightest }),
     ...localMinutes(there, back),
     bearing: bearing(home.start, outing.place)
+  };
+}
+
+/** The timetables that the ways there and back go by; where there are none, all that could have said something of the date. */
+function usedIn({ answer, network }: Answered, date: string): readonly UsableTimetable[] {
+  const { timetables } = network;
+  if (timetables.length === 1) return timetables;
+  const trips = [answer.there, answer.back].flatMap((journey) => journey?.legs.map(({ trip }) => trip ?? '') ?? []);
+  const used = timetables.filter((_, index) => trips.some((trip) => trip.startsWith(`${index + 1}:`)));
+  if (used.length > 0) return used;
+  const covering = timetables.filter(({ firstDate, lastDate }) => firstDate <= date && date <= lastDate);
+  return covering.length > 0 ? covering : timetables;
+}
+
+/** As old as the oldest, and good until the first of them ends. */
+function viewTimetables(timetables: readonly UsableTimetable[]): TimetableView {
+  const [date] = timetables.map(({ importedOn }) => importedOn).toSorted();
+  const [until] = timetables.map(({ lastDate }) => lastDate).toSorted();
+  return {
+    name: timetables.map(({ name }) => name).join(' + '),
+    date: date ?? '',
+    until: until ?? '',
+    sample: timetables.some(({ sample }) => sample)
   };
 }
 
@@ -106,9 +130,9 @@ function early({ depart, home }: JourneyView): Pick<VerdictView, 'veryEarly'> {
   return depart >= 0 && leaves < VERY_EARLY ? { veryEarly: true } : {};
 }
 
-function lastBackOf({ answer, last: asked, timetable }: Answered, { zone }: Outing, last: OutingDay) {
+function lastBackOf({ answer, last: asked, network }: Answered, { zone }: Outing, last: OutingDay) {
   if (answer.lastBack === null) return { isLastBack: false };
-  const minutes = minutesByClock(instantOf(asked.date, answer.lastBack, timetable.zone), last.date, zone, 'down');
+  const minutes = minutesByClock(instantOf(asked.date, answer.lastBack, network.zone), last.date, zone, 'down');
   const isLastBack = answer.back !== null && answer.back.depart >= answer.lastBack;
   return { lastBack: clockTime(minutes), isLastBack };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeGathering, makeGroup, makePerson, type MadeGroup } from '../test/factories.ts';
+import { makeGathering, makeGroup, makeMember, makePerson, type MadeGroup } from '../test/factories.ts';
+import { signInDirectly } from '../test/sign-in-directly.ts';
 import { openSiteDatabase } from '../test/site-database.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
@@ -11,6 +12,7 @@ const afield = await startAfield();
 const db = openSiteDatabase(afield.data);
 afterAll(() => db.destroy());
 const LINK = /http:\/\/\S+\/sign-in\/\S+/;
+type How = { answer?: 'waiting'; way?: 'online'; shown_to?: 'everyone' | 'nobody' | 'going'; place_in_line?: string };
 const NEXT_YEAR = new Date().getFullYear() + 1;
 const DATE = `${NEXT_YEAR}-06-05`;
 
@@ -44,22 +46,26 @@ const camp = (title: string) =>
     last_date: DATE
   });
 
-async function waits(gathering: { id: string }, name: string): Promise<void> {
-  const { id } = await makePerson(db, name);
+async function answers(gathering: { id: string }, person: { id: string }, how: How) {
   await db
     .insertInto('sign_up')
     .values({
       gathering_id: gathering.id,
-      person_id: id,
-      answer: 'waiting',
+      person_id: person.id,
+      answer: 'going',
       way: 'in-person',
       shown_to: 'going',
-      place_in_line: '1',
+      place_in_line: null,
       offered_until: null,
       answered_at: new Date(),
-      checked_in_at: null
+      checked_in_at: null,
+      ...how
     })
     .execute();
+}
+
+async function waits(gathering: { id: string }, name: string): Promise<void> {
+  await answers(gathering, await makePerson(db, name), { answer: 'waiting', place_in_line: '1' });
 }
 
 /** Signs in for the first time on the page that one has been led to. */
@@ -133,21 +139,7 @@ test('a stranger reads no name that is not for her, neither on the page nor in t
     ['Hidden Huw', 'nobody'],
     ['Going Gwen', 'going']
   ] as const) {
-    const { id } = await makePerson(db, name);
-    await db
-      .insertInto('sign_up')
-      .values({
-        gathering_id: gathering.id,
-        person_id: id,
-        answer: 'going',
-        way: 'online',
-        shown_to,
-        place_in_line: null,
-        offered_until: null,
-        answered_at: new Date(),
-        checked_in_at: null
-      })
-      .execute();
+    await answers(gathering, await makePerson(db, name), { way: 'online', shown_to });
   }
   const page = await openPage(afield.origin);
   for (const path of [`/gatherings/${gathering.slug}`, '/']) {
@@ -180,4 +172,45 @@ test('organisers write to those they ticked, are told what is missing, and take 
   await page.getByRole('button', { name: 'Take out' }).click();
   await page.getByRole('button', { name: 'Let Tomos sign up again' }).click();
   await page.getByRole('heading', { name: 'Can’t come' }).waitFor();
+});
+
+test('organisers see who goes online while she waits for the room, and which place in line is hers', async () => {
+  const gathering = await camp('Full Camp');
+  await answers(gathering, await makePerson(db, 'Nia'), {});
+  await answers(gathering, await makePerson(db, 'Olwen'), { way: 'online', place_in_line: '1' });
+  await answers(gathering, await makePerson(db, 'Prys'), { answer: 'waiting', place_in_line: '2' });
+  const page = administrator;
+  await page.goto(`/gatherings/${gathering.slug}/who`);
+  await page.getByText('Online · waiting for a place in the room, number 1 in line').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Prys' }).getByText('2.', { exact: true }).waitFor();
+  await expectAccessible(page);
+});
+
+test('who is kept out of a group loses her place there, reads why she cannot sign up, and hears of it', async () => {
+  const gathering = await camp('Calm Camp');
+  const eve = await makePerson(db, 'Eve Evans');
+  await makeMember(db, group, eve);
+  await answers(gathering, eve, {});
+  await administrator.goto(`/groups/${group.slug}/members`);
+  await administrator.getByText('Change what Eve Evans is here').click();
+  await administrator.getByLabel('Why you keep Eve Evans out').fill('Was rude to newcomers');
+  await administrator.getByRole('button', { name: 'Take Eve Evans out and keep them out' }).click();
+  await administrator.getByText('They are out, and cannot come back until one of you lifts it.').waitFor();
+
+  const page = await openPage(afield.origin, { javaScript: false, width: 390 });
+  const [name = '', value = ''] = (await signInDirectly(afield.data, db, eve)).split('=');
+  await page.context().addCookies([{ name, value, url: afield.origin }]);
+  await expect
+    .poll(async () => {
+      await page.goto('/notices');
+      return await page.getByText('nor sign up for what the group holds').count();
+    })
+    .toBe(1);
+  await page.goto(`/gatherings/${gathering.slug}`);
+  await page.getByText('You cannot sign up here: organisers of a group that holds this keep you out.').waitFor();
+  expect(await page.getByRole('button', { name: 'I’m going' }).count()).toBe(0);
+  expect(await page.content()).not.toContain('rude');
+  await expectAccessible(page);
+  await administrator.goto(`/gatherings/${gathering.slug}/who`);
+  await administrator.getByRole('heading', { name: 'Can’t come' }).waitFor();
 });

@@ -1,14 +1,23 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/app/server/tables.ts';
 import type { Person } from '../../src/modules/people/index.ts';
-import { makePerson } from '../factories.ts';
+import { makeMember, makePerson, type MadeGroup } from '../factories.ts';
 import { databaseOf, signInDirectly } from '../sign-in-directly.ts';
 import type { Outcome, Request } from './cell.ts';
 
-export const ROLES = ['visitor', 'signed-in', 'blocked', 'member', 'organiser', 'owner', 'administrator'] as const;
+export const ROLES = [
+  'visitor',
+  'signed-in',
+  'blocked',
+  'kept-out',
+  'member',
+  'organiser',
+  'owner',
+  'administrator'
+] as const;
 /**
- * Who asks: somebody unknown; somebody with nothing to do with a group; one whom who wrote its texts has blocked; somebody in the
- * group; who runs the server.
+ * Who asks: somebody unknown; somebody with nothing to do with a group; one whom who wrote its texts has blocked; one whom
+ * its organisers keep out; somebody in the group; who runs the server.
  */
 export type Role = (typeof ROLES)[number];
 
@@ -56,6 +65,24 @@ export async function peopleOf({ origin, data }: { origin: string; data: string 
     .values({ person_id: author.id, blocked_id: people.blocked.id, blocked_at: new Date() })
     .execute();
   return { origin, db, people, author, cookies };
+}
+
+/** Makes somebody in a group what the role says she is there. */
+export async function standIn({ db, people, author }: AskedServer, role: Role, group: MadeGroup): Promise<void> {
+  if (role === 'member' || role === 'organiser' || role === 'owner') await makeMember(db, group, people[role], role);
+  if (role === 'kept-out') await keepOut(db, group, { person: people[role], by: author });
+}
+
+export async function keepOut(
+  db: Database,
+  group: MadeGroup,
+  { person, by }: { person: Person; by: Person }
+): Promise<void> {
+  const kept = { because: 'Rude', kept_out_by: by.id, kept_out_at: new Date() };
+  await db
+    .insertInto('kept_out')
+    .values({ group_id: group.id, person_id: person.id, ...kept })
+    .execute();
 }
 
 /** Sends a request as somebody, and looks whether the database is another afterwards. */

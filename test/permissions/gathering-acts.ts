@@ -5,8 +5,8 @@ import type {
   GatheringStage,
   GatheringStanding
 } from '../../src/modules/gatherings/index.ts';
-import { makeGathering, makeGroup, makeMember, makePerson } from '../factories.ts';
-import type { AskedServer, Role } from './asked-server.ts';
+import { makeGathering, makeGroup, makePerson } from '../factories.ts';
+import { type AskedServer, type Role, standIn } from './asked-server.ts';
 import type { Request } from './cell.ts';
 import { A_MONTH_AGO, IN_A_MONTH } from './days.ts';
 import { NEW_GATHERING } from './group-acts.ts';
@@ -25,13 +25,14 @@ export type GatheringWorld = {
 
 /** A gathering in one stage, which somebody is going to and somebody was taken out of. */
 export async function makeGatheringWorld(
-  { db, people, author }: AskedServer,
+  server: AskedServer,
   role: Role,
   { stage, shownTo }: { stage: GatheringStage; shownTo: GatheringShownTo }
 ): Promise<GatheringWorld> {
+  const { db, author } = server;
   const named = async (what: string) => await makeGroup(db, author, `${what} ${randomUUID().slice(0, 8)}`);
   const [group, coHost, other] = [await named('Host'), await named('Co-host'), await named('Other')];
-  if (role === 'member' || role === 'organiser' || role === 'owner') await makeMember(db, group, people[role], role);
+  await standIn(server, role, group);
   const { id, slug, draft_token } = await makeGathering(db, group, {
     ...(stage === 'over' ? A_MONTH_AGO : IN_A_MONTH),
     state: stage === 'over' ? 'published' : stage,
@@ -87,6 +88,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   remove: [form('/edit', 'remove')],
   copy: [({ group, slug }) => ({ path: `/groups/${group}/gatherings/new?copy=${slug}` })],
   'sign-up': [form('', 'signUp', () => ({ answer: 'going', words: '' }))],
+  'give-up-place': [form('', 'signUp', () => ({ answer: 'declined', words: '' }))],
   'check-in': [form('/who', 'checkIn', ({ going }) => ({ person: going, there: 'yes' }))],
   'take-out': [
     form('/who', 'takeOut', ({ going }) => ({ person: going, because: 'Asked to' })),
@@ -105,5 +107,6 @@ const GROUPS_OWN: Partial<Record<Role, GatheringStanding[]>> = {
 
 /** Somebody's standings, said anew here, so that the table is not asked about itself. */
 export function gatheringStandings(role: Role): GatheringStanding[] {
-  return role === 'visitor' ? ['visitor'] : ['signed-in', ...(GROUPS_OWN[role] ?? [])];
+  if (role === 'visitor' || role === 'kept-out') return [role];
+  return ['signed-in', ...(GROUPS_OWN[role] ?? [])];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Joining } from '../../src/modules/groups/index.ts';
 import { makeGathering, makeGroup, makeMember, makePerson, type MadeGroup } from '../factories.ts';
-import type { AskedServer, Role } from './asked-server.ts';
+import { type AskedServer, keepOut, type Role, standIn } from './asked-server.ts';
 import { IN_A_MONTH } from './days.ts';
 
 /** A group with something of everything that one can do something about. */
@@ -34,7 +34,7 @@ export async function makeGroupWorld(server: AskedServer, role: Role, joining: J
   const name = `Group ${randomUUID().slice(0, 8)}`;
   const group = await makeGroup(db, author, name, { joining });
   const asker = people[role];
-  if (role === 'member' || role === 'organiser' || role === 'owner') await makeMember(db, group, asker, role);
+  await standIn(server, role, group);
   const [other, waiting, keptOut] = [
     await makePerson(db, 'Other'),
     await makePerson(db, 'Waiting'),
@@ -45,10 +45,7 @@ export async function makeGroupWorld(server: AskedServer, role: Role, joining: J
     .insertInto('join_request')
     .values({ group_id: group.id, person_id: waiting.id, words: '', asked_at: now, refused_at: null })
     .execute();
-  await db
-    .insertInto('kept_out')
-    .values({ group_id: group.id, person_id: keptOut.id, because: 'Rude', kept_out_by: author.id, kept_out_at: now })
-    .execute();
+  await keepOut(db, group, { person: keptOut, by: author });
   return {
     ...group,
     ...(await makeTalk(server, group, { asker: asker.id, other: other.id })),
@@ -57,7 +54,7 @@ export async function makeGroupWorld(server: AskedServer, role: Role, joining: J
     keptOut: keptOut.id,
     invitation: await makeInvitation(server, group),
     venue: await makeVenue(server, group),
-    followed: await makeFollowed(server, asker.id, `Followed ${name}`),
+    followed: await makeFollowed(server, role, `Followed ${name}`),
     asked: await makeCoHostAsk(server, group, `Other ${name}`),
     offered: await makeSeen(server, other.id, group.id),
     seen: await makeSeen(server, asker.id),
@@ -99,10 +96,15 @@ async function makeInvitation({ db, author }: AskedServer, group: MadeGroup): Pr
   return id;
 }
 
-async function makeFollowed({ db, author }: AskedServer, person: string, name: string): Promise<string> {
-  const { id, slug } = await makeGroup(db, author, name);
-  await db.insertInto('group_follow').values({ group_id: id, person_id: person, followed_at: new Date() }).execute();
-  return slug;
+async function makeFollowed(server: AskedServer, role: Role, name: string): Promise<string> {
+  const { db, people, author } = server;
+  const followed = await makeGroup(db, author, name);
+  if (role === 'kept-out') await standIn(server, role, followed);
+  await db
+    .insertInto('group_follow')
+    .values({ group_id: followed.id, person_id: people[role].id, followed_at: new Date() })
+    .execute();
+  return followed.slug;
 }
 
 async function makeVenue({ db, author }: AskedServer, group: MadeGroup): Promise<string> {

@@ -19,7 +19,7 @@ export async function groupOf(event: GroupEvent, act: GroupAct): Promise<GroupRe
   if (!read) error(404);
   if (mayInGroup(read.standings, act)) return read;
   requirePerson(event);
-  error(403, m.groups_not_allowed());
+  error(403, read.standings.includes('kept-out') ? m.groups_kept_out_you() : m.groups_not_allowed());
 }
 
 /** The same for what only somebody with an account does. */

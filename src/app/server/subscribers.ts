@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { keepBefore } from '#gatherings/server';
+import { endSignUps, keepBefore } from '#gatherings/server';
 import type { Fact } from './facts.ts';
 import { enqueue } from './jobs.ts';
 import {
@@ -43,6 +43,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'groups.joined': [],
   'groups.left': [],
   'groups.taken-out': [tellTakenOutOfGroup],
+  'groups.kept-out': [endSignUps],
   'groups.role-changed': [tellRole],
   'groups.removed': [tellRemoved],
   'groups.posted': [tellPosted],

@@ -1,12 +1,24 @@
 import type { GatheringState } from './hosted.ts';
 
-/** What somebody is to a gathering, each by itself. An organiser is one of the group that holds it, or of a co-host. */
-export type GatheringStanding = 'visitor' | 'signed-in' | 'member' | 'organiser' | 'has-draft-link' | 'administrator';
+/**
+ * What somebody is to a gathering, each by itself. An organiser is one of the group that holds it, or of a co-host; kept out is
+ * whom one of these groups keeps out, in place of signed in.
+ */
+export type GatheringStanding =
+  'visitor' | 'signed-in' | 'kept-out' | 'member' | 'organiser' | 'has-draft-link' | 'administrator';
 
 /** Where a gathering stands: over is what was published and has ended. */
 export type GatheringStage = GatheringState | 'over';
 
-const EVERYBODY = ['visitor', 'signed-in', 'member', 'organiser', 'has-draft-link', 'administrator'] as const;
+const EVERYBODY = [
+  'visitor',
+  'signed-in',
+  'kept-out',
+  'member',
+  'organiser',
+  'has-draft-link',
+  'administrator'
+] as const;
 const ORGANISERS = ['organiser'] as const;
 const NOBODY = [] as const;
 
@@ -31,6 +43,7 @@ export const GATHERING_ACTS = {
   remove: { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
   copy: { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
   'sign-up': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
+  'give-up-place': { draft: NOBODY, published: ['signed-in', 'kept-out'], cancelled: NOBODY, over: NOBODY },
   'check-in': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
   'take-out': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   'message-sign-ups': { draft: NOBODY, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },

@@ -11,6 +11,8 @@ export type GroupsFact =
   | { type: 'groups.joined'; group: string; person: string }
   | { type: 'groups.left'; group: string; person: string }
   | { type: 'groups.taken-out'; group: string; person: string; by: string }
+  /** and taken out before that */
+  | { type: 'groups.kept-out'; group: string; person: string }
   | { type: 'groups.role-changed'; group: string; person: string; role: GroupRole; by: string }
   /** the group is gone, so its name and who was in it stand here */
   | { type: 'groups.removed'; group: string; name: string; members: string[]; by: string }

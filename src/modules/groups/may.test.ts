@@ -15,13 +15,22 @@ test('who runs the server is no organiser of every group', () => {
 });
 
 test('the noticeboard of an open group is read by all, that of another by its members', () => {
-  expect(mayInGroup(standingsOf(null, undefined, 'open'), 'read-board')).toBe(true);
-  expect(mayInGroup(standingsOf(nobody, undefined, 'approval'), 'read-board')).toBe(false);
-  expect(mayInGroup(standingsOf(nobody, 'member', 'invitation'), 'read-board')).toBe(true);
+  expect(mayInGroup(standingsOf(null, undefined, { joining: 'open' }), 'read-board')).toBe(true);
+  expect(mayInGroup(standingsOf(nobody, undefined, { joining: 'approval' }), 'read-board')).toBe(false);
+  expect(mayInGroup(standingsOf(nobody, 'member', { joining: 'invitation' }), 'read-board')).toBe(true);
 });
 
 test('who is in an open group is told to who has an account, in another to its members', () => {
-  expect(mayInGroup(standingsOf(null, undefined, 'open'), 'read-members')).toBe(false);
-  expect(mayInGroup(standingsOf(nobody, undefined, 'open'), 'read-members')).toBe(true);
-  expect(mayInGroup(standingsOf(nobody, undefined, 'approval'), 'read-members')).toBe(false);
+  expect(mayInGroup(standingsOf(null, undefined, { joining: 'open' }), 'read-members')).toBe(false);
+  expect(mayInGroup(standingsOf(nobody, undefined, { joining: 'open' }), 'read-members')).toBe(true);
+  expect(mayInGroup(standingsOf(nobody, undefined, { joining: 'approval' }), 'read-members')).toBe(false);
+});
+
+test('whom organisers keep out reads what everybody reads, and has nothing else to do with the group', () => {
+  const keptOut = standingsOf(nobody, undefined, { joining: 'open', isKeptOut: true });
+  expect(mayInGroup(keptOut, 'read')).toBe(true);
+  expect(mayInGroup(keptOut, 'read-board')).toBe(true);
+  expect(mayInGroup(keptOut, 'read-members')).toBe(false);
+  expect(mayInGroup(keptOut, 'join')).toBe(false);
+  expect(mayInGroup(keptOut, 'follow')).toBe(false);
 });

@@ -2,9 +2,9 @@ import type { GroupRole, Joining } from './group.ts';
 
 /**
  * What somebody is to a group, each by itself: an administrator may be a member too. Before a group that anybody may join,
- * everybody is a passer-by, and a guest once signed in.
+ * everybody is a passer-by, and a guest once signed in. Whom organisers keep out is no more than a reader.
  */
-export type Standing = 'visitor' | 'passer-by' | 'signed-in' | 'guest' | GroupRole | 'administrator';
+export type Standing = 'visitor' | 'passer-by' | 'signed-in' | 'guest' | 'kept-out' | GroupRole | 'administrator';
 
 const MEMBERS = ['member', 'organiser', 'owner'] as const;
 const ORGANISERS = ['organiser', 'owner'] as const;
@@ -15,7 +15,7 @@ const OWNERS = ['owner'] as const;
  * Who runs the server looks after texts that were reported, and is otherwise nobody special.
  */
 export const GROUP_ACTS = {
-  read: ['visitor', 'signed-in', ...MEMBERS, 'administrator'],
+  read: ['visitor', 'signed-in', 'kept-out', ...MEMBERS, 'administrator'],
   'read-board': ['passer-by', ...MEMBERS],
   'read-members': ['guest', ...MEMBERS],
   join: ['signed-in'],
@@ -54,14 +54,11 @@ export function mayInGroup(standings: readonly Standing[], act: GroupAct): boole
 export function standingsOf(
   person: { administrator: boolean } | null,
   role: GroupRole | undefined,
-  joining?: Joining
+  { joining, isKeptOut = false }: { joining?: Joining; isKeptOut?: boolean } = {}
 ): Standing[] {
-  const before = joining === 'open' ? (['passer-by', ...(person ? (['guest'] as const) : [])] as const) : [];
-  if (!person) return ['visitor', ...before];
-  return [
-    'signed-in',
-    ...before,
-    ...(role ? [role] : []),
-    ...(person.administrator ? (['administrator'] as const) : [])
-  ];
+  const passing: Standing[] = joining === 'open' ? ['passer-by'] : [];
+  if (!person) return ['visitor', ...passing];
+  const guest: Standing[] = joining === 'open' ? ['guest'] : [];
+  const known: Standing[] = isKeptOut ? ['kept-out'] : ['signed-in', ...guest];
+  return [...known, ...passing, ...(role ? [role] : []), ...(person.administrator ? (['administrator'] as const) : [])];
 }

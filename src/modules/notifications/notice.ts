@@ -40,7 +40,8 @@ export type Notice =
   | { kind: 'asked-in'; group: NoticeGroup; by: string; path: string }
   | { kind: 'seen-offered'; group: NoticeGroup; by: string }
   | { kind: 'offer-answered'; group: NoticeGroup; taken: boolean }
-  | { kind: 'left-out'; group: NoticeGroup }
+  /** `keptOut`: for good, or until they lift it */
+  | { kind: 'left-out'; group: NoticeGroup; keptOut?: true }
   | { kind: 'group-removed'; name: string }
   | { kind: 'role-changed'; group: NoticeGroup; role: 'owner' | 'organiser' | 'member' }
   | { kind: 'posted' | 'replied'; group: NoticeGroup; by: string; title: string; path: string }

@@ -1,29 +1,38 @@
 import type { Transaction } from 'kysely';
 import type { GatheringsFact, Hosted } from '#gatherings';
-import { hostedById, readSignUpMessage } from '#gatherings/server';
+import { hostedById, listCoHosts, readSignUpMessage } from '#gatherings/server';
 import { followersOf, groupName } from '#groups/server';
 import type { Notice } from '#notifications';
-import { notifyAll, readerOf, whoAnswered, whoIsIn, whyTakenOut } from '#notifications/server';
+import { notifyAll, readerOf, whoAnswered, whoHeard, whoIsIn, whyTakenOut } from '#notifications/server';
 import { enqueue } from '../jobs.ts';
 import type { AllTables, Database } from '../tables.ts';
 
 type Tx = Transaction<AllTables>;
 type Of<Type extends GatheringsFact['type']> = Extract<GatheringsFact, { type: Type }>;
 
-/** Members of the group that holds it hear of a gathering, and of one for everyone who follows the group; not who published it. */
+/** The groups that hold a gathering tell of it: the one that made it first, then those that hold it too. Not to who published it. */
 export async function tellPublished(tx: Tx, fact: Of<'gatherings.published'>, now: Date): Promise<void> {
   const hosted = await hostedById(reading(tx), fact.gathering);
   if (!hosted) return;
-  const { group, start, shownTo } = hosted;
+  const coHosts = (await listCoHosts(reading(tx), hosted.id)).filter(({ accepted }) => accepted);
+  for (const group of [hosted.group, ...coHosts.map((one) => one.group)]) {
+    await announce(tx, hosted, { group, by: fact.by }, now);
+  }
+}
+
+/** Members hear of what their group holds, followers of what it holds for everyone; each once, be she in several that do. */
+async function announce(
+  tx: Tx,
+  { slug, title, start, shownTo }: Hosted,
+  { group, by }: { group: { id: string; name: string }; by: string },
+  now: Date
+): Promise<void> {
   const members = await whoIsIn(reading(tx), group.id);
   const followers = shownTo === 'everyone' ? await followersOf(reading(tx), group.id) : [];
-  const people = [...new Set([...members, ...followers])].filter((person) => person !== fact.by);
-  await notifyAll(
-    tx,
-    people,
-    { kind: 'gathering-published', gathering: nameOf(hosted), group: group.name, start },
-    now
-  );
+  const heard = await whoHeard(reading(tx), { kind: 'gathering-published', slug });
+  const people = [...new Set([...members, ...followers])].filter((person) => person !== by && !heard.has(person));
+  const notice = { kind: 'gathering-published', gathering: { slug, title }, group: group.name, start } as const;
+  await notifyAll(tx, people, notice, now);
 }
 
 /** What a change does to each one's verdict takes searches, so it is told by a job. */
@@ -89,7 +98,7 @@ export async function tellCoHostAsked(tx: Tx, fact: Of<'gatherings.co-host-asked
   await notifyAll(tx, organisers, { kind: 'co-host-asked', gathering: nameOf(hosted), group: group.name, by }, now);
 }
 
-/** And the organisers who asked hear what it said. */
+/** And the organisers who asked hear what it said; a group that says yes tells its own people what it holds now. */
 export async function tellCoHostAnswered(tx: Tx, fact: Of<'gatherings.co-host-answered'>, now: Date): Promise<void> {
   const db = reading(tx);
   const [hosted, group] = [await hostedById(db, fact.gathering), await groupName(db, fact.group)];
@@ -102,6 +111,8 @@ export async function tellCoHostAnswered(tx: Tx, fact: Of<'gatherings.co-host-an
     { kind: 'co-host-answered', gathering: nameOf(hosted), group: group.name, answer },
     now
   );
+  if (!fact.accepted || hosted.state !== 'published') return;
+  await announce(tx, hosted, { group: { id: fact.group, name: group.name }, by: fact.by }, now);
 }
 
 async function tellOne(

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { GatheringsFact } from '#gatherings';
 import type { GroupsFact } from '#groups';
-import { groupName, readAsked, threadAbout } from '#groups/server';
+import { groupName, isKeptOut, readAsked, threadAbout } from '#groups/server';
 import type { NoticeGroup } from '#notifications';
 import { notifyAll, readerOf, whoIsIn } from '#notifications/server';
 import type { AllTables, Database } from '../tables.ts';
@@ -41,7 +41,8 @@ export async function tellInvited(tx: Tx, { group: id, person, by }: Of<'groups.
 
 export async function tellTakenOutOfGroup(tx: Tx, { group: id, person }: Of<'groups.taken-out'>, now: Date) {
   const group = await named(tx, id);
-  if (group) await notifyAll(tx, [person], { kind: 'left-out', group }, now);
+  const keptOut = (await isKeptOut(tx as Database, id, person)) && { keptOut: true as const };
+  if (group) await notifyAll(tx, [person], { kind: 'left-out', group, ...keptOut }, now);
 }
 
 export async function tellRole(tx: Tx, { group: id, person, role, by }: Of<'groups.role-changed'>, now: Date) {

@@ -5,7 +5,7 @@ import { deliverFacts } from '#platform/server/outbox.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../../../../test/factories.ts';
 import type { Fact } from '../facts.ts';
-import { tellCancelled, tellPublished } from './gathering-notices.ts';
+import { tellCancelled, tellCoHostAnswered, tellPublished } from './gathering-notices.ts';
 import { tellAskedToJoin, tellLetIn, tellPosted, tellReplied } from './group-notices.ts';
 
 const db = await testDatabase();
@@ -88,6 +88,46 @@ test('who follows a group hears of what it holds for everyone, once, and of noth
   await publish('everyone');
   expect(await kindsFor(follower)).toEqual(['gathering-published']);
   expect(await kindsFor(member)).toHaveLength(2);
+});
+
+test('who is in or follows a group hears of what it holds with others: once, also where it says yes later', async () => {
+  const [follower, both, member] = await Promise.all(['One', 'Both', 'Member'].map((name) => makePerson(db, name)));
+  const [host, early, late] = [
+    await makeGroup(db, owner, 'Host'),
+    await makeGroup(db, owner, 'Early'),
+    await makeGroup(db, owner, 'Late')
+  ];
+  const follow = async (group: { id: string }, person: { id: string }) =>
+    await db
+      .insertInto('group_follow')
+      .values({ group_id: group.id, person_id: person.id, followed_at: now })
+      .execute();
+  await follow(early, follower!);
+  for (const group of [host, early, late]) await follow(group, both!);
+  await makeMember(db, late, member!);
+  const { id } = await makeGathering(db, host, { title: 'Held together' });
+  const hold = async (group: { id: string }, accepted_at: Date | null) =>
+    await db.insertInto('co_host').values({ gathering_id: id, group_id: group.id, accepted_at }).execute();
+  await hold(early, now);
+  await hold(late, null);
+  const groupsFor = async (person: { id: string }) =>
+    (await listNotices(db, person.id)).map(({ notice }) => 'group' in notice && notice.group);
+  const published = { type: 'gatherings.published', gathering: id, by: owner.id } as const;
+  await db.transaction().execute((tx) => tellPublished(tx, published, now));
+  expect([await groupsFor(follower!), await groupsFor(both!), await groupsFor(member!)]).toEqual([
+    ['Early'],
+    ['Host'],
+    []
+  ]);
+  const answered = { type: 'gatherings.co-host-answered', gathering: id, group: late.id, by: owner.id } as const;
+  for (let time = 0; time < 2; time++) {
+    await db.transaction().execute((tx) => tellCoHostAnswered(tx, { ...answered, accepted: true }, now));
+  }
+  expect([await groupsFor(follower!), await groupsFor(both!), await groupsFor(member!)]).toEqual([
+    ['Early'],
+    ['Host'],
+    ['Late']
+  ]);
 });
 
 test('members hear of a new thread, and an answer is told to those who wrote in it', async () => {

@@ -2,6 +2,7 @@ import type { Person } from '#people';
 import { type Hosted, veilHosted } from '../hosted.ts';
 import { type GatheringStage, type GatheringStanding, mayWithGathering, stageOf } from '../may.ts';
 import { selectHosted, selectHostRoles } from './hosted-queries.ts';
+import { selectIsKeptOutOf } from './kept-out-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 import * as m from '#messages';
 
@@ -27,7 +28,8 @@ export async function readHosted(
   if (!found) return undefined;
   const { draftToken: token, startsAt: _startsAt, endsAt, ...hosted } = found;
   const roles = person ? await selectHostRoles(db, hosted.id, person.id) : [];
-  const standings = standingsOf(person, roles, draftToken === token);
+  const isKeptOut = person !== null && (await selectIsKeptOutOf(db, hosted.id, person.id));
+  const standings = standingsOf(person, { roles, isKeptOut, hasDraftLink: draftToken === token });
   const stage = stageOf({ state: hosted.state, endsAt }, now);
   if (!mayWithGathering(standings, stage, 'read')) return undefined;
   const isForMembers = hosted.shownTo === 'members' && stage !== 'draft';
@@ -37,11 +39,14 @@ export async function readHosted(
   return { hosted: shown, standings, stage, endsAt, ...(mayPassOn && { draftToken: token }) };
 }
 
-function standingsOf(person: Person | null, roles: string[], hasDraftLink: boolean): GatheringStanding[] {
+function standingsOf(
+  person: Person | null,
+  { roles, isKeptOut, hasDraftLink }: { roles: string[]; isKeptOut: boolean; hasDraftLink: boolean }
+): GatheringStanding[] {
   const link = hasDraftLink ? (['has-draft-link'] as const) : [];
   if (!person) return ['visitor', ...link];
   return [
-    'signed-in',
+    isKeptOut ? 'kept-out' : 'signed-in',
     ...(roles.length > 0 ? (['member'] as const) : []),
     ...(roles.some((role) => role !== 'member') ? (['organiser'] as const) : []),
     ...(person.administrator ? (['administrator'] as const) : []),

@@ -3,6 +3,7 @@ import { decideSignUp, type SignUpRefusal } from '../decide-sign-up.ts';
 import type { GatheringsFact } from '../facts.ts';
 import { stageOf } from '../may.ts';
 import { LONGEST_WORDS, type SignUpShownTo, type WayToTakePart, waysOf, type Wish } from '../sign-up.ts';
+import { selectIsKeptOutOf } from './kept-out-queries.ts';
 import { settleLocked } from './settle-line.ts';
 import { countBefore, lockGathering, nextPlaceInLine, selectSignUp, upsertSignUp } from './sign-up-queries.ts';
 import type { GatheringsTx } from './tables.ts';
@@ -26,8 +27,8 @@ export type SignUpOutcome =
   | { answer: 'waiting'; position: number }
   /** online, and on the list for the room */
   | { answer: 'going-meanwhile'; position: number }
-  /** `closed`: it is cancelled, over, or not published */
-  | { answer: 'refused'; reason: SignUpRefusal | 'closed' };
+  /** `closed`: it is cancelled, over, or not published; `kept-out`: by a group that holds it, so that she can only decline */
+  | { answer: 'refused'; reason: SignUpRefusal | 'closed' | 'kept-out' };
 
 /**
  * Answers "Are you going?". A place that is free is hers; where there is none she waits, in the order of asking; a place that
@@ -38,6 +39,8 @@ export async function signUp(tx: GatheringsTx, asked: SignUpAsked, now: Date): P
   const gathering = await lockGathering(tx, id);
   if (!gathering) return undefined;
   if (stageOf(gathering, now) !== 'published') return { answer: 'refused', reason: 'closed' };
+  if (wish !== 'declined' && (await selectIsKeptOutOf(tx, id, person)))
+    return { answer: 'refused', reason: 'kept-out' };
   const held = await settleLocked(tx, gathering, now);
   const { attendance } = gathering;
   const mine = await selectSignUp(tx, { gathering: id, person, attendance });

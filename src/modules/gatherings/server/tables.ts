@@ -174,10 +174,11 @@ export type GatheringsTables = OutboxTables & {
   source: SourcesTables['source'];
   /** moderation's own, only read: which texts are hidden, and which are gone */
   withheld_text: ModerationTables['withheld_text'];
-  /** the groups' own, only read: who holds a gathering, who may see one that is for members, and who follows what they hold */
+  /** the groups' own, only read: who holds a gathering, who may see one for members, who follows and who is kept out of what they hold */
   group: GroupsTables['group'];
   membership: GroupsTables['membership'];
   group_follow: GroupsTables['group_follow'];
+  kept_out: GroupsTables['kept_out'];
   /** the venues' own, only read: where a gathering is */
   venue: VenuesTables['venue'];
   /** people's own, only read: what those who are going are called */

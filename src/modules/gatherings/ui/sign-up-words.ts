@@ -62,12 +62,19 @@ const REFUSAL = {
   full: m.gatherings_refused_full,
   'other-way-full': m.gatherings_refused_other_way_full,
   closed: m.gatherings_refused_closed,
+  'kept-out': m.gatherings_refused_kept_out,
   often: m.gatherings_refused_often
-} satisfies Record<SignUpRefusal | 'closed' | 'often', () => string>;
+} satisfies Record<SignUpRefusal | 'closed' | 'kept-out' | 'often', () => string>;
 
 /** Why there was no place, and what to do. */
-export function refusalWords(reason: SignUpRefusal | 'closed' | 'often'): string {
+export function refusalWords(reason: SignUpRefusal | 'closed' | 'kept-out' | 'often'): string {
   return REFUSAL[reason]();
+}
+
+/** What the button says that ends what I have answered. */
+export function declinedWords(answer: Answer | undefined): string {
+  if (answer === 'going') return m.gatherings_give_back();
+  return answer === 'waiting' ? m.gatherings_leave_list() : m.gatherings_declined_button();
 }
 
 /** "Thursday 26 November, 12:00" by the clock of a zone. */

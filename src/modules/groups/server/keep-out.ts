@@ -1,3 +1,5 @@
+import { recordFact } from '#platform/server/outbox.ts';
+import type { GroupsFact } from '../facts.ts';
 import { checkKeepingOut, type KeepOutTrouble, type KeptOut } from '../kept-out.ts';
 import { deleteFollow } from './follow-queries.ts';
 import { deleteKeptOut, insertKeptOut, selectIsKeptOut, selectKeptOut } from './kept-out-queries.ts';
@@ -10,7 +12,10 @@ export type KeepingOut =
   /** one may not take her out, or she is no member any more */
   | { answer: 'not-there' };
 
-/** Takes a member out and keeps her out, however the group is joined, until an organiser lifts it. Only organisers read why. */
+/**
+ * Takes a member out and keeps her out, however the group is joined, until an organiser lifts it. Only organisers read why. She
+ * also loses her place at what the group is to hold: that follows from the fact.
+ */
 export async function keepOut(
   tx: GroupsTx,
   { because, ...about }: { group: string; person: string; by: string; because: string },
@@ -21,6 +26,8 @@ export async function keepOut(
   if (!(await takeOutMember(tx, about))) return { answer: 'not-there' };
   await insertKeptOut(tx, { ...about, because: read.checked }, now);
   await deleteFollow(tx, about.group, about.person);
+  const fact: GroupsFact = { type: 'groups.kept-out', group: about.group, person: about.person };
+  await recordFact(tx, fact);
   return { answer: 'kept-out' };
 }
 

@@ -5,6 +5,7 @@ import type { Asked } from '../joining.ts';
 import { mayInGroup, type Standing, standingsOf } from '../may.ts';
 import { membersShown } from '../members.ts';
 import { selectGroup, selectGroups } from './group-queries.ts';
+import { selectIsKeptOut } from './kept-out-queries.ts';
 import {
   selectAllMemberships,
   selectMembers,
@@ -29,11 +30,12 @@ export async function readGroup(db: GroupsDb, slug: string, person: Person | nul
   const group = await selectGroup(db, slug);
   if (!group) return undefined;
   const mine = person ? await selectMembership(db, group.id, person.id) : undefined;
+  const isKeptOut = person !== null && !mine && (await selectIsKeptOut(db, group.id, person.id));
   return {
     group: mine ? group : veilGroup(group, m.groups_hidden_name()),
     role: mine?.role,
     mine,
-    standings: standingsOf(person, mine?.role, group.joining)
+    standings: standingsOf(person, mine?.role, { joining: group.joining, isKeptOut })
   };
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Answer } from '#gatherings';
 import type { GroupRole } from '#groups';
+import type { Notice } from '../notice.ts';
 import type { NotificationsDb } from './tables.ts';
 
 /** Who has given one of these answers to a gathering. */
@@ -49,4 +51,17 @@ export async function selectTakenOutBecause(db: NotificationsDb, gathering: stri
     .where('person_id', '=', person)
     .executeTakeFirst();
   return row?.taken_out_because ?? '';
+}
+
+export async function selectTold(
+  db: NotificationsDb,
+  { kind, slug }: { kind: Notice['kind']; slug: string }
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select('person_id')
+    .where(sql<string>`notice.notice ->> 'kind'`, '=', kind)
+    .where(sql<string>`notice.notice #>> '{gathering,slug}'`, '=', slug)
+    .execute();
+  return rows.map(({ person_id }) => person_id);
 }

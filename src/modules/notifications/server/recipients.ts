@@ -1,6 +1,7 @@
 import type { Answer } from '#gatherings';
 import { GROUP_ROLES, type GroupRole } from '#groups';
-import { selectAnswered, selectMembers, selectReader, selectTakenOutBecause } from './recipient-queries.ts';
+import type { Notice } from '../notice.ts';
+import { selectAnswered, selectMembers, selectReader, selectTakenOutBecause, selectTold } from './recipient-queries.ts';
 import type { NotificationsDb } from './tables.ts';
 
 /** Who has given one of these answers to a gathering. */
@@ -19,6 +20,14 @@ export async function whoIsIn(
   roles: readonly GroupRole[] = GROUP_ROLES
 ): Promise<string[]> {
   return await selectMembers(db, group, roles);
+}
+
+/** Who has been told this of a gathering already, as long as notices are kept. */
+export async function whoHeard(
+  db: NotificationsDb,
+  about: { kind: Notice['kind']; slug: string }
+): Promise<Set<string>> {
+  return new Set(await selectTold(db, about));
 }
 
 /** What somebody is called, and in which language she reads; undefined where she has left. */

@@ -163,7 +163,11 @@ function aboutGroup(
     case 'asked-in':
       return { title: m.notifications_asked_in({ by: notice.by, group }), lines: [], path: notice.path };
     case 'left-out':
-      return { title: m.notifications_left_out({ group }), lines: [], path };
+      return {
+        title: m.notifications_left_out({ group }),
+        lines: notice.keptOut ? [m.notifications_left_out_for_good()] : [],
+        path
+      };
     case 'role-changed':
       return { title: m.notifications_role_changed({ group, role: roleWord(notice.role) }), lines: [], path };
   }

@@ -23,6 +23,7 @@ export async function signUpsShown(event: Event, { hosted, standings, stage }: H
     ...(mine && { mine }),
     // A visitor may fill it in too: she is asked to sign in when she sends it.
     open: stage === 'published' && (person === null || may('sign-up')),
+    keptOut: stage === 'published' && standings.includes('kept-out'),
     door: hosted.door,
     ...(mayJoin && hosted.link && { link: hosted.link }),
     ...(person && { name: person.name }),
@@ -43,7 +44,11 @@ export async function answerSignUp(event: Event) {
   if (!typed) error(400);
   if (areWordsTooLong(typed)) return fail(400, { signUp: typed, refused: 'too-long' as const });
   if (!person) signInFirst(event, typed);
-  if (!mayWithGathering(standings, stage, 'sign-up')) return fail(403, { signUp: typed, refused: 'closed' as const });
+  const act = typed.answer === 'declined' ? 'give-up-place' : 'sign-up';
+  if (!mayWithGathering(standings, stage, act)) {
+    const refused = stage === 'published' ? ('kept-out' as const) : ('closed' as const);
+    return fail(403, { signUp: typed, refused });
+  }
   if (!mayNow('sign-up', person.id, now)) return fail(429, { signUp: typed, refused: 'often' as const });
   const asked = { ...typed, gathering: hosted.id, person: person.id };
   const outcome = await database()

@@ -3,7 +3,6 @@ import { DAYS_UNTIL_ASKING_AGAIN, mayInGroup } from '#groups';
 import {
   followGroup,
   followsGroup,
-  isKeptOut,
   listMembers,
   newestThreads,
   readAsked,
@@ -33,15 +32,14 @@ export const load: PageServerLoad = async (event) => {
     person && !mine ? readAsked(database(), group.id, person) : undefined
   ]);
   const held = await groupGatherings(event, { group: group.id, drafts: false, most: UPCOMING_SHOWN });
-  const keptOut = person !== undefined && !mine && (await isKeptOut(database(), group.id, person));
   const mayReadBoard = mayInGroup(standings, 'read-board');
   return {
     held: { upcoming: held.upcoming, past: held.past.slice(0, PAST_SHOWN) },
     thisYear: Temporal.Now.plainDateISO().year,
     mine,
     asked,
-    keptOut,
-    mayFollow: person !== undefined && !mine && !keptOut,
+    keptOut: standings.includes('kept-out'),
+    mayFollow: !mine && mayInGroup(standings, 'follow'),
     follows: person !== undefined && (await followsGroup(database(), group.id, person)),
     askAgainFrom: asked?.refused && askAgainFrom(asked.refused.at),
     about,

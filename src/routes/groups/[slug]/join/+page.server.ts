@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { isKeptOut, joinGroup, readAsked } from '#groups/server';
+import { joinGroup, readAsked } from '#groups/server';
 import { database } from '#app/server/database.ts';
 import { textOf } from '#app/server/asked.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
@@ -10,8 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { group, person, role } = await groupAndPersonOf(event, 'join');
   const asked = await readAsked(database(), group.id, person.id);
   const waits = asked !== undefined && !asked.refused;
-  const isOut = await isKeptOut(database(), group.id, person.id);
-  if (role || waits || isOut || group.joining === 'invitation') redirect(303, `/groups/${group.slug}`);
+  if (role || waits || group.joining === 'invitation') redirect(303, `/groups/${group.slug}`);
   const [conduct = ''] = await proseOf([group.conduct]);
   return { conduct };
 };

@@ -119,7 +119,7 @@ const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Promise<un
   profile: { id: cai.id, read: async (reader) => await readProfile(db, cai.handle ?? '', reader) },
   'sign-up-words': {
     id: `${gathering.id}:${cai.id}`,
-    read: async () => await listSignUps(db, { id: gathering.id, attendance: 'in-person' })
+    read: async () => await listSignUps(db, { id: gathering.id, attendance: 'in-person' }, NOW)
   },
   message: {
     id: message.id,

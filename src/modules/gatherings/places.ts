@@ -40,6 +40,20 @@ export function waitingFor(held: Held, way: WayToTakePart, now: Date): number {
   return held.line.filter((one) => one.way === way && !isOffered(one, now)).length;
 }
 
+/** For which kind of place somebody waits; `position`: 1 for who is next, none while a place is kept for her. */
+export type InLineNow = { way: WayToTakePart; position?: number };
+
+/** Where everybody stands who waits, by person. */
+export function lineNow({ line }: Held, now: Date): Map<string, InLineNow> {
+  const before = { 'in-person': 0, online: 0 };
+  return new Map(
+    line.map((one) => [
+      one.person,
+      isOffered(one, now) ? { way: one.way } : { way: one.way, position: ++before[one.way] }
+    ])
+  );
+}
+
 /** What moves on a waiting list: whose time to answer is over, and who is offered a place until when. */
 export type LineSettled = { lapsed: InLine[]; offered: (InLine & { offeredUntil: Date })[] };
 

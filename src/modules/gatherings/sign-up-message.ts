@@ -16,13 +16,18 @@ const MEANT: Record<MessageTo, readonly Answer[]> = {
   chosen: ['going', 'waiting', 'maybe']
 };
 
-/** The ids of those it is for. Who can't come, or was taken out, is written to no more. */
+/**
+ * The ids of those it is for. Who can't come, or was taken out, is written to no more; who goes online and waits for the room is
+ * one of those who wait too.
+ */
 export function recipientsOf(
-  signUps: readonly { person: string; answer: Answer }[],
+  signUps: readonly { person: string; answer: Answer; line?: unknown }[],
   to: MessageTo,
   chosen: readonly string[]
 ): string[] {
-  const meant = signUps.filter(({ answer }) => MEANT[to].includes(answer));
+  const meant = signUps.filter(
+    ({ answer, line }) => MEANT[to].includes(answer) || (to === 'waiting' && line !== undefined)
+  );
   const people = meant.map(({ person }) => person);
   return to === 'chosen' ? people.filter((person) => chosen.includes(person)) : people;
 }

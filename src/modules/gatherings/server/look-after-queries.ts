@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Answer, SignUpShownTo, WayToTakePart } from '../sign-up.ts';
 import type { GatheringsDb, GatheringsTx } from './tables.ts';
 
-/** A sign-up as the organisers see it. */
-export type ListedSignUp = {
+export type FoundSignUp = {
   person: string;
   name: string;
   handle: string | null;
@@ -21,7 +20,7 @@ export type ListedSignUp = {
 };
 
 /** Everybody who has answered, who waits in the order of the line, all others by name. */
-export async function selectSignUps(db: GatheringsDb, gathering: string): Promise<ListedSignUp[]> {
+export async function selectSignUps(db: GatheringsDb, gathering: string): Promise<FoundSignUp[]> {
   return await db
     .selectFrom('sign_up')
     .innerJoin('person', 'person.id', 'sign_up.person_id')
@@ -46,7 +45,10 @@ export async function selectSignUps(db: GatheringsDb, gathering: string): Promis
       'sign_up.taken_out_because as takenOutBecause'
     ])
     .where('gathering_id', '=', gathering)
-    .orderBy('sign_up.place_in_line', (order) => order.asc().nullsLast())
+    .orderBy(
+      (e) => e.case().when('sign_up.answer', '=', 'waiting').then(e.ref('sign_up.place_in_line')).end(),
+      (order) => order.asc().nullsLast()
+    )
     .orderBy('person.name')
     .orderBy('person.id')
     .execute();

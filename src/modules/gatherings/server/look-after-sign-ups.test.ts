@@ -34,11 +34,11 @@ async function campOfThree(): Promise<string> {
   return id;
 }
 const answersOf = async (id: string) =>
-  (await listSignUps(db, { id, attendance })).map(({ name, answer: one }) => `${name} ${one}`);
+  (await listSignUps(db, { id, attendance }, NOW)).map(({ name, answer: one }) => `${name} ${one}`);
 
 test('organisers see everybody, who shows herself to nobody too, with her words', async () => {
   const id = await campOfThree();
-  expect(await listSignUps(db, { id, attendance })).toMatchObject([
+  expect(await listSignUps(db, { id, attendance }, NOW)).toMatchObject([
     { name: 'Ben', answer: 'waiting' },
     { name: 'Ann', answer: 'going', words: 'No nuts', firstTime: true },
     { name: 'Eve', answer: 'maybe' }
@@ -49,7 +49,7 @@ test('who is taken out hears why, her place is offered on, and she cannot come b
   const id = await campOfThree();
   expect(await out(id, ann!.id, ' ')).toBe('no-reason');
   expect(await out(id, ann!.id, 'The room got smaller')).toBe('taken-out');
-  expect(await listSignUps(db, { id, attendance })).toMatchObject([
+  expect(await listSignUps(db, { id, attendance }, NOW)).toMatchObject([
     { name: 'Ben', offeredUntil: new Date('2026-11-26T12:00:00Z') },
     { name: 'Ann', answer: 'taken-out', takenOutBecause: 'The room got smaller' },
     { name: 'Eve' }
@@ -65,7 +65,7 @@ test('who is there is checked in at the door, and only who is going can be', asy
   expect(await checkIn(db, { gathering: id, person: ann!.id }, true, NOW)).toBe(true);
   expect(await checkIn(db, { gathering: id, person: eve!.id }, true, NOW)).toBe(false);
   expect(await checkIn(db, { gathering: id, person: 'nobody' }, true, NOW)).toBe(false);
-  const here = async () => (await listSignUps(db, { id, attendance })).filter((one) => one.checkedInAt);
+  const here = async () => (await listSignUps(db, { id, attendance }, NOW)).filter((one) => one.checkedInAt);
   expect(await here()).toMatchObject([{ name: 'Ann' }]);
   await checkIn(db, { gathering: id, person: ann!.id }, false, NOW);
   expect(await here()).toEqual([]);
@@ -96,7 +96,32 @@ test('five messages a day are enough, and the next day there are five more', asy
 test('the table can be opened in a spreadsheet, and nothing in it is a formula', async () => {
   const { id } = await makeGathering(db, group);
   await answer(id, ann!.id, 'going', '=HYPERLINK("https://bad.example")');
-  const table = writeSignUpTable(await listSignUps(db, { id, attendance }), 'Europe/London');
+  const table = writeSignUpTable(await listSignUps(db, { id, attendance }, NOW), 'Europe/London');
   expect(table).toContain(`Ann,Going,In person,yes,"'=HYPERLINK(""https://bad.example"")",2026-11-25 12:00,`);
   expect(await answersOf(id)).toEqual(['Ann going']);
+});
+
+test('who goes online while she waits for the room stands among those who go, with her place in line', async () => {
+  const { id } = await makeGathering(db, group, { attendance: 'hybrid', places_in_person: 1 });
+  const asked = { gathering: id, shownTo: 'nobody', words: '', firstTime: false, answer: 'going' } as const;
+  const go = (person: string, way: 'in-person' | 'online') =>
+    db.transaction().execute((tx) => signUp(tx, { ...asked, person, way }, NOW));
+  await go(ann!.id, 'in-person');
+  await go(eve!.id, 'online');
+  await go(eve!.id, 'in-person');
+  await go(ben!.id, 'in-person');
+  const list = async () => await listSignUps(db, { id, attendance: 'hybrid' }, NOW);
+  expect(await list()).toMatchObject([
+    { name: 'Ben', answer: 'waiting', line: { way: 'in-person', position: 2 } },
+    { name: 'Ann', answer: 'going', way: 'in-person' },
+    { name: 'Eve', answer: 'going', way: 'online', line: { way: 'in-person', position: 1 } }
+  ]);
+  expect(writeSignUpTable(await list(), 'Europe/London')).toContain('Eve,Going,"Online, waiting for the room",');
+  expect(await write(id, 'waiting')).toEqual({ answer: 'sent', people: 2 });
+  await answer(id, ann!.id, 'declined');
+  expect((await list()).map(({ name, line }) => [name, line])).toEqual([
+    ['Ben', { way: 'in-person', position: 1 }],
+    ['Ann', undefined],
+    ['Eve', { way: 'in-person' }]
+  ]);
 });

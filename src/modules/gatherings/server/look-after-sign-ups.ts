@@ -3,22 +3,29 @@ import { isUuid } from '#platform/server/uuid.ts';
 import type { GatheringsFact } from '../facts.ts';
 import type { Attendance } from '../gathering.ts';
 import { LONGEST_WORDS, wayIn } from '../sign-up.ts';
-import { type ListedSignUp, selectSignUps, updateAnswer, updateCheckedIn } from './look-after-queries.ts';
+import { type InLineNow, lineNow } from '../places.ts';
+import { type FoundSignUp, selectSignUps, updateAnswer, updateCheckedIn } from './look-after-queries.ts';
 import { settleLocked } from './settle-line.ts';
-import { lockGathering } from './sign-up-queries.ts';
+import { lockGathering, selectHeld } from './sign-up-queries.ts';
 import type { GatheringsDb, GatheringsTx } from './tables.ts';
 
-export type { ListedSignUp } from './look-after-queries.ts';
+/** A sign-up as the organisers see it; who goes online may be in line for the room at the same time. */
+export type ListedSignUp = FoundSignUp & { line?: InLineNow };
 
 type OneSignUp = { gathering: string; person: string };
 
 /** Everybody who has answered, for the organisers: who waits in the order of the line, all others by name. */
 export async function listSignUps(
   db: GatheringsDb,
-  { id, attendance }: { id: string; attendance: Attendance }
+  { id, attendance }: { id: string; attendance: Attendance },
+  now: Date
 ): Promise<ListedSignUp[]> {
-  const all = await selectSignUps(db, id);
-  return all.map((one) => ({ ...one, way: wayIn(attendance, one.way) }));
+  const [all, held] = [await selectSignUps(db, id), await selectHeld(db, id, attendance)];
+  const inLine = lineNow(held, now);
+  return all.map((one) => {
+    const line = inLine.get(one.person);
+    return { ...one, way: wayIn(attendance, one.way), ...(line && { line }) };
+  });
 }
 
 /** Notes at the door that somebody who is going is there, or takes that back. @returns whether she is going */

@@ -1,7 +1,7 @@
 import { recordFact } from '#platform/server/outbox.ts';
 import type { GatheringsFact } from '../facts.ts';
 import { LONGEST_MESSAGE, type MessageTo, MOST_MESSAGES_A_DAY, recipientsOf } from '../sign-up-message.ts';
-import { selectSignUps } from './look-after-queries.ts';
+import { listSignUps } from './look-after-sign-ups.ts';
 import {
   countMessagesSince,
   insertMessage,
@@ -30,10 +30,11 @@ export async function messageSignUps(
   const text = asked.text.trim();
   if (text === '') return { answer: 'refused', reason: 'empty' };
   if (text.length > LONGEST_MESSAGE) return { answer: 'refused', reason: 'too-long' };
-  await lockGathering(tx, gathering);
+  const held = await lockGathering(tx, gathering);
+  if (!held) return { answer: 'refused', reason: 'nobody' };
   const sent = await countMessagesSince(tx, gathering, new Date(now.getTime() - DAY));
   if (sent >= MOST_MESSAGES_A_DAY) return { answer: 'refused', reason: 'too-many' };
-  const people = recipientsOf(await selectSignUps(tx, gathering), to, chosen);
+  const people = recipientsOf(await listSignUps(tx, held, now), to, chosen);
   if (people.length === 0) return { answer: 'refused', reason: 'nobody' };
   const message = await insertMessage(tx, { gathering, by, text, to: people }, now);
   const fact: GatheringsFact = { type: 'gatherings.message-sent', gathering, message, by };

@@ -17,7 +17,7 @@ export function writeSignUpTable(signUps: readonly ListedSignUp[], zone: string)
   const rows = signUps.map((one) => [
     one.name,
     answerWords(one.answer),
-    wayWords(one.way),
+    one.answer === 'going' && one.line ? m.gatherings_who_csv_meanwhile() : wayWords(one.way),
     one.firstTime ? m.gatherings_who_csv_yes() : '',
     one.words,
     timeIn(one.answeredAt, zone),

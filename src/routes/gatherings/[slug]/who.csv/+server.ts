@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
   const { hosted } = await organisedGathering(event, event.params.slug, 'look-after-sign-ups');
-  const table = writeSignUpTable(await listSignUps(database(), hosted), hosted.zone);
+  const table = writeSignUpTable(await listSignUps(database(), hosted, new Date()), hosted.zone);
   return new Response(table, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

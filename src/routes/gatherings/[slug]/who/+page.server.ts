@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { hosted, may } = await organisedGathering(event, event.params.slug, 'look-after-sign-ups');
-  const signUps = await listSignUps(database(), hosted);
+  const signUps = await listSignUps(database(), hosted, new Date());
   const search = event.url.searchParams.get('q')?.trim() ?? '';
   const door = isAtTheDoor(event);
   const { id, slug, title, zone, attendance } = hosted;

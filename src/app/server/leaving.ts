@@ -7,23 +7,100 @@ import { database } from './database.ts';
 import type { AllTables } from './tables.ts';
 
 /** What becomes of one kind of thing when its person leaves. */
-interface Parting {
+export interface Parting {
   /** As the page says it beforehand: what is deleted, or what stays. */
   says: { goes: () => string } | { stays: () => string };
+  /** Where it is kept: `table.column` that names her, or a table that names nobody. leaving.test.ts holds this to the database. */
+  kept: readonly string[];
   /** Ends what does not go by itself with the row of the person; in the transaction that deletes her. */
   end?: (tx: Transaction<AllTables>, personId: string) => Promise<void>;
 }
 
 /** Everything that people make, in the order in which the page tells of it. Each module adds its own. */
-const PARTINGS: Parting[] = [
-  { says: { goes: m.people_leave_goes_person } },
-  { says: { goes: m.people_leave_goes_travel } },
-  { says: { goes: m.people_leave_goes_sources } },
-  { says: { goes: m.people_leave_goes_together } },
-  { says: { stays: m.people_leave_stays_written } },
-  { says: { stays: m.moderation_leave_stays } },
-  { says: { stays: m.people_leave_stays_answers } },
-  { says: { stays: m.people_leave_stays_copies } }
+export const PARTINGS: readonly Parting[] = [
+  {
+    says: { goes: m.people_leave_goes_person },
+    kept: [
+      'person',
+      'sign_in.person_id',
+      'sign_in_method.person_id',
+      'passkey.person_id',
+      'sign_in_link',
+      'unsubscribe_token.person_id'
+    ]
+  },
+  {
+    says: { goes: m.people_leave_goes_travel },
+    kept: ['starting_place.person_id', 'travel_limit.person_id', 'counted_person.person_id']
+  },
+  {
+    says: { goes: m.people_leave_goes_sources },
+    kept: [
+      'source.owner_id',
+      'offered_statement.offered_by',
+      'source_statement_mark.person_id',
+      'source_statement_place.person_id'
+    ]
+  },
+  { says: { goes: m.gatherings_leave_goes_calendars }, kept: ['calendar_feed.person_id'] },
+  {
+    says: { goes: m.people_leave_goes_profile },
+    kept: [
+      'profile_part.person_id',
+      'follow.person_id',
+      'follow.followed_id',
+      'people_list.person_id',
+      'people_list_entry.listed_id',
+      'block.person_id',
+      'block.blocked_id'
+    ]
+  },
+  {
+    says: { goes: m.people_leave_goes_together },
+    kept: [
+      'membership.person_id',
+      'group_follow.person_id',
+      'join_request.person_id',
+      'kept_out.person_id',
+      'sign_up.person_id',
+      'sign_up_message_to.person_id',
+      'notice.person_id',
+      'notice_choice.person_id',
+      'reminder.person_id'
+    ]
+  },
+  {
+    says: { stays: m.people_leave_stays_written },
+    kept: [
+      'group',
+      'gathering.made_by',
+      'gathering_picture.made_by',
+      'venue.made_by',
+      'sign_up_message.sent_by',
+      'thread.started_by',
+      'reply.written_by'
+    ]
+  },
+  { says: { stays: m.people_leave_stays_invitations }, kept: ['invitation.made_by', 'group_invitation.made_by'] },
+  {
+    says: { stays: m.moderation_leave_stays },
+    kept: [
+      'report.reported_by',
+      'report.author_id',
+      'moderation_act.done_by',
+      'moderation_act.author_id',
+      'withheld_text.author_id',
+      'kept_out.kept_out_by'
+    ]
+  },
+  { says: { stays: m.notifications_leave_stays }, kept: ['notice'] },
+  { says: { stays: m.travel_leave_stays_counted }, kept: ['morning'] },
+  {
+    says: { stays: m.people_leave_stays_answers },
+    kept: ['asked_gathering', 'shared_answer', 'wrong_verdict']
+  },
+  { says: { stays: m.people_leave_stays_limits }, kept: ['mail_count', 'sign_in_limit'] },
+  { says: { stays: m.people_leave_stays_copies }, kept: [] }
 ];
 
 /** What goes and what stays, in sentences. */

@@ -35,6 +35,21 @@ test('several feeds are one network, whose ids say which feed they are of', () =
   expect(journey('--timetable', '/nowhere.zip', '--depart', '08:00', '--json')).toMatchObject({ code: 2 });
 });
 
+test('the fewest changes for each arrival, and all leaving times up to another', () => {
+  const read = (out: string) => (JSON.parse(out) as { journeys: { depart: string; changes: number }[] }).journeys;
+  expect(read(journey('--depart', '08:00', '--choices', '--json').out).map(({ changes }) => changes)).toEqual([0]);
+  const leaving = read(journey('--depart', '08:00', '--until', '10:00', '--json').out).map(({ depart }) => depart);
+  expect(leaving[0]).toBe('08:03:21');
+  expect(leaving.length).toBeGreaterThan(1);
+  expect(leaving.every((depart) => depart <= '10:00:00')).toBe(true);
+});
+
+test('without trains there is no journey by trains, and what the feed does not call step-free is not', () => {
+  expect(journey('--depart', '08:00', '--without', 'bus', '--json').out).toContain('"trip"');
+  expect(JSON.parse(journey('--depart', '08:00', '--without', 'train', '--json').out)).toEqual({ journey: null });
+  expect(JSON.parse(journey('--depart', '08:00', '--step-free', '--json').out)).toEqual({ journey: null });
+});
+
 test('a verdict says both ways, their dates and the last way home', () => {
   const { code, out } = verdict('--home', GOETTINGEN, '--end', '16:30', '--json');
   expect(code).toBe(0);
@@ -74,7 +89,11 @@ test.each([
   [['--depart', '08:00', '--walk-speed', 'fast', '--json'], /--walk-speed/],
   [['--depart', '08:00', '--depart', '09:00', '--json'], /--depart/],
   [['--depart', '08:00', '--sideways', '--json'], /--sideways/],
-  [['--depart', '--json'], /--depart/]
+  [['--depart', '--json'], /--depart/],
+  [['--depart', '08:00', '--without', 'rocket', '--json'], /rocket/],
+  [['--arrive', '08:00', '--choices', '--json'], /--choices/],
+  [['--depart', '08:00', '--until', '07:00', '--json'], /--until/],
+  [['--depart', '08:00', '--until', '09:00', '--choices', '--json'], /--until/]
 ])('a journey with %j is refused likewise', (words, named) => {
   const { code, err } = journey(...words);
   expect([code, err]).toEqual([2, expect.stringMatching(named)]);

@@ -5,15 +5,15 @@ type Command = { what: string; usage?: string; run: (args: readonly string[]) =>
 /** Each is loaded when it is called: most need little of what the others do. */
 const COMMANDS: Record<string, Command> = {
   journey: {
-    what: 'one journey by a timetable',
+    what: 'one journey by timetables; --choices: the fewest changes for each arrival; --until: all leaving times up to then',
     usage:
-      '--timetable FEED … --from LAT,LON --to LAT,LON --date YYYY-MM-DD (--depart HH:MM | --arrive HH:MM) [walking] --json',
+      '--timetable FEED … --from LAT,LON --to LAT,LON --date YYYY-MM-DD (--depart HH:MM [--choices | --until HH:MM] | --arrive HH:MM) [riding] [walking] --json',
     run: async (args) => (await import('./commands/journey.ts')).journey(args)
   },
   verdict: {
     what: 'whether somebody can get to a gathering and home again',
     usage:
-      '--timetable FEED … (--home LAT,LON | --home-stop STOP_ID=MINUTES …) --venue LAT,LON --date YYYY-MM-DD --start HH:MM --end HH:MM [walking] [limits] --json',
+      '--timetable FEED … (--home LAT,LON | --home-stop STOP_ID=MINUTES …) --venue LAT,LON --date YYYY-MM-DD --start HH:MM --end HH:MM [riding] [walking] [limits] --json',
     run: async (args) => (await import('./commands/verdict.ts')).verdict(args)
   },
   'administrator-link': {
@@ -40,8 +40,10 @@ function help(): string {
     return `${call}\n      ${what}`;
   });
   const walking = '  walking: --walk-speed --walk-factor --max-walk --max-transfer --change-time --local';
+  const riding =
+    '  riding: --step-free --without MODE … (train, bus, coach, tram, underground, ferry, cable-car, taxi, other)';
   const limits = '  limits: --earliest HH:MM --latest HH:MM --comfortable HH:MM';
-  return ['Afield on the command line', '', ...lines, '', walking, limits].join('\n');
+  return ['Afield on the command line', '', ...lines, '', riding, walking, limits].join('\n');
 }
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {

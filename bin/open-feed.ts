@@ -1,4 +1,4 @@
-import { Days, FeedError, joinTimetables, readTimetable } from '@afield/reach/server';
+import { Days, FeedError, joinTimetables, readTimetable, restrictTimetable, type Riding } from '@afield/reach/server';
 import { type FlagKinds, type Flags, needed } from './flags.ts';
 import { WrongInput } from './wrong-input.ts';
 
@@ -11,12 +11,12 @@ export function readFeeds(flags: Flags): [string, ...string[]] {
 }
 
 /** Reads feeds as they are, several as one network; nothing of a running Afield is touched. */
-export async function openFeeds([first, ...others]: readonly [string, ...string[]]): Promise<Days> {
+export async function openFeeds([first, ...others]: readonly [string, ...string[]], riding: Riding): Promise<Days> {
   try {
     const { timetable } = await readTimetable(first);
     const more = [];
     for (const path of others) more.push((await readTimetable(path)).timetable);
-    return new Days(joinTimetables([timetable, ...more]));
+    return new Days(restrictTimetable(joinTimetables([timetable, ...more]), riding));
   } catch (error) {
     if (error instanceof FeedError) throw new WrongInput(error.message);
     throw error;

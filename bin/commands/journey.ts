@@ -1,7 +1,8 @@
 import type { JourneyQuestion } from '@afield/reach';
-import { answerJourney } from '@afield/reach/server';
+import { answerChoices, answerJourney, answerLeavings, type Days } from '@afield/reach/server';
 import { type Flags, needed, readFlags } from '../flags.ts';
 import { FEED_FLAGS, openFeeds, readFeeds } from '../open-feed.ts';
+import { readRiding, RIDING_FLAGS } from '../riding-flags.ts';
 import { readClock, readDate, readPoint } from '../values.ts';
 import { readWalking, WALKING_FLAGS } from '../walking-flags.ts';
 import { writeJourney } from '../write-journey.ts';
@@ -13,12 +14,15 @@ const FLAGS = {
   '--date': 'one',
   '--depart': 'one',
   '--arrive': 'one',
+  '--choices': 'none',
+  '--until': 'one',
   '--json': 'none',
   ...FEED_FLAGS,
+  ...RIDING_FLAGS,
   ...WALKING_FLAGS
 } as const;
 
-/** One journey between two points, as one line of JSON. */
+/** One journey between two points, or several of them, as one line of JSON. */
 export async function journey(args: readonly string[]): Promise<string> {
   const flags = readFlags(args, FLAGS);
   const feeds = readFeeds(flags);
@@ -29,9 +33,30 @@ export async function journey(args: readonly string[]): Promise<string> {
     when: readWhen(flags),
     walking: readWalking(flags)
   };
+  const riding = readRiding(flags);
+  const several = readSeveral(flags, question);
   needed(flags, '--json');
-  const answer = answerJourney(await openFeeds(feeds), question);
+  const days = await openFeeds(feeds, riding);
+  if (several) {
+    const answer = several(days);
+    return JSON.stringify({ ...answer, journeys: answer.journeys.map(writeJourney) });
+  }
+  const answer = answerJourney(days, question);
   return JSON.stringify(answer.journey ? { journey: writeJourney(answer.journey) } : answer);
+}
+
+/** What asks for several journeys, where the flags do. */
+function readSeveral(flags: Flags, { when, ...question }: JourneyQuestion) {
+  const until = flags.get('--until')?.[0];
+  const asked = flags.has('--choices') ? '--choices' : until === undefined ? undefined : '--until';
+  if (asked === undefined) return undefined;
+  if (!('depart' in when)) throw new WrongInput(`${asked} goes with --depart, not with --arrive.`);
+  const { depart } = when;
+  if (until === undefined) return (days: Days) => answerChoices(days, { ...question, depart });
+  if (flags.has('--choices')) throw new WrongInput('Only one of --choices and --until can be given.');
+  const last = readClock('--until', until, 47);
+  if (last < depart) throw new WrongInput('--until is before --depart.');
+  return (days: Days) => answerLeavings(days, { ...question, first: depart, last });
 }
 
 function readWhen(flags: Flags): JourneyQuestion['when'] {

@@ -1,8 +1,9 @@
 import { DEFAULT_LIMITS, type End, type Limits, type VerdictQuestion } from '@afield/reach';
-import { answerVerdict, UnknownStopError } from '@afield/reach/server';
+import { answerVerdict, type Riding, UnknownStopError } from '@afield/reach/server';
 import { type Flags, needed, readFlags } from '../flags.ts';
 import { FEED_FLAGS, openFeeds, readFeeds } from '../open-feed.ts';
 import { readAmount, readClock, readDate, readPoint, writeTime } from '../values.ts';
+import { readRiding, RIDING_FLAGS } from '../riding-flags.ts';
 import { readWalking, WALKING_FLAGS } from '../walking-flags.ts';
 import { writeJourney } from '../write-journey.ts';
 import { WrongInput } from '../wrong-input.ts';
@@ -19,6 +20,7 @@ const FLAGS = {
   '--comfortable': 'one',
   '--json': 'none',
   ...FEED_FLAGS,
+  ...RIDING_FLAGS,
   ...WALKING_FLAGS
 } as const;
 
@@ -38,7 +40,7 @@ export async function verdict(args: readonly string[]): Promise<string> {
     limits: readLimits(flags)
   };
   needed(flags, '--json');
-  const { verdict, there, back, lastBack } = await ask(feeds, question);
+  const { verdict, there, back, lastBack } = await ask(feeds, readRiding(flags), question);
   return JSON.stringify({
     verdict,
     there: there && { date: there.date, ...writeJourney(there) },
@@ -47,9 +49,9 @@ export async function verdict(args: readonly string[]): Promise<string> {
   });
 }
 
-async function ask(feeds: [string, ...string[]], question: VerdictQuestion) {
+async function ask(feeds: [string, ...string[]], riding: Riding, question: VerdictQuestion) {
   try {
-    return answerVerdict(await openFeeds(feeds), question);
+    return answerVerdict(await openFeeds(feeds, riding), question);
   } catch (error) {
     if (error instanceof UnknownStopError) throw new WrongInput(error.message);
     throw error;

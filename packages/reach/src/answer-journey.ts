@@ -1,5 +1,5 @@
 import type { JourneyAnswer, JourneyQuestion } from './question.ts';
-import { findJourney } from './search/journey.ts';
+import { type Ends, findJourney } from './search/journey.ts';
 import type { Days } from './search/day.ts';
 import { dayOfDate } from './service-day.ts';
 import type { Timetable } from './timetable.ts';
@@ -16,13 +16,17 @@ export function covers({ feeds }: Timetable, date: string): boolean {
  * @throws {UnknownStopError} where a stop is named that the timetable does not have
  */
 export function answerJourney(days: Days, question: JourneyQuestion): JourneyAnswer {
-  const { from, to, date, when, walking } = question;
-  const { timetable, nearby } = days;
-  const ends = {
+  const { date, when, walking } = question;
+  const ends = endsOf(days, question);
+  if (!covers(days.timetable, date)) return { journey: null, reason: 'no-timetable' };
+  return { journey: findJourney(days.on(dayOfDate(date), walking), ends, when) };
+}
+
+/** The stops that both ends are joined to. @throws {UnknownStopError} */
+export function endsOf({ timetable, nearby }: Days, { from, to, walking }: Omit<JourneyQuestion, 'when'>): Ends {
+  return {
     from: findJoins(timetable, nearby, from, walking),
     to: findJoins(timetable, nearby, to, walking),
     foot: doorToDoor(from, to, walking)
   };
-  if (!covers(timetable, date)) return { journey: null, reason: 'no-timetable' };
-  return { journey: findJourney(days.on(dayOfDate(date), walking), ends, when) };
 }

@@ -14,6 +14,7 @@ export type {
   Walking
 } from './question.ts';
 export { DEFAULT_LIMITS, DEFAULT_WALKING } from './question.ts';
+export { type Mode, modeOf, MODES } from './mode.ts';
 export type { FeedTrouble } from './import/feed-error.ts';
 export type { ImportReport, Ignored, IgnoredReason } from './import/report.ts';
 export type { Label } from './label.ts';

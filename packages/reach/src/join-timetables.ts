@@ -67,6 +67,8 @@ const AS_THEY_ARE = [
   'lat',
   'lon',
   'served',
+  'stepFreeStop',
+  'stepFreeTrip',
   'modes',
   'callArrive',
   'callDepart',

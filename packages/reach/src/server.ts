@@ -1,3 +1,4 @@
+export { answerChoices, answerLeavings, type JourneysAnswer } from './answer-choices.ts';
 export { answerJourney } from './answer-journey.ts';
 export { answerVerdict } from './answer-verdict.ts';
 export { FeedError } from './import/feed-error.ts';
@@ -15,7 +16,9 @@ export { type MeetingQuestion, meetingPoints } from './meeting/meeting-points.ts
 export { arrivalIn } from './scan/profile.ts';
 export { type Profile, profileOfDay } from './profile-of-day.ts';
 export { prepareStarts, type Starts } from './starts.ts';
+export { restrictTimetable, type Riding } from './restrict-timetable.ts';
 export { dateOfDay, dayOfDate, instantOf, serviceTimeOf, startOfDay } from './service-day.ts';
+export { arrivalsFrom, leavingsFor, type StopsQuestion } from './times-at-stops.ts';
 export type { Timetable } from './timetable.ts';
 export { openTimetable, writeTimetable } from './timetable-file.ts';
 export { UnknownStopError } from './walks/joins.ts';

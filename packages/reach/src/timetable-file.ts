@@ -83,6 +83,8 @@ export function timetableIn(shared: SharedArrayBuffer, file: string): Timetable 
     else timetable[name] = array;
   }
   for (const name of LATER) timetable[name] ??= new Int32Array(0);
+  timetable.stepFreeStop ??= new Uint8Array((timetable.lat as Float64Array).length);
+  timetable.stepFreeTrip ??= new Uint8Array((timetable.line as Int32Array).length);
   return ofOneFeed(timetable as Omit<Timetable, 'feeds'>);
 }
 

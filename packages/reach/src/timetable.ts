@@ -40,6 +40,8 @@ export type Timetable = {
   parent: Int32Array;
   /** 1 where a usable trip lets people on or off */
   served: Uint8Array;
+  /** 1 where the feed says that a wheelchair gets on and off; of a stop that says nothing, its station's */
+  stepFreeStop: Uint8Array;
 
   lineIds: Strings;
   lineNames: Strings;
@@ -49,6 +51,8 @@ export type Timetable = {
 
   tripIds: Strings;
   headsigns: Strings;
+  /** 1 where the feed says that a wheelchair can be taken on board */
+  stepFreeTrip: Uint8Array;
   line: Int32Array;
   service: Int32Array;
   /** -1 without a block, or where the trip is only a pattern for frequencies */
@@ -91,6 +95,9 @@ export type Timetable = {
   seatFrom: Int32Array;
   seatTo: Int32Array;
   seatStays: Int32Array;
+
+  /** by trip, 1 where it carries nobody, in a timetable for some ways of travelling only; see `restrictTimetable` */
+  barred?: Uint8Array;
 };
 
 /** A timetable of one feed. */

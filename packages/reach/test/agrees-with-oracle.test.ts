@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { answerChoices, answerLeavings } from '../src/answer-choices.ts';
 import { answerJourney } from '../src/answer-journey.ts';
 import { answerVerdict } from '../src/answer-verdict.ts';
 import { labelOf } from '../src/label.ts';
 import { DEFAULT_WALKING, type End, type JourneyQuestion, type Point, type VerdictQuestion } from '../src/question.ts';
+import { restrictTimetable } from '../src/restrict-timetable.ts';
+import { Days } from '../src/search/day.ts';
 import { searchGathering } from '../src/search-gathering.ts';
 import { DATES, randomFeeds, randomPoint, randomStop } from './oracle/random-feed.ts';
+import { findAllLeaving, findChoices } from './oracle/choices.ts';
+import { onlyFor } from './oracle/only.ts';
 import { findJourney, outsideTimetable, type Outcome, world } from './oracle/search.ts';
 import { findVerdict } from './oracle/verdict.ts';
 import { withFeeds } from './oracle/with-feeds.ts';
@@ -116,6 +121,71 @@ test('every verdict, and every label looked up, is that of all journeys there ar
     { numRuns: RUNS, seed: SEED }
   );
 });
+
+const riding = fc.record({
+  stepFree: fc.boolean(),
+  without: fc.subarray(['train', 'bus', 'coach', 'tram'] as const, { maxLength: 2 })
+});
+
+test(
+  'step-free only, and without what somebody will not travel by, it is the best of the journeys that are left',
+  { timeout: TIMEOUT },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomFeeds,
+        riding,
+        fc.array(journeyQuestion, { minLength: 4, maxLength: 4 }),
+        async (files, only, questions) => {
+          await withFeeds(files, ({ days, feed, idOf }) => {
+            const restricted = new Days(restrictTimetable(days.timetable, only));
+            const left = onlyFor(feed, only);
+            for (const any of questions) {
+              const question = { ...any, from: endIn(any.from, idOf), to: endIn(any.to, idOf) };
+              const { journey } = answerJourney(restricted, question);
+              const best = outsideTimetable(feed, question.date) ? null : findJourney(left, question);
+              expect(outcomeOf(journey), JSON.stringify({ question, journey })).toEqual(best);
+            }
+          });
+        }
+      ),
+      { numRuns: RUNS, seed: SEED }
+    );
+  }
+);
+
+test(
+  'the fewest changes for each arrival, and all leaving times of a window, are those of all journeys there are',
+  { timeout: TIMEOUT },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomFeeds,
+        fc.array(
+          fc.record({ from: end, to: end, date: fc.constantFrom(...DATES), depart: time, span: time, walking }),
+          {
+            minLength: 3,
+            maxLength: 3
+          }
+        ),
+        async (files, questions) => {
+          await withFeeds(files, ({ days, feed, idOf }) => {
+            for (const { depart, span, ...any } of questions) {
+              const question = { ...any, from: endIn(any.from, idOf), to: endIn(any.to, idOf) };
+              if (outsideTimetable(feed, question.date)) continue;
+              const choices = answerChoices(days, { ...question, depart }).journeys.map(outcomeOf);
+              expect(choices).toEqual(findChoices(feed, { ...question, when: { depart } }));
+              const window = { first: depart, last: depart + span };
+              const leavings = answerLeavings(days, { ...question, ...window }).journeys.map(outcomeOf);
+              expect(leavings).toEqual(findAllLeaving(feed, question, window));
+            }
+          });
+        }
+      ),
+      { numRuns: RUNS, seed: SEED }
+    );
+  }
+);
 
 function outcomeOf(journey: Outcome | null): Outcome | null {
   return journey && { depart: journey.depart, arrive: journey.arrive, changes: journey.changes };

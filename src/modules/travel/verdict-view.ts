@@ -1,3 +1,7 @@
+import type { Mode } from '@afield/reach';
+
+export type { Mode } from '@afield/reach';
+
 /** Everything that an answer on a page is drawn from: names instead of ids, and no sentence yet. */
 export type VerdictView = {
   /** `no-start`: nobody has said where from; `place-unknown`: nobody knows where to */
@@ -91,8 +95,6 @@ export type LegView = {
   /** has to be asked for: rung up before, or waved at */
   onRequest?: boolean;
 };
-
-export type Mode = 'train' | 'bus' | 'coach' | 'tram' | 'underground' | 'ferry' | 'cable-car' | 'taxi' | 'other';
 
 export type TightestChange = {
   way: 'there' | 'back';

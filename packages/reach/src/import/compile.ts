@@ -36,12 +36,14 @@ export function compile(rows: FeedRows): Timetable {
     lon: Float64Array.from(stops.lon),
     parent: stops.parent,
     served: findServed(calls, stops.ids.length),
+    stepFreeStop: stops.stepFree,
     lineIds: packStrings(lines.ids),
     lineNames: packStrings(lines.names),
     agencies: packStrings(lines.agencies),
     modes: Int32Array.from(lines.modes),
     tripIds: packStrings(trips.ids),
     headsigns: packStrings(trips.headsigns),
+    stepFreeTrip: Uint8Array.from(trips.stepFree.toArray()),
     line: trips.line.toArray(),
     service: trips.service.toArray(),
     block,
@@ -95,9 +97,17 @@ function spanOf(
   return firstDay > lastDay ? { firstDay: 1, lastDay: 0, latest } : { firstDay, lastDay, latest };
 }
 
-function findServed(calls: Calls, stops: number): Uint8Array {
+function findServed({ stop, flags }: Calls, stops: number): Uint8Array {
+  return servedStops({ callStop: stop, callFlags: flags }, stops);
+}
+
+/** 1 where a call lets people on or off. */
+export function servedStops(
+  { callStop, callFlags }: Pick<Timetable, 'callStop' | 'callFlags'>,
+  stops: number
+): Uint8Array {
   const served = new Uint8Array(stops);
-  for (let i = 0; i < calls.stop.length; i++) if (calls.flags[i] & (CAN_BOARD | CAN_ALIGHT)) served[calls.stop[i]] = 1;
+  for (let i = 0; i < callStop.length; i++) if (callFlags[i] & (CAN_BOARD | CAN_ALIGHT)) served[callStop[i]] = 1;
   return served;
 }
 

@@ -13,16 +13,27 @@ export type StopRows = {
   parent: Int32Array;
   /** 1 where one may get on and off: location_type 0 or blank */
   boardable: Uint8Array;
+  /** 1 where the feed says that a wheelchair gets on and off, of the stop or, where it says nothing there, of its station */
+  stepFree: Uint8Array;
   index: Map<string, number>;
 };
 
 const FILE = 'stops.txt';
-const COLUMNS = ['stop_id', 'stop_name', 'stop_lat', 'stop_lon', 'location_type', 'parent_station'] as const;
+const COLUMNS = [
+  'stop_id',
+  'stop_name',
+  'stop_lat',
+  'stop_lon',
+  'location_type',
+  'parent_station',
+  'wheelchair_boarding'
+] as const;
 
 export async function readStops(feed: FeedFiles, leavings: Leavings): Promise<StopRows> {
   const rows = { ids: [] as string[], names: [] as string[], lat: [] as number[], lon: [] as number[] };
   const parents: string[] = [];
   const boardable: number[] = [];
+  const wheelchair: string[] = [];
   const index = new Map<string, number>();
   const there = await readTable(feed, FILE, COLUMNS, ['stop_id'], (cells) => {
     if (cells.stop_id === '') return leavings.add(FILE, 'stop-without-id', cells.line);
@@ -37,10 +48,15 @@ export async function readStops(feed: FeedFiles, leavings: Leavings): Promise<St
     rows.lon.push(point?.lon ?? NaN);
     parents.push(cells.parent_station);
     boardable.push(served ? 1 : 0);
+    wheelchair.push(cells.wheelchair_boarding);
   });
   if (!there) throw new FeedError({ why: 'no-file', file: FILE });
   const parent = Int32Array.from(parents, (id) => (id === '' ? -1 : (index.get(id) ?? -1)));
-  return { ...rows, parent, boardable: Uint8Array.from(boardable), index };
+  const stepFree = Uint8Array.from(wheelchair, (own, stop) => {
+    const said = own === '' || own === '0' ? wheelchair[parent[stop]] : own;
+    return said === '1' ? 1 : 0;
+  });
+  return { ...rows, parent, boardable: Uint8Array.from(boardable), stepFree, index };
 }
 
 function readPoint(latText: string, lonText: string): { lat: number; lon: number } | undefined {

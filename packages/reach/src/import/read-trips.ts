@@ -13,6 +13,8 @@ export type TripRows = {
   service: Growing;
   /** −1 without a block */
   block: Growing;
+  /** 1 where the feed says that a wheelchair can be taken on board */
+  stepFree: Growing;
   /** where trips.txt lists it */
   row: Growing;
   index: Map<string, number>;
@@ -21,7 +23,7 @@ export type TripRows = {
 };
 
 const FILE = 'trips.txt';
-const COLUMNS = ['trip_id', 'route_id', 'service_id', 'block_id', 'trip_headsign'] as const;
+const COLUMNS = ['trip_id', 'route_id', 'service_id', 'block_id', 'trip_headsign', 'wheelchair_accessible'] as const;
 
 export async function readTrips(
   feed: FeedFiles,
@@ -37,6 +39,7 @@ export async function readTrips(
     line: new Growing(),
     service: new Growing(),
     block: new Growing(),
+    stepFree: new Growing(),
     row: new Growing(),
     index: new Map(),
     services: [...calendar.keys()]
@@ -51,6 +54,7 @@ export async function readTrips(
     trips.ids.push(cells.trip_id);
     trips.headsigns.push(cells.trip_headsign);
     trips.row.push(cells.line);
+    trips.stepFree.push(cells.wheelchair_accessible === '1' ? 1 : 0);
     trips.line.push(line);
     trips.service.push(service);
     trips.block.push(cells.block_id === '' ? -1 : numberOf(blocks, cells.block_id));

@@ -53,7 +53,20 @@ function vehiclesOfDay(timetable: Timetable, feed: Feed, day: number, { rules, p
     else blocks.set(block[trip], [...(blocks.get(block[trip]) ?? []), trip]);
   }
   for (const trips of blocks.values()) vehicles.push(...staySeated(timetable, trips, rules));
-  return [...followSeats(timetable, vehicles, rules), ...frequentVehicles(timetable, feed, runs)];
+  const all = [...followSeats(timetable, vehicles, rules), ...frequentVehicles(timetable, feed, runs)];
+  return timetable.barred ? all.flatMap((vehicle) => withoutBarred(vehicle, timetable.barred)) : all;
+}
+
+/** What is left of a vehicle whose barred trips carry nobody: nobody stays seated through them either. */
+function withoutBarred({ trips, shift }: Vehicle, barred: Uint8Array = new Uint8Array(0)): Vehicle[] {
+  const parts: Vehicle[] = [];
+  let part: number[] | undefined;
+  for (const trip of trips) {
+    if (barred[trip]) part = undefined;
+    else if (part) part.push(trip);
+    else parts.push({ trips: (part = [trip]), shift });
+  }
+  return parts;
 }
 
 function frequentVehicles(timetable: Timetable, { frequencies }: Feed, runs: Uint8Array): Vehicle[] {

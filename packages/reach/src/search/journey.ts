@@ -37,16 +37,57 @@ function arrivingBy(day: Day, ends: Ends, latest: number): Journey | null {
   return byRide && (!onFoot || byRide.depart > onFoot.depart || byRide.arrive < onFoot.arrive) ? byRide : onFoot;
 }
 
+/**
+ * For each number of changes with which one arrives earlier than with fewer: the journey that does, of those the one that
+ * leaves latest. The fewest changes come first, the earliest arrival last.
+ */
+export function findChoices(day: Day, ends: Ends, depart: number): Journey[] {
+  const onFoot = ends.foot !== undefined && depart + ends.foot <= WINDOW ? walkedJourney(depart, ends.foot) : null;
+  const { byRides } = forwards(day, ends, depart, onFoot?.arrive ?? WINDOW);
+  const choices = byRides.flatMap(({ rides, arrive }) => {
+    const journey = trace(day, ends, backwards(day, ends, depart, arrive, rides), true);
+    return journey ? [journey] : [];
+  });
+  const [first] = choices;
+  const isWalkBest =
+    onFoot && (!first || first.changes > 0 || first.arrive > onFoot.arrive || first.depart <= onFoot.depart);
+  if (!isWalkBest) return choices;
+  return [onFoot, ...choices.filter(({ arrive }) => arrive < onFoot.arrive)];
+}
+
+/**
+ * Every journey by ride that leaves from `first` to `last` and is worth it: none leaves later and arrives as early, and one is
+ * not there as soon on foot. In the order of leaving.
+ */
+export function findAllLeaving(day: Day, ends: Ends, { first, last }: { first: number; last: number }): Journey[] {
+  const rides = { ...ends, foot: undefined };
+  const found: Journey[] = [];
+  let next = departingAt(day, rides, first);
+  while (next && next.depart <= last) {
+    if (ends.foot === undefined || next.arrive - next.depart < ends.foot) found.push(next);
+    next = departingAt(day, rides, next.depart + 1);
+  }
+  return found;
+}
+
 function forwards(day: Day, ends: Ends, depart: number, latest: number): Found {
   const [from, to] = [joinParts(ends.from, day.parts), joinParts(ends.to, day.parts)];
   return raptor({ network: day.network, changes: day.changes, depart, from, to, latest });
 }
 
 /** The same on the mirrored day: from the goal, at the time of arriving, to the start, leaving at `depart` or later. */
-function backwards(day: Day, ends: Ends, depart: number, arrive: number): Found {
+function backwards(day: Day, ends: Ends, depart: number, arrive: number, mostRides?: number): Found {
   const [from, to] = [joinParts(ends.from, day.parts), joinParts(ends.to, day.parts)];
   const { network, changes } = day.mirror;
-  return raptor({ network, changes, depart: mirrored(arrive), from: to, to: from, latest: mirrored(depart) });
+  return raptor({
+    network,
+    changes,
+    depart: mirrored(arrive),
+    from: to,
+    to: from,
+    latest: mirrored(depart),
+    mostRides
+  });
 }
 
 function trace(day: Day, ends: Ends, { labels, lastRide }: Found, mirror: boolean): Journey | null {

@@ -15,6 +15,8 @@ export type Search = {
   to?: readonly Join[];
   /** seconds; what arrives later does not count */
   latest: number;
+  /** rides at most; without it, any number */
+  mostRides?: number;
 };
 
 export type Found = {
@@ -23,6 +25,8 @@ export type Found = {
   arrive: number;
   /** the ride that reaches the goal first, of equals the one with the fewest rides before it; −1 without one */
   lastRide: number;
+  /** the earliest arrival with so many rides, where that is earlier than with fewer */
+  byRides: { rides: number; arrive: number }[];
 };
 
 /**
@@ -33,17 +37,20 @@ export type Found = {
  * when one gets off there, and when one is ready to get on.
  */
 export function raptor(search: Search): Found {
-  const { network, changes, depart, from } = search;
+  const { network, changes, depart, from, mostRides = Infinity } = search;
   const labels = new Labels(network.stops);
   const goal = new Goal(search);
   let marked = new Set<number>();
   for (const { stop, seconds } of from) if (labels.getReady(stop, depart + seconds, -1)) marked.add(stop);
-  while (marked.size > 0) {
+  const byRides: Found['byRides'] = [];
+  for (let rides = 1; marked.size > 0 && rides <= mostRides; rides++) {
+    const before = goal.arrive;
     const reached = new Set<number>();
     for (const [route, call] of routesToScan(network, marked)) scanRoute(network, labels, goal, route, call, reached);
+    if (goal.arrive < before) byRides.push({ rides, arrive: goal.arrive });
     marked = walk(changes, labels, goal, reached);
   }
-  return { labels, arrive: goal.arrive, lastRide: goal.lastRide };
+  return { labels, arrive: goal.arrive, lastRide: goal.lastRide, byRides };
 }
 
 /** Each route that calls at a marked stop, with the first of its calls at one. */

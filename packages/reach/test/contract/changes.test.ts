@@ -68,6 +68,17 @@ test('a station stands for its stops', async () => {
   expect(await canChange(onwards('C', '08:31', [row('P', 'C', 2, 60)], STATIONS))).toBe(true);
 });
 
+test('a row from a station to itself sets the change time there, between its stops and at each', async () => {
+  const station: Partial<TinyFeed> = {
+    stops: { P: 10, C: 10.1 },
+    stopRows: { P: { location_type: 1 }, B: { parent_station: 'P' }, C: { parent_station: 'P' } }
+  };
+  for (const stop of ['B', 'C']) {
+    expect(await canChange(onwards(stop, '08:35', [row('P', 'P', 2, 300)], station))).toBe(true);
+    expect(await canChange(onwards(stop, '08:34:59', [row('P', 'P', 2, 300)], station))).toBe(false);
+  }
+});
+
 test('stop to stop beats stop to station and station to stop, which beat station to station', async () => {
   const [wide, half, other, exact] = [
     row('P', 'Q', 2, 60),

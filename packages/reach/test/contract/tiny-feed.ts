@@ -14,6 +14,7 @@ import {
   type Limits,
   type Walking
 } from '../../src/question.ts';
+import { restrictTimetable, type Riding } from '../../src/restrict-timetable.ts';
 import { Days } from '../../src/search/day.ts';
 import type { Timetable } from '../../src/timetable.ts';
 import { clock, type FeedRow, writeFeedFolder } from '../feed-folder.ts';
@@ -26,8 +27,10 @@ export type TinyFeed = {
   trips: TinyTrip[];
   /** Kilometres along a meridian; A to H lie ten apart where nothing is said. */
   stops?: Record<string, number>;
-  /** What differs in the row of a stop. */
+  /** What differs in the row of a stop, of a trip, of a route. */
   stopRows?: Record<string, FeedRow>;
+  tripRows?: Record<string, FeedRow>;
+  routeRows?: Record<string, FeedRow>;
   /** Dates of a service, YYYYMMDD; service S runs on 9 March 2027. */
   dates?: Record<string, number[]>;
   /** By `trip stop`: what differs in that row of stop_times.txt. */
@@ -40,7 +43,7 @@ export type TinyFeed = {
 /** One feed, or several as one network. */
 export type TinyFeeds = TinyFeed | readonly [TinyFeed, ...TinyFeed[]];
 
-export type Asked = Partial<{ walking: Partial<Walking>; limits: Partial<Limits>; date: string }>;
+export type Asked = Partial<{ riding: Riding; walking: Partial<Walking>; limits: Partial<Limits>; date: string }>;
 
 const KILOMETRES_A_DEGREE = (Math.PI * 6371) / 180;
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
@@ -81,8 +84,8 @@ export async function journeyAnswer(
 ): Promise<JourneyAnswer> {
   const [from, to] = typeof way === 'string' ? way.split(' to ').map(endAt) : way;
   if (!from || !to) throw new Error('a way goes from one end to another');
-  return await ask(feed, (days) =>
-    answerJourney(days, {
+  return await ask(feed, ({ timetable }) =>
+    answerJourney(new Days(restrictTimetable(timetable, asked.riding ?? {})), {
       from,
       to,
       date: asked.date ?? '2027-03-09',
@@ -169,7 +172,13 @@ export function filesOf(feed: TinyFeed): Record<string, FeedRow[]> {
         agency_timezone: feed.zone ?? 'Europe/London'
       }
     ],
-    routes: routes.map((route) => ({ route_id: route, agency_id: 'X', route_short_name: route, route_type: 2 })),
+    routes: routes.map((route) => ({
+      route_id: route,
+      agency_id: 'X',
+      route_short_name: route,
+      route_type: 2,
+      ...feed.routeRows?.[route]
+    })),
     stops: Object.entries(places).map(([stop, place]) => ({
       stop_id: stop,
       stop_name: stop,
@@ -184,7 +193,8 @@ export function filesOf(feed: TinyFeed): Record<string, FeedRow[]> {
       trip_id: id,
       route_id: route,
       service_id: service,
-      block_id: block
+      block_id: block,
+      ...feed.tripRows?.[id]
     })),
     stop_times: feed.trips.flatMap((one) => callsOf(one, feed.callRows ?? {})),
     ...feed.files

@@ -9,6 +9,8 @@ export type Stop = {
   /** null: without coordinates or at 0,0 */
   place: { lat: number; lon: number } | null;
   parent: string;
+  /** wheelchair_boarding, '' or 0: as the station has it */
+  wheelchair: string;
 };
 
 export type Frequency = { start: number; end: number; headway: number };
@@ -16,6 +18,10 @@ export type Frequency = { start: number; end: number; headway: number };
 /** A trip of the feed; its calls in order, those without a usable time left out. */
 export type Trip = {
   id: string;
+  /** route_type */
+  type: string;
+  /** wheelchair_accessible */
+  wheelchair: string;
   /** agency_timezone of its feed */
   zone: string;
   route: string;
@@ -44,6 +50,8 @@ export type Feed = {
   seats: Map<string, boolean>;
   /** first and last date (YYYY-MM-DD) on which a usable trip of a feed runs; none where there never is one */
   dates: { first: string; last: string }[];
+  /** of somebody who cannot or will not travel by some: whom else she may go by, and where she gets on and off */
+  only?: { trip: (trip: Trip) => boolean; stop: (stop: string) => boolean };
 };
 
 /** Seconds of a GTFS time such as 7:05:00 or 25:10:00; null where it is blank. */
@@ -88,7 +96,8 @@ function readStops(folder: string): Map<string, Stop> {
       id: row('stop_id'),
       boardable: ['', '0'].includes(row('location_type')),
       place: known ? { lat: Number(lat), lon: Number(lon) } : null,
-      parent: row('parent_station')
+      parent: row('parent_station'),
+      wheelchair: row('wheelchair_boarding')
     });
   }
   return stops;
@@ -102,6 +111,7 @@ function readTrips(folder: string, zone: string): Trip[] {
     calls.set(row('trip_id'), list);
   }
   const frequencies = readFrequencies(folder);
+  const types = new Map(readRows(folder, 'routes.txt').map((row) => [row('route_id'), row('route_type')]));
   const trips: Trip[] = [];
   for (const row of readRows(folder, 'trips.txt')) {
     const id = row('trip_id');
@@ -111,6 +121,8 @@ function readTrips(folder: string, zone: string): Trip[] {
     if (timed === 'backwards' || timed.length < 2) continue;
     trips.push({
       id,
+      type: types.get(row('route_id')) ?? '',
+      wheelchair: row('wheelchair_accessible'),
       zone,
       route: row('route_id'),
       service: row('service_id'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { clock, type FeedRow } from '../feed-folder.ts';
+import { MODE_OF } from './only.ts';
 
 /** The places that random stops stand at, some within a walk of each other, in degrees around 52 north, 3 west. */
 const SPOTS = [0, 0.002, 0.004, 0.02, 0.022, 0.05, 0.1, 0.101].map((north, i) => ({
@@ -14,16 +15,19 @@ const STATION = 'STATION';
 const spot = fc.constantFrom(...SPOTS);
 const permission = fc.constantFrom('', '0', '0', '0', '1', '2', '3');
 
+const wheelchair = fc.constantFrom('', '0', '1', '1', '1', '2');
+
 const stop = (id: string) =>
   fc
-    .record({ place: fc.option(spot, { freq: 8, nil: null }), inStation: fc.boolean() })
-    .map(({ place, inStation }): FeedRow => ({
+    .record({ place: fc.option(spot, { freq: 8, nil: null }), inStation: fc.boolean(), wheelchairs: wheelchair })
+    .map(({ place, inStation, wheelchairs }): FeedRow => ({
       stop_id: id,
       stop_name: `Stop ${id}`,
       stop_lat: place?.lat ?? '',
       stop_lon: place?.lon ?? '',
       location_type: '',
-      parent_station: inStation ? STATION : ''
+      parent_station: inStation ? STATION : '',
+      wheelchair_boarding: wheelchairs
     }));
 
 const call = fc.record({
@@ -39,6 +43,7 @@ const trip = fc.record({
   service: fc.constantFrom('daily', 'odd', 'clock'),
   route: fc.constantFrom('R1', 'R2'),
   block: fc.constantFrom('', '', 'b1', 'b2'),
+  wheelchair,
   /** seconds after the end of the trip before it, from where that one ends */
   follows: fc.option(fc.integer({ min: -60, max: 400 }), { freq: 1, nil: null }),
   start: fc.oneof(fc.integer({ min: 0, max: 40 * 3600 }), fc.integer({ min: 8 * 3600, max: 12 * 3600 })),
@@ -60,6 +65,8 @@ const named = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('R1', 'R2').map((route) => ({ route, trip: '' })) },
   { weight: 3, arbitrary: fc.constantFrom(...TRIPS).map((id) => ({ route: '', trip: id })) }
 );
+
+const type = fc.constantFrom(...Object.keys(MODE_OF));
 
 const transfer = fc
   .record({
@@ -100,25 +107,42 @@ const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
     stops: fc.tuple(...STOPS.map(stop)),
     trips: fc.array(trip, { minLength: 1, maxLength: 12 }),
     zone: fc.constantFrom(...ZONES),
+    types: fc.tuple(type, type),
+    station: wheelchair,
     transfers: fc.array(transfer, { maxLength: 8 }),
     seats: fc.array(seat, { maxLength: 4 })
   })
-  .map(({ stops, trips: loose, transfers, seats, zone }) => ({
-    stops,
-    zone,
+  .map(({ trips: loose, transfers, seats, ...rest }) => ({
+    ...rest,
     trips: followOn(loose),
     transfers: [...transfers, ...seats]
   }))
-  .map(({ stops, trips, transfers, zone }) => ({
+  .map(({ stops, trips, transfers, zone, types, station }) => ({
     agency: [{ agency_id: 'x', agency_name: 'X', agency_url: 'https://x.example', agency_timezone: zone }],
-    stops: [...stops, { stop_id: STATION, stop_name: 'Station', stop_lat: 52, stop_lon: -3, location_type: '1' }],
-    routes: ['R1', 'R2'].map((route_id) => ({ route_id, agency_id: 'x', route_short_name: route_id, route_type: 3 })),
+    stops: [
+      ...stops,
+      {
+        stop_id: STATION,
+        stop_name: 'Station',
+        stop_lat: 52,
+        stop_lon: -3,
+        location_type: '1',
+        wheelchair_boarding: station
+      }
+    ],
+    routes: ['R1', 'R2'].map((route_id, i) => ({
+      route_id,
+      agency_id: 'x',
+      route_short_name: route_id,
+      route_type: types[i] ?? ''
+    })),
     ...CALENDAR,
-    trips: trips.map(({ service, route, block }, i) => ({
+    trips: trips.map(({ service, route, block, wheelchair: accessible }, i) => ({
       route_id: route,
       service_id: service,
       trip_id: `t${i}`,
-      block_id: block
+      block_id: block,
+      wheelchair_accessible: accessible
     })),
     stop_times: trips.flatMap(({ start, calls }, i) => callRows(`t${i}`, start, calls)),
     frequencies: trips.flatMap(({ frequency }, i) =>

@@ -38,9 +38,22 @@ function ridesOfDay(feed: Feed, zone: string, day: string): Ride[] {
   const planned = running.filter((trip) => trip.frequencies.length === 0);
   const seated = planned.flatMap((trip) => chains(trip, (last) => followers(feed, planned, last)));
   return [
-    ...running.flatMap((trip) => frequentRides(feed, trip)),
-    ...seated.map((trips) => trips.flatMap((trip) => rideCalls(feed, trip, 0)))
+    ...running.filter((trip) => isFor(feed, trip)).flatMap((trip) => frequentRides(feed, trip)),
+    ...seated
+      .flatMap((trips) => cut(trips, (trip) => isFor(feed, trip)))
+      .map((trips) => trips.flatMap((trip) => rideCalls(feed, trip, 0)))
   ];
+}
+
+function isFor(feed: Feed, trip: Trip): boolean {
+  return feed.only?.trip(trip) ?? true;
+}
+
+/** What is left between those that are not wanted. */
+function cut(trips: Trip[], isWanted: (trip: Trip) => boolean): Trip[][] {
+  const unwanted = trips.findIndex((trip) => !isWanted(trip));
+  if (unwanted < 0) return trips.length === 0 ? [] : [trips];
+  return [trips.slice(0, unwanted), ...cut(trips.slice(unwanted + 1), isWanted)].filter((part) => part.length > 0);
 }
 
 function frequentRides(feed: Feed, trip: Trip): Ride[] {
@@ -73,7 +86,7 @@ function followers(feed: Feed, planned: Trip[], trip: Trip): Trip[] {
 
 function rideCalls(feed: Feed, trip: Trip, shift: number): Ride {
   return trip.calls.map((call) => {
-    const boardable = feed.stops.get(call.stop)?.boardable ?? false;
+    const boardable = (feed.stops.get(call.stop)?.boardable ?? false) && (feed.only?.stop(call.stop) ?? true);
     return {
       ...call,
       arrive: call.arrive + shift,

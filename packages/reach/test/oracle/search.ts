@@ -13,7 +13,7 @@ type Event = { ride: number; call: number; stop: string; trip: string; route: st
 export type World = { boards: Event[]; alights: Event[]; onward: number[][]; changing: number[][]; reached: Reached[] };
 type Reached = { alight: number; rides: number }[];
 
-const END = 48 * 3600;
+export const END = 48 * 3600;
 
 /** Lays out every getting on and every getting off of a date, and which may follow which. */
 export function world(feed: Feed, date: string, walking: Walking): World {
@@ -74,7 +74,7 @@ function reachedFrom(world: World, board: number): Reached {
 }
 
 /** Every journey by ride between two ends, as far as the contract tells journeys apart. */
-function rideJourneys(feed: Feed, world: World, from: End, to: End, walking: Walking): Outcome[] {
+export function rideJourneys(feed: Feed, world: World, from: End, to: End, walking: Walking): Outcome[] {
   const outcomes: Outcome[] = [];
   const [starts, ends] = [joinsOf(feed, from, walking), joinsOf(feed, to, walking)];
   for (const [index, board] of world.boards.entries())

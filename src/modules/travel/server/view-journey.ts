@@ -1,8 +1,8 @@
-import type { DatedJourney, Leg, Names } from '@afield/reach';
+import { type DatedJourney, type Leg, modeOf, type Names } from '@afield/reach';
 import { instantOf } from '@afield/reach/server';
 import { minutesByClock } from '../clock-time.ts';
 import type { StartingPlace } from '../starting-place.ts';
-import type { JourneyView, LegView, Mode } from '../verdict-view.ts';
+import type { JourneyView, LegView } from '../verdict-view.ts';
 
 /** How the times of a journey become minutes on a page. */
 export type Frame = {
@@ -65,38 +65,4 @@ function viewLeg(leg: Leg, date: string, doors: { from: string; to: string }, na
     ...(leg.trip !== null && names.headsigns[leg.trip] && { headsign: names.headsigns[leg.trip] }),
     ...(leg.onRequest && { onRequest: true })
   };
-}
-
-/** GTFS route_type, by its first digits in the extended list of codes. */
-const BASIC: Record<number, Mode> = {
-  0: 'tram',
-  1: 'underground',
-  2: 'train',
-  3: 'bus',
-  4: 'ferry',
-  5: 'tram',
-  6: 'cable-car',
-  7: 'train',
-  11: 'bus',
-  12: 'train'
-};
-const EXTENDED: Record<number, Mode> = {
-  1: 'train',
-  2: 'coach',
-  4: 'underground',
-  5: 'underground',
-  6: 'underground',
-  7: 'bus',
-  8: 'bus',
-  9: 'tram',
-  10: 'ferry',
-  12: 'ferry',
-  13: 'cable-car',
-  14: 'train',
-  15: 'taxi'
-};
-
-/** What carries people on a line of this GTFS route_type, basic or extended. */
-export function modeOf(routeType: number): Mode {
-  return BASIC[routeType] ?? EXTENDED[Math.floor(routeType / 100)] ?? 'other';
 }

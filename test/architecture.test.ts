@@ -5,6 +5,8 @@ import { REPOSITORY } from '../scripts/repository.js';
 import { junkDrawers, placesElsewhere, strayQueries, tooLong } from './architecture/file-rules.ts';
 import { importTroubles } from './architecture/import-rules.ts';
 import { missingForms, strangeKeys, untranslated, type Messages } from './architecture/message-rules.ts';
+import { borrowedKeys, misplacedKeys, saidTwice, unusedKeys } from './architecture/message-uses.ts';
+import { LENT, TWINS } from './architecture/shared-texts.ts';
 import { missingDoors } from './architecture/module-rules.ts';
 import type { FrontDoors } from './architecture/resolve-import.ts';
 import { isCode, readSources } from './architecture/sources.ts';
@@ -13,8 +15,8 @@ import { literalTexts } from './architecture/text-rules.ts';
 const sources = readSources();
 const code = sources.filter(isCode);
 const doors = (readJson('package.json') as { imports: FrontDoors }).imports;
-const english = readJson('messages/en.json') as Messages;
-const welsh = readJson('messages/cy.json') as Messages;
+const LANGUAGES = ['messages/en.json', 'messages/cy.json'] as const;
+const [english, welsh] = [readJson(LANGUAGES[0]) as Messages, readJson(LANGUAGES[1]) as Messages];
 
 test('every part imports only what it may know', () => {
   expect(code.flatMap((source) => importTroubles(source, doors))).toEqual([]);
@@ -58,10 +60,24 @@ test('every message begins with the module it belongs to', () => {
   expect(strangeKeys(english, [...new Set(modules), 'app', 'platform'])).toEqual([]);
 });
 
+test('every message is shown, and by the module it belongs to, so that no key comes to mean two things', () => {
+  expect(unusedKeys(english, code)).toEqual([]);
+  expect(code.flatMap((source) => borrowedKeys(source, LENT))).toEqual([]);
+});
+
+test('no key is there twice, and no sentence under two keys that are not twins', () => {
+  for (const path of LANGUAGES) expect(misplacedKeys(readText(path)), path).toEqual([]);
+  expect([...saidTwice(english, TWINS), ...saidTwice(welsh, TWINS)]).toEqual([]);
+});
+
 test('nothing names a place outside the repository', () => {
   expect(sources.flatMap(placesElsewhere)).toEqual([]);
 });
 
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(join(REPOSITORY, path), 'utf8'));
+  return JSON.parse(readText(path));
+}
+
+function readText(path: string): string {
+  return readFileSync(join(REPOSITORY, path), 'utf8');
 }

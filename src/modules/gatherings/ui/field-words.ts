@@ -3,7 +3,7 @@ import * as m from '#messages';
 
 const WORDS = {
   title: m.gatherings_form_title,
-  kind: m.gatherings_filter_kind,
+  kind: m.gatherings_form_kind,
   attendance: m.gatherings_form_attendance,
   date: m.gatherings_form_date,
   start: m.gatherings_form_start,

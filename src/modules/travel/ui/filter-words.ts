@@ -22,17 +22,17 @@ export function filterWords(
   counts: Partial<Record<VerdictWord, number>>,
   kind: string | undefined
 ): string {
-  return chosen(filter, kind) || counted(counts) || m.gatherings_filter_all();
+  return chosen(filter, kind) || counted(counts) || m.travel_list_filter_all();
 }
 
 function chosen({ verdicts, from, free, followed, sort }: ListFilter, kind: string | undefined): string {
   return [
     ...verdicts.map((verdict) => verdictWord(verdict).toLowerCase()),
     kind?.toLowerCase(),
-    from && m.gatherings_filter_since({ date: dayMonth(from) }),
-    free && m.gatherings_filter_free_short(),
-    followed && m.gatherings_filter_followed_short(),
-    sort === 'ease' && m.gatherings_filter_easiest()
+    from && m.travel_list_filter_since({ date: dayMonth(from) }),
+    free && m.travel_list_filter_free_short(),
+    followed && m.travel_list_filter_followed_short(),
+    sort === 'ease' && m.travel_list_filter_easiest()
   ]
     .filter(Boolean)
     .join(' · ');

@@ -16,6 +16,11 @@ const COMMANDS: Record<string, Command> = {
       '--timetable FEED … (--home LAT,LON | --home-stop STOP_ID=MINUTES …) --venue LAT,LON --date YYYY-MM-DD --start HH:MM --end HH:MM [riding] [walking] [limits] --json',
     run: async (args) => (await import('./commands/verdict.ts')).verdict(args)
   },
+  grid: {
+    what: 'the grid of an unconference, from a camp as JSON on standard input',
+    usage: '--json [--seed N] [--iterations N] [--turnout T] < camp.json',
+    run: async (args) => (await import('./commands/grid.ts')).grid(args)
+  },
   'administrator-link': {
     what: 'a one-time link, good for 24 hours, that makes its opener an administrator',
     usage: '[--sample]',

@@ -6,7 +6,14 @@ import { fingerprint } from './fingerprint.js';
 import { isInstalled } from './installed-packages.js';
 import { REPOSITORY } from './repository.js';
 
-const ASKED_FOR = ['package.json', 'package-lock.json', '.npmrc', 'bin/package.json', 'packages/reach/package.json'];
+const ASKED_FOR = [
+  'package.json',
+  'package-lock.json',
+  '.npmrc',
+  'bin/package.json',
+  'packages/reach/package.json',
+  'packages/grid/package.json'
+];
 const RECORD = join(REPOSITORY, 'node_modules', '.afield-installed');
 
 /**

@@ -12,7 +12,7 @@ const FOUND = /^\d+ (ERROR|WARNING) "([^"]*)" (\d+):\d+ "(.*)"$/;
 export const typeStage = {
   name: 'types',
   run: async () => {
-    const outcomes = [await checkApp(), await checkWith('packages/reach')];
+    const outcomes = [await checkApp(), await checkWith('packages/reach'), await checkWith('packages/grid')];
     const failed = outcomes.filter(({ ok }) => !ok);
     return {
       passed: outcomes.length - failed.length,

@@ -1,0 +1,10 @@
+export type { Camp, Person, Placement, Room, Session, Why } from './camp.ts';
+export type { Broken, Rule } from './check-grid.ts';
+export type { Clash } from './clashes.ts';
+export type { Missing } from './count-missing.ts';
+export type { Grid, Making } from './make-grid.ts';
+export type { Move } from './moves.ts';
+export type { Repair, Way } from './repair.ts';
+export type { Seat } from './seat-everyone.ts';
+export type { Choice } from './what-if.ts';
+export type { WhyHere } from './why-here.ts';

@@ -1,0 +1,11 @@
+export { best } from './best.ts';
+export { checkGrid } from './check-grid.ts';
+export { clashesOf } from './clashes.ts';
+export { createGridMaker, type GridMaker } from './client.ts';
+export { ITERATIONS, makeGrid } from './make-grid.ts';
+export { CampError, readCamp } from './read-camp.ts';
+export { repairGrid } from './repair.ts';
+export { pointsOf, seatEveryone } from './seat-everyone.ts';
+export { choicesFor, moved } from './what-if.ts';
+export { whyHere } from './why-here.ts';
+export { whyUnplaced } from './why-unplaced.ts';

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { makeGrid } from '../src/make-grid.ts';
+import { camp, crowd } from './camps.ts';
+import { randomCamp } from './random-camp.ts';
+
+describe('a grid', () => {
+  test('puts two sessions that the same people must see at different times', () => {
+    const both = camp({
+      rooms: { Hall: 50, Library: 50 },
+      slots: 2,
+      sessions: { cake: {}, tea: {} },
+      people: crowd('guest', 5, { must: ['cake', 'tea'] })
+    });
+    const { placements, points, best } = makeGrid(both);
+    expect(new Set(placements.map(({ slot }) => slot)).size).toBe(2);
+    expect({ points, best }).toEqual({ points: 30, best: 30 });
+  });
+
+  test('puts what most wish for into the largest room', () => {
+    const two = camp({
+      rooms: { Cupboard: 4, Hall: 40 },
+      sessions: { popular: {}, quiet: {} },
+      people: { ...crowd('many', 30, { must: ['popular'] }), ...crowd('few', 3, { must: ['quiet'] }) }
+    });
+    expect(makeGrid(two).placements).toEqual([
+      { session: 'quiet', slot: '1', room: 'Cupboard' },
+      { session: 'popular', slot: '1', room: 'Hall' }
+    ]);
+  });
+
+  test('seats no more than a room holds, its hosts first', () => {
+    const full = camp({
+      rooms: { Cupboard: 5 },
+      sessions: { talk: { hosts: ['host one', 'host two'] } },
+      people: crowd('guest', 9, { like: ['talk'] })
+    });
+    expect(makeGrid(full).points).toBe(3);
+  });
+
+  test('places a session that nobody asked for, where it costs nothing', () => {
+    const { placements, points } = makeGrid(camp({ sessions: { unloved: {} } }));
+    expect({ placed: placements.length, points }).toEqual({ placed: 1, points: 0 });
+  });
+
+  test('is the same for the same seed and number of tries', () => {
+    const some = randomCamp(7, 12);
+    expect(makeGrid(some, { seed: 3, iterations: 500 })).toEqual(makeGrid(some, { seed: 3, iterations: 500 }));
+  });
+
+  test('expects fewer to come than wish, where it is told so', () => {
+    const two = camp({
+      rooms: { Small: 20, Large: 30 },
+      slots: 1,
+      sessions: { one: { pinned: { room: 'Small' } } },
+      people: crowd('guest', 28, { like: ['one'] })
+    });
+    expect(makeGrid(two, { turnout: 0.69 }).points).toBe(20);
+  });
+
+  test('stops with the best so far when it is told to', () => {
+    const some = randomCamp(11, 12);
+    let heard = 0;
+    makeGrid(some, { iterations: 1_000_000_000, onProgress: () => ++heard < 3 });
+    expect(heard).toBe(3);
+  });
+
+  test('of nothing is empty', () => {
+    expect(makeGrid(camp({ rooms: {}, slots: 0 }))).toMatchObject({ placements: [], unplaced: [], points: 0, best: 0 });
+  });
+});
+
+describe('what is left out says why', () => {
+  const why = (given: Parameters<typeof camp>[0]) =>
+    Object.fromEntries(makeGrid(camp(given)).unplaced.map(({ session, why }) => [session, why]));
+
+  test('no room has what it needs', () => {
+    expect(why({ sessions: { film: { equipment: ['projector'] } } })).toEqual({ film: 'needs' });
+    expect(why({ rooms: { Nook: 1 }, sessions: { panel: { hosts: ['a', 'b'] } } })).toEqual({ panel: 'needs' });
+  });
+
+  test('its rooms are closed, or taken by what is pinned there', () => {
+    expect(why({ closed: [['Hall', '1']], sessions: { talk: {} } })).toEqual({ talk: 'no-cell' });
+    expect(
+      why({
+        sessions: { opening: { pinned: { slot: '1', room: 'Hall' } }, talk: {} },
+        people: crowd('guest', 2, { must: ['opening'] })
+      })
+    ).toEqual({ talk: 'no-cell' });
+  });
+
+  test('a host is away, or hosts another session', () => {
+    expect(why({ sessions: { talk: { hosts: ['ann'] } }, people: { ann: { away: ['1'] } } })).toEqual({ talk: 'host' });
+    expect(
+      why({
+        rooms: { Hall: 9, Library: 9 },
+        sessions: { one: { hosts: ['ann'] }, two: { hosts: ['ann'] } },
+        people: crowd('guest', 2, { must: ['one'] })
+      })
+    ).toEqual({ two: 'host' });
+  });
+
+  test('nothing comes after what it has to come after', () => {
+    const order = { rooms: { Hall: 9, Library: 9 }, sessions: { first: {}, second: { after: ['first'] } } };
+    expect(why({ ...order, people: crowd('guest', 2, { must: ['first'] }) })).toEqual({ second: 'after' });
+    expect(why({ sessions: { alone: { after: ['alone'] } } })).toEqual({ alone: 'after' });
+  });
+
+  test('others are worth more', () => {
+    const two = {
+      sessions: { loved: {}, liked: {} },
+      people: { ...crowd('fan', 3, { must: ['loved'], like: ['liked'] }) }
+    };
+    expect(why(two)).toEqual({ liked: 'least-loss' });
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { clashesOf } from '../src/clashes.ts';
+import { choicesFor } from '../src/what-if.ts';
+import { whyHere } from '../src/why-here.ts';
+import { camp, crowd } from './camps.ts';
+
+const day = camp({
+  rooms: { Hall: 30, Nook: 4 },
+  slots: 2,
+  closed: [['Nook', '2']],
+  sessions: { cake: { hosts: ['ann'] }, tea: {}, walk: { hosts: ['ann'] } },
+  people: { ...crowd('both', 10, { must: ['cake'], like: ['tea'] }), ...crowd('tea', 3, { must: ['tea'] }) }
+});
+const placements = [
+  { session: 'cake', slot: '1', room: 'Hall' },
+  { session: 'tea', slot: '2', room: 'Hall' },
+  { session: 'walk', slot: '1', room: 'Nook' }
+].filter(({ session }) => session !== 'walk');
+
+test('every other cell says what a session would gain or lose there, with what it swaps', () => {
+  expect(choicesFor(day, placements, 'tea')).toEqual([
+    { slot: '1', room: 'Hall', swapsWith: 'cake', gain: 0, broken: [] },
+    { slot: '1', room: 'Nook', gain: -10, broken: [] }
+  ]);
+});
+
+test('a cell where a rule would be broken says which', () => {
+  const [, nook] = choicesFor(day, placements, 'walk');
+  expect(nook).toMatchObject({
+    slot: '1',
+    room: 'Nook',
+    broken: [
+      { rule: 'hosts', session: 'cake' },
+      { rule: 'hosts', session: 'walk' }
+    ]
+  });
+});
+
+test('a session says why it is where it is', () => {
+  expect(whyHere(day, placements, 'tea')).toMatchObject({
+    seats: 30,
+    wished: 13,
+    seated: 13,
+    otherSlots: [{ slot: '1', best: { room: 'Hall', gain: 0 } }],
+    otherRooms: []
+  });
+  expect(whyHere(day, placements, 'walk')).toBeUndefined();
+});
+
+test('clashes are counted by the people who wish for both', () => {
+  const atOnce = [
+    { session: 'cake', slot: '1', room: 'Hall' },
+    { session: 'tea', slot: '1', room: 'Nook' }
+  ];
+  expect(clashesOf(day, atOnce)).toEqual([{ slot: '1', sessions: ['cake', 'tea'], people: 10, musts: 0 }]);
+});

@@ -76,7 +76,8 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   edit: [
     page('/edit'),
     form('/edit', 'save', () => ({ ...NEW_GATHERING, edition: '0' })),
-    (world) => ({ ...form('/edit', 'preview', () => NEW_GATHERING)(world), quiet: true })
+    (world) => ({ ...form('/edit', 'preview', () => NEW_GATHERING)(world), quiet: true }),
+    (world) => ({ ...form('/edit', 'members', () => NEW_GATHERING)(world), quiet: true })
   ],
   'pass-draft-on': [form('/edit', 'renameLink')],
   publish: [form('', 'publish')],

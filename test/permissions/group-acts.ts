@@ -76,7 +76,8 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
     page('/gatherings/new'),
     form('/gatherings/new', 'publish', () => NEW_GATHERING),
     form('/gatherings/new', 'keep', () => NEW_GATHERING),
-    (world) => ({ ...form('/gatherings/new', 'preview', () => NEW_GATHERING)(world), quiet: true })
+    (world) => ({ ...form('/gatherings/new', 'preview', () => NEW_GATHERING)(world), quiet: true }),
+    (world) => ({ ...form('/gatherings/new', 'members', () => NEW_GATHERING)(world), quiet: true })
   ],
   'answer-co-host': [
     form('/gatherings', 'accept', ({ asked }) => ({ gathering: asked })),

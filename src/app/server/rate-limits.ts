@@ -12,6 +12,8 @@ const RATES = {
   search: { most: 60, seconds: 10 * MINUTE },
   /** hundreds of ways each */
   meet: { most: 20, seconds: 10 * MINUTE },
+  /** asked for by itself while an organiser changes her form, one place each */
+  'meet-beside': { most: 60, seconds: 10 * MINUTE },
   'sign-up': { most: 60, seconds: 10 * MINUTE },
   post: { most: 20, seconds: 5 * MINUTE },
   'found-group': { most: 10, seconds: 24 * HOUR },

@@ -42,6 +42,7 @@ export {
   LONGEST_TITLE,
   type TypedHosted
 } from './typed-hosted.ts';
+export { readTypedHours } from './typed-hours.ts';
 export { readTags, type TagsTrouble, troubleOfTags } from './tags.ts';
 export { withHours } from './with-hours.ts';
 export { isZone, readTimeInZone } from './time-in-zone.ts';

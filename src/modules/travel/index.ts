@@ -25,4 +25,5 @@ export {
 export { type ListPass, passesOf } from './list-passes.ts';
 export { blankMeeting } from './blank-meeting.ts';
 export { chosenPlaces, type MeetingTyped, typedMeeting } from './meeting-question.ts';
+export type { MembersBeside, MembersThere } from './members-there.ts';
 export { morningOf } from './morning.ts';

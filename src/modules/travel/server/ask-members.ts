@@ -11,10 +11,11 @@ import {
 } from '../meeting-question.ts';
 import type { Place } from '../place.ts';
 import type { MeetingCircumstances } from './ask-meeting.ts';
+import { countedStarts } from './counted-starts.ts';
 import { drawMeetingMap } from './draw-meeting-map.ts';
 import { findMeetingPoints } from './find-meeting-points.ts';
 import { selectMorningCounts } from './morning-queries.ts';
-import { nameArea, placeDistricts } from './place-districts.ts';
+import { nameArea } from './place-districts.ts';
 import { type NameTyped, placesNamed } from './places-named.ts';
 import type { TravelDb } from './tables.ts';
 import { townsToTry } from './towns-to-try.ts';
@@ -74,11 +75,7 @@ async function answerFor(
   counts: readonly DistrictCount[],
   { asked, places, usual, zone }: Wanted
 ): Promise<{ answer: MembersAnswer; areas: NamedArea[]; map?: MeetingMap }> {
-  const districts = await placeDistricts(travelling.db, new Set(counts.map(({ district }) => district)));
-  const starts = counts.flatMap(({ district, people, ...limits }) => {
-    const start = districts.get(district);
-    return start ? [{ start, people, limits }] : [];
-  });
+  const starts = await countedStarts(travelling.db, counts);
   const {
     points,
     usual: compared,

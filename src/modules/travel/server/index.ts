@@ -11,6 +11,7 @@ export {
 export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
 export { askMembers, mayAskMembers, type MembersReply } from './ask-members.ts';
+export { askMembersThere } from './ask-members-there.ts';
 export { chooseStart, type StartChosen } from './choose-start.ts';
 export { countMe, isCounted } from './count-me.ts';
 export { countMorning, forgetMornings, isMorningCounted } from './count-morning.ts';

@@ -26,11 +26,12 @@ import { BLANK_VENUE } from '#venues';
 import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { type GatheringTyped, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
+import { membersBeside, membersBesideForm, withHoursTaken } from '#app/server/members-beside.ts';
 import { allZones, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { hosted, may } = await editing(event, 'edit');
+  const { hosted, person, may } = await editing(event, 'edit');
   const picture = await readPictureOf(database(), hosted.id);
   const filled: GatheringTyped = {
     hosted: typeGathering(hosted),
@@ -43,6 +44,8 @@ export const load: PageServerLoad = async (event) => {
     title: hosted.title,
     isDraft: hosted.state === 'draft',
     filled,
+    group: hosted.group.slug,
+    beside: await membersBeside(filled, { group: hosted.group.id, person: person.id, keep: hosted.venueId }),
     edition: String(hosted.edition),
     venues: await venueChoices(hosted.group.id, hosted.venueId),
     zones: allZones(),
@@ -58,6 +61,14 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { typed } = await typedGathering(form, { by: person.id, now: new Date() });
     return { typed, edition: textOf(form, 'edition'), preview: renderMarkdown(typed.hosted.about) };
+  },
+  members: async (event) => {
+    const { hosted, person } = await editing(event, 'edit');
+    const form = await event.request.formData();
+    const { typed: sent } = await typedGathering(form, { by: person.id, now: new Date() });
+    const typed = withHoursTaken(form, sent);
+    const asker = { group: hosted.group.id, person: person.id, keep: hosted.venueId };
+    return { typed, edition: textOf(form, 'edition'), beside: await membersBesideForm(form, typed, asker) };
   },
   cancel: async (event) => {
     const { hosted, person } = await editing(event, 'cancel');

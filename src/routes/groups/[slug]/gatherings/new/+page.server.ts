@@ -7,13 +7,14 @@ import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { type GatheringTyped, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
+import { membersBeside, membersBesideForm, withHoursTaken } from '#app/server/members-beside.ts';
 import { allZones, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const LONGEST_PROPOSED = 80;
 
 export const load: PageServerLoad = async (event) => {
-  const { group } = await groupAndPersonOf(event, 'make-gathering');
+  const { group, person } = await groupAndPersonOf(event, 'make-gathering');
   const [venues, { zone }] = await Promise.all([venueChoices(group.id), readServer(database())]);
   const copied = await copyOf(event);
   const blank = proposedIn(event.url.searchParams, {
@@ -22,8 +23,10 @@ export const load: PageServerLoad = async (event) => {
     venueChoice: '',
     picture: NO_PICTURE
   });
+  const filled = copied ?? blank;
   return {
-    blank: copied ?? blank,
+    blank: filled,
+    beside: await membersBeside(filled, { group: group.id, person: person.id }),
     isCopy: copied !== undefined,
     venues,
     zones: allZones()
@@ -38,6 +41,13 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { typed } = await typedGathering(form, { by: person.id, now: new Date() });
     return { typed, preview: renderMarkdown(typed.hosted.about) };
+  },
+  members: async (event) => {
+    const { group, person } = await groupAndPersonOf(event, 'make-gathering');
+    const form = await event.request.formData();
+    const { typed: sent } = await typedGathering(form, { by: person.id, now: new Date() });
+    const typed = withHoursTaken(form, sent);
+    return { typed, beside: await membersBesideForm(form, typed, { group: group.id, person: person.id }) };
   }
 };
 
@@ -60,7 +70,6 @@ async function make(event: RequestEvent, state: 'draft' | 'published') {
   redirect(303, `/gatherings/${slug}`);
 }
 
-/** An earlier one, to be held again on another day: that is what is asked. */
 /** With the town and the hours that somebody found to be the best for all. */
 function proposedIn(params: URLSearchParams, blank: GatheringTyped): GatheringTyped {
   const text = (name: string) => params.get(name)?.slice(0, LONGEST_PROPOSED) ?? '';
@@ -69,6 +78,7 @@ function proposedIn(params: URLSearchParams, blank: GatheringTyped): GatheringTy
   return { ...blank, hosted: { ...hosted, ...hours }, venue: { ...venue, town: text('town') } };
 }
 
+/** An earlier one, to be held again on another day: that is what is asked. */
 async function copyOf(event: RequestEvent): Promise<GatheringTyped | undefined> {
   const slug = event.url.searchParams.get('copy');
   if (!slug) return undefined;

@@ -7,6 +7,7 @@ import { GERMAN_DAY, germanTown, openGermanTrains } from '../../../../test/germa
 import { centreOf, districtOf, outlineOf } from '../district.ts';
 import { FEW } from '../few.ts';
 import type { MeetingTyped } from '../meeting-question.ts';
+import { askMembersThere } from './ask-members-there.ts';
 import { askMembers, type MembersReply } from './ask-members.ts';
 import { countMe } from './count-me.ts';
 import { countMorning } from './count-morning.ts';
@@ -80,6 +81,24 @@ async function ask(group: string, rest: Partial<MeetingTyped> = {}): Promise<Mem
   return await askMembers(travelling, { ...QUESTION, ...rest }, circumstances);
 }
 
+/** What stands beside the form of a gathering at this place and time. */
+async function askBeside(group: string, at: Town, { start, end }: { start: string; end: string }) {
+  const seconds = (clock: string) => Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3)) * 60;
+  const day = { date: GERMAN_DAY, start: seconds(start), end: seconds(end) };
+  const place = germanTown(`town:${at}`, at, TOWNS[at]);
+  return await askMembersThere(travelling, { group, place, when: { day, zone: 'Europe/Berlin' } });
+}
+
+test('what stands beside a form is what the group’s own answer says of that place', async () => {
+  const [group, few] = await makeGroups([[...many(7, 'Göttingen'), ...many(6, 'Munich')], many(FEW, 'Kassel')]);
+  const beside = await askBeside(group!, 'Kassel', QUESTION);
+  const [point] = (await ask(group!, { where: 'Kassel' }))?.answer?.points ?? [];
+  if (!beside || !('point' in beside)) throw new Error('nothing stands beside it');
+  expect({ ...beside.point, name: '' }).toEqual({ ...point, name: '' });
+  expect(beside.of).toBe(13);
+  expect(await askBeside(few!, 'Kassel', QUESTION)).toBeUndefined();
+});
+
 test('five are too few, whoever asks; six are answered', async () => {
   const [five, six] = await makeGroups([many(FEW, 'Göttingen'), many(FEW + 1, 'Göttingen')]);
   expect(await ask(five!)).toBeUndefined();
@@ -146,8 +165,14 @@ test(
             [...rest, from(hers)],
             [...rest, moved, { ...from(unticked), ticked: false }]
           ]);
-          for (const asked of questions)
+          for (const asked of questions) {
             expect(JSON.stringify(await ask(other!, asked))).toBe(JSON.stringify(await ask(one!, asked)));
+            const [besideOther, besideOne] = [
+              await askBeside(other!, unticked, asked),
+              await askBeside(one!, unticked, asked)
+            ];
+            expect(besideOther).toEqual(besideOne);
+          }
         }
       ),
       { numRuns: 8 }
@@ -168,6 +193,10 @@ test('no answer to anything has a number of people from one to four', { timeout:
           const told = points.flatMap(({ day, long, night, out }) => [day, long, night, out, day + long]);
           expect(told.filter((people) => people > 0 && people < FEW)).toEqual([]);
           expect(JSON.stringify(reply)).not.toContain('"people"');
+          const beside = await askBeside(group!, 'Kassel', asked);
+          const [point, of] = beside && 'point' in beside ? [beside.point, beside.of] : [];
+          const missing = point && of !== undefined ? of - point.day - point.long : 0;
+          expect([missing, point?.day ?? 0, point?.long ?? 0].filter((n) => n > 0 && n < FEW)).toEqual([]);
         }
       }
     ),

@@ -37,7 +37,8 @@ async function ask() {
   asking?.abort();
   asking = new AbortController();
   try {
-    const response = await fetch('?/members', { method: 'POST', body: asked(), signal: asking.signal });
+    const [headers, { signal }] = [{ accept: 'text/html' }, asking];
+    const response = await fetch('?/members', { method: 'POST', headers, body: asked(), signal });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const [now, next] = [beside(), page.querySelector('[data-members-beside]')];
     if (response.ok && next) replace(now, next);

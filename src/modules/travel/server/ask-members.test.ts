@@ -85,7 +85,8 @@ async function ask(group: string, rest: Partial<MeetingTyped> = {}): Promise<Mem
 async function askBeside(group: string, at: Town, { start, end }: { start: string; end: string }) {
   const seconds = (clock: string) => Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3)) * 60;
   const day = { date: GERMAN_DAY, start: seconds(start), end: seconds(end) };
-  const place = germanTown(`town:${at}`, at, TOWNS[at]);
+  const [lat, lon] = TOWNS[at];
+  const place = { key: `town:${at}`, name: at, kind: 'place' as const, lat, lon };
   return await askMembersThere(travelling, { group, place, when: { day, zone: 'Europe/Berlin' } });
 }
 

@@ -18,6 +18,7 @@ export const FOR_HERSELF = [
   '/account/sign-in rename',
   '/account/sources *',
   '/days seen',
+  '/days seenChange',
   '/gatherings/[slug] mark',
   '/gatherings/[slug] placeBack',
   '/gatherings/[slug] removeSeen',
@@ -51,7 +52,9 @@ export const FOR_THE_ADMINISTRATOR = [
   '/administrator/sources *',
   '/administrator/timetables add',
   '/administrator/timetables again',
+  '/administrator/timetables anyway',
   '/administrator/timetables known',
+  '/administrator/timetables refresh',
   '/administrator/timetables remove'
 ];
 

@@ -11,6 +11,8 @@ export type End =
       stops: Joint[];
       /** also joined, by a walk on top, to stops of other feeds around: the same station stands in each */
       otherFeeds?: boolean;
+      /** where the stops are, should a timetable not have one of them: it is then joined to the stops around, each that much further away */
+      otherwise?: Point;
     };
 
 /** How a person walks and changes. */

@@ -20,5 +20,5 @@ export { restrictTimetable, type Riding } from './restrict-timetable.ts';
 export { dateOfDay, dayOfDate, instantOf, serviceTimeOf, startOfDay } from './service-day.ts';
 export { arrivalsFrom, leavingsFor, type StopsQuestion } from './times-at-stops.ts';
 export type { Timetable } from './timetable.ts';
-export { openTimetable, writeTimetable } from './timetable-file.ts';
+export { isCompiled, openTimetable, writeTimetable } from './timetable-file.ts';
 export { UnknownStopError } from './walks/joins.ts';

@@ -65,6 +65,23 @@ export function openTimetable(file: string): Timetable {
   }
 }
 
+/** Whether a file is a compiled timetable that `openTimetable` would take: there, and of this version of the format. */
+export function isCompiled(file: string): boolean {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return false;
+  }
+  try {
+    const start = Buffer.from(`{"format":"${FORMAT}"`);
+    const read = Buffer.alloc(start.length);
+    return readSync(descriptor, read, 0, start.length, 0) === start.length && read.equals(start);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** The same timetable in another thread. */
 export function timetableIn(shared: SharedArrayBuffer, file: string): Timetable {
   const bytes = new Uint8Array(shared);

@@ -1,13 +1,16 @@
 import type { Gathering, GatheringBefore } from '#gatherings';
 import { listMyDays, type MyDay, withGoers } from '#gatherings/server';
-import type { VerdictView } from '#travel';
-import { answerOutings, outingOf, type Start, type Travelling } from '#travel/server';
+import type { VerdictChange, VerdictView } from '#travel';
+import { answerOutings, outingOf, questionKey, type Start, type Travelling, unseenChanges } from '#travel/server';
 import type { Database } from './tables.ts';
 
 const MONTHS_BACK = 12;
 
-/** A day to come with the way there and home, and with what a change does to it. */
-export type DayToCome = { day: MyDay; view: VerdictView; viewBefore?: VerdictView };
+/**
+ * A day to come with the way there and home, and with what a change does to it; `change`: what a timetable has changed, as she
+ * was told and has not seen.
+ */
+export type DayToCome = { day: MyDay; view: VerdictView; viewBefore?: VerdictView; change?: VerdictChange };
 
 export type MyDays = {
   toCome: DayToCome[];
@@ -40,9 +43,15 @@ export async function myDays(
   const all = await listMyDays(db, { person, from });
   const isToCome = ({ listed: { gathering } }: MyDay) => (gathering.end ?? gathering.start).slice(0, 10) >= today;
   const ahead = all.filter((day) => isToCome(day) && (only === undefined || day.listed.id === only));
-  const isInFull = (day: MyDay, index: number) => index < inFull || isPressing(day);
+  const changes = await unseenChanges(db, person, today);
+  const isInFull = (day: MyDay, index: number) => index < inFull || isPressing(day) || changes.has(day.listed.id);
+  const toCome = await withJourneys(travelling, await withGoers(db, ahead.filter(isInFull), person), { start, zone });
   return {
-    toCome: await withJourneys(travelling, await withGoers(db, ahead.filter(isInFull), person), { start, zone }),
+    toCome: toCome.map((one) => {
+      const change = changes.get(one.day.listed.id);
+      const isOfThis = change?.question === questionKey(outingOf(one.day.listed, zone), start);
+      return change && isOfThis ? { ...one, change: { was: change.was, now: change.now } } : one;
+    }),
     later: ahead.filter((day, index) => !isInFull(day, index)),
     past: all.filter((day) => !isToCome(day) && wasThere(day)).reverse()
   };

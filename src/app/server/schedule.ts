@@ -4,14 +4,15 @@ import { forgetInvitations } from '#groups/server';
 import type { GatheringBefore } from '#gatherings';
 import { forgetOldNotices } from '#notifications/server';
 import { forgetExpired } from '#people/server';
-import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers } from '#travel/server';
+import type { TimetableBefore } from '#travel';
+import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers, forgetTold } from '#travel/server';
 import { forgetSettledReports } from '#moderation/server';
 import { countThisMorning } from './count-this-morning.ts';
 import { database } from './database.ts';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
 import { mailNotices, remindPeople, tellOfMove, tellWithinReach } from './notices.ts';
 import { findLost, refreshAll } from './sources.ts';
-import { runImport } from './timetables.ts';
+import { forgetLostFiles, refreshTimetables, runImport, tellChanged, warnOfEndings } from './timetables.ts';
 
 /** Everything that is done without anybody waiting for it, and when. */
 export const SCHEDULE: Job[] = [
@@ -30,6 +31,8 @@ export const SCHEDULE: Job[] = [
       await forgetAskedGatherings(database(), now);
       await forgetSharedAnswers(database(), now);
       await forgetOldSearches(database(), now);
+      await forgetTold(database(), new Date(now.getTime() - 2 * 86_400_000).toISOString().slice(0, 10));
+      await forgetLostFiles();
     }
   },
   {
@@ -83,8 +86,27 @@ export const SCHEDULE: Job[] = [
   {
     name: 'travel.import-timetable',
     mostSeconds: 3 * 3600,
-    run: async ({ id }) => {
-      if (id) await runImport(id);
+    run: async ({ id, anyway }) => {
+      if (id) await runImport(id, anyway === 'yes');
+    }
+  },
+  {
+    name: 'travel.refresh-due',
+    cron: '*/10 * * * *',
+    mostSeconds: 60,
+    run: refreshTimetables
+  },
+  {
+    name: 'travel.warn-of-endings',
+    cron: '13 6 * * *',
+    mostSeconds: 60,
+    run: warnOfEndings
+  },
+  {
+    name: 'travel.tell-changed',
+    mostSeconds: 3600,
+    run: async ({ timetable, before }) => {
+      if (timetable && before) await tellChanged(timetable, JSON.parse(before) as TimetableBefore | null);
     }
   },
   {

@@ -28,6 +28,7 @@ import {
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
+import { tellTimetableChanged, tellTimetableEnding, tellTimetableFailed } from './listeners/timetable-notices.ts';
 import type { AllTables } from './tables.ts';
 
 /** Does what follows from a fact, in the transaction that ends with the fact being told. */
@@ -63,7 +64,10 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.message-sent': [tellMessage],
   'moderation.reported': [tellReported],
   'moderation.decided': [tellDecided, tellAuthor],
-  'moderation.brought-back': [tellShownAgain]
+  'moderation.brought-back': [tellShownAgain],
+  'travel.timetable-changed': [tellTimetableChanged],
+  'travel.timetable-failed': [tellTimetableFailed],
+  'travel.timetable-ending': [tellTimetableEnding]
 };
 
 /** Tells a fact to all who listen to it. */

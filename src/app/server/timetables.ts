@@ -1,12 +1,28 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { addTimetable, importTimetable, type NewTimetable, removeTimetable, retryTimetable } from '#travel/server';
+import type { TimetableBefore } from '#travel';
+import { readServer } from '#people/server';
+import {
+  addTimetable,
+  forgetLostVersions,
+  forgetOtherSearches,
+  forgetVersion,
+  importTimetable,
+  type NewTimetable,
+  refreshDueTimetables,
+  removeTimetable,
+  retryTimetable,
+  warnOfEnding
+} from '#travel/server';
 import { database } from './database.ts';
 import { downloadFile } from './fetching.ts';
 import { enqueue } from './jobs.ts';
-import { lookForLost } from './sources.ts';
+import { mailNotices } from './notices.ts';
 import { openReachThread, travelling } from './reach.ts';
 import { settings } from './settings.ts';
+import { lookForLost } from './sources.ts';
+import { tellOfTimetable } from './tell-verdict-changes.ts';
+import { dateIn } from './within-reach.ts';
 
 /** The folder of compiled timetables. */
 export function timetableFolder(): string {
@@ -20,20 +36,50 @@ export async function uploadFolder(): Promise<string> {
   return folder;
 }
 
+/** Where compiled files lie, and who lets go of them. */
+function versions() {
+  const forget = (file: string) => travelling().reach.forget(file);
+  return { db: database(), folder: timetableFolder(), forget };
+}
+
 /** The job of one import. */
-export async function runImport(id: string): Promise<void> {
-  await importTimetable(
-    {
-      db: database(),
-      folder: timetableFolder(),
-      download: downloadFile(),
-      openThread: openReachThread,
-      forget: (file) => travelling().reach.forget(file),
-      now: () => new Date()
-    },
-    id
-  );
+export async function runImport(id: string, anyway = false): Promise<void> {
+  const now = () => new Date();
+  const importing = { ...versions(), download: downloadFile(), openThread: openReachThread, now };
+  await importTimetable(importing, id, anyway);
   await lookForLost();
+  await warnOfEndings();
+}
+
+/** The job that asks for newer versions of all feeds whose time has come. */
+export async function refreshTimetables(): Promise<void> {
+  await database()
+    .transaction()
+    .execute(async (tx) => {
+      const due = await refreshDueTimetables(tx, new Date());
+      for (const id of due) await enqueue(tx, 'travel.import-timetable', { id });
+    });
+}
+
+/** The job that announces timetables whose dates run out. */
+export async function warnOfEndings(): Promise<void> {
+  const { zone } = await readServer(database());
+  await warnOfEnding(database(), dateIn(zone, new Date()).toString());
+}
+
+/** The job that tells those whose days a new version of a timetable has changed, and lets go of the one before. */
+export async function tellChanged(id: string, before: TimetableBefore | null): Promise<void> {
+  const now = () => new Date();
+  await tellOfTimetable({ db: database(), travelling: travelling(), openThread: openReachThread, now }, id, before);
+  if (before) await forgetVersion(versions(), before.file);
+  await forgetOtherSearches(versions());
+  await mailNotices();
+}
+
+/** Removes what was left lying of earlier versions. */
+export async function forgetLostFiles(): Promise<void> {
+  await forgetLostVersions(versions(), new Date());
+  await forgetOtherSearches(versions());
 }
 
 /** Adds a timetable and has it imported as soon as there is time. */
@@ -47,13 +93,16 @@ export async function addAndImport(timetable: NewTimetable): Promise<string> {
     });
 }
 
-/** Imports again what was imported before, or failed. */
-export async function importAgain(id: string): Promise<void> {
+/**
+ * Imports again what was imported before, or failed.
+ * @param anyway also where it has lost most of what it had
+ */
+export async function importAgain(id: string, anyway = false): Promise<void> {
   await database()
     .transaction()
     .execute(async (tx) => {
       await retryTimetable(tx, id);
-      await enqueue(tx, 'travel.import-timetable', { id });
+      await enqueue(tx, 'travel.import-timetable', { id, ...(anyway && { anyway: 'yes' }) });
     });
 }
 

@@ -57,6 +57,20 @@ export type Notice =
       group?: NoticeGroup;
       because: string;
     }
+  | {
+      kind: 'verdict-changed';
+      gathering: NoticeGathering;
+      /** the word of the verdict that it is now; `isWorse`: harder than before, or easier again */
+      now: string;
+      isWorse: boolean;
+      /** what matters most, and the whole answers, each a sentence in her language */
+      lines: string[];
+      verdict: { before: string; now: string };
+    }
+  /** `why`: a sentence in the administrator's language */
+  | { kind: 'timetable-failed'; name: string; why: string }
+  /** `isAsked`: its address is asked for a newer one by itself */
+  | { kind: 'timetable-ending'; name: string; stage: 'soon' | 'very-soon' | 'over'; lastDate: string; isAsked: boolean }
   | { kind: 'within-reach'; rows: { slug: string; line: string }[] };
 
 export type NoticeGroup = { slug: string; name: string };
@@ -72,9 +86,10 @@ export const TOPICS = [
   'groups',
   'noticeboard',
   'mentions',
-  'moderation'
+  'moderation',
+  'server'
 ] as const;
-/** What one can have mailed or not. */
+/** What one can have mailed or not; `server` is for who runs it. */
 export type Topic = (typeof TOPICS)[number];
 
 /** What is mailed unless a person said otherwise. */
@@ -88,7 +103,8 @@ export const MAILED: Record<Topic, boolean> = {
   groups: true,
   noticeboard: false,
   mentions: true,
-  moderation: true
+  moderation: true,
+  server: true
 };
 
 const TOPIC_OF: Record<NoticeKind, Topic> = {
@@ -119,6 +135,9 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'report-made': 'moderation',
   'report-settled': 'moderation',
   'text-decided': 'moderation',
+  'verdict-changed': 'my-gatherings',
+  'timetable-failed': 'server',
+  'timetable-ending': 'server',
   'within-reach': 'within-reach'
 };
 

@@ -11,7 +11,7 @@ export function stopKey(timetable: string, stop: string): string {
 
 /**
  * A starting place in the network of some timetables. A stop of one of them is joined by exactly the minutes to it, and to the
- * stops of the others around it; where its timetable is gone it is a point, and the way to it is taken off the limits,
+ * stops of the others around it, or, should a newer version no longer have it, to those around where it was; where its timetable is gone it is a point, and the way to it is taken off the limits,
  * because they count from the door.
  * @param timetables their ids, in the order in which they are one network
  */
@@ -22,7 +22,8 @@ export function homeIn(timetables: readonly string[], start: StartingPlace, limi
     const id = start.place.slice(stopKey(timetables[own] ?? '', '').length);
     const isAlone = timetables.length === 1;
     const stops = [{ stop: isAlone ? id : `${own + 1}:${id}`, seconds }];
-    return { start, end: { stops, ...(!isAlone && { otherFeeds: true }) }, limits };
+    const otherwise = { lat: start.lat, lon: start.lon };
+    return { start, end: { stops, otherwise, ...(!isAlone && { otherFeeds: true }) }, limits };
   }
   const { earliest, latest, comfortable } = limits;
   return {

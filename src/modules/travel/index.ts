@@ -1,6 +1,11 @@
 export { type ClockHoursRead, readClockHours } from './clock-hours.ts';
 export { byCountry, type KnownTimetable } from './known-timetable.ts';
 export { type LimitsRead, type LimitsTyped, readLimits, typeLimits } from './limits.ts';
+export { ENDING_STAGES, type EndingStage, endingStage } from './ending.ts';
+export type { TimetableBefore, TravelFact } from './facts.ts';
+export { isEmptier } from './import-trouble.ts';
+export { fittingRefresh, type Refresh, REFRESHES } from './refresh.ts';
+export { decideChange, isWorse, type VerdictChange } from './verdict-change.ts';
 export type { ListedTimetable, TimetableProgress } from './listed-timetable.ts';
 export type { Outing, OutingDay } from './outing.ts';
 export {

@@ -1,5 +1,6 @@
 import type { ImportReport } from '@afield/reach';
 import type { ImportTrouble } from './import-trouble.ts';
+import type { Refresh } from './refresh.ts';
 
 /** How far a timetable has come on its way in. */
 export type TimetableState = 'waiting' | 'importing' | 'ready' | 'failed';
@@ -18,4 +19,8 @@ export type ListedTimetable = {
   trouble: ImportTrouble | null;
   report: ImportReport | null;
   importedAt: Date | null;
+  /** YYYY-MM-DD, of what is in use */
+  lastDate: string | null;
+  /** of a feed that has an address: how it is kept up to date; `nextAt` null: not by itself */
+  asking?: { refresh: Refresh; askedAt: Date | null; nextAt: Date | null; failures: number };
 };

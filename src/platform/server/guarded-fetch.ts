@@ -56,7 +56,9 @@ export type GuardedFetch = (request: FetchRequest) => Promise<Fetched>;
 export type GuardedDownload = (
   request: FetchRequest & { toFile: string; onProgress?: (bytes: number, ofBytes: number | undefined) => void }
 ) => Promise<
-  { got: 'file'; address: string; bytes: number; lastModified?: string } | { got: 'not-modified' } | Refused
+  | { got: 'file'; address: string; bytes: number; etag?: string; lastModified?: string }
+  | { got: 'not-modified' }
+  | Refused
 >;
 
 const DEFAULT_BYTES = 5_000_000;
@@ -96,7 +98,7 @@ export function createGuardedDownload(settings: FetchSettings = {}): GuardedDown
       bytes += chunk.length;
       request.onProgress?.(bytes, ofBytes);
     }).finally(() => file.close());
-    if (!trouble) return { got: 'file', address: url.href, bytes, lastModified: response.headers['last-modified'] };
+    if (!trouble) return { got: 'file', address: url.href, bytes, ...validators(response) };
     await rm(request.toFile, { force: true });
     return { got: 'refused', reason: signal.aborted ? 'too-slow' : trouble };
   };

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { forgetBefore } from '#gatherings/server';
 import { readServer, requirePerson } from '#people/server';
-import { startOf } from '#travel/server';
+import { seeChange, startOf } from '#travel/server';
 import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { myDays } from '#app/server/my-days.ts';
@@ -45,6 +45,12 @@ export const actions: Actions = {
     const person = requirePerson(event);
     const gathering = String((await event.request.formData()).get('gathering') ?? '');
     await forgetBefore(database(), person.id, gathering);
+    redirect(303, '/days');
+  },
+  seenChange: async (event) => {
+    const person = requirePerson(event);
+    const gathering = String((await event.request.formData()).get('gathering') ?? '');
+    await seeChange(database(), person.id, gathering, new Date());
     redirect(303, '/days');
   }
 };

@@ -20,20 +20,29 @@ export function findJoins(
   stops: FindStop = lookThrough(timetable)
 ): Join[] {
   if ('stops' in end) {
-    const named = end.stops.flatMap((joint) =>
-      expand(timetable, joint.stop, stops).map((stop) => ({ stop, seconds: joint.seconds, kind: 'walk' as const }))
-    );
+    const { otherwise } = end;
+    const named = end.stops.flatMap((joint): Join[] => {
+      if (otherwise && stops.indexOf(joint.stop) < 0) {
+        const around = joinsOfPoint(nearby, otherwise, walking);
+        return around.map((join) => ({ ...join, seconds: join.seconds + joint.seconds }));
+      }
+      return expand(timetable, joint.stop, stops).map((stop) => ({ stop, seconds: joint.seconds, kind: 'walk' }));
+    });
     return end.otherFeeds ? withOtherFeeds(timetable, nearby, named, walking) : named;
   }
+  return joinsOfPoint(nearby, end.at, walking);
+}
+
+function joinsOfPoint(nearby: StopsNearby, at: Point, walking: Walking): Join[] {
   const onFoot = nearby
-    .within(end.at, (walking.maxWalk / walking.factor) * 1.000001)
+    .within(at, (walking.maxWalk / walking.factor) * 1.000001)
     .flatMap(({ stop, metres }): Join[] => {
       const seconds = walkSeconds(metres, walking, walking.maxWalk);
       return seconds === undefined ? [] : [{ stop, seconds, kind: 'walk' }];
     });
   if (onFoot.length > 0 || walking.local === null) return onFoot;
   return nearby
-    .within(end.at, walking.local * 1000)
+    .within(at, walking.local * 1000)
     .map(({ stop, metres }) => ({ stop, seconds: localSeconds(metres), kind: 'local' }));
 }
 

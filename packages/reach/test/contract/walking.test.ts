@@ -104,3 +104,14 @@ test('no local leg where a stop can be walked to', async () => {
   );
   expect(answer?.legs.map(({ kind }) => kind)).toEqual(['walk', 'ride', 'walk']);
 });
+
+test('a named stop that the timetable does not have is joined to the stops around where it was, if that is said', async () => {
+  const gone = { stops: [{ stop: 'Z', seconds: 600 }], otherwise: at(0.4) };
+  const { journey: answer } = await journeyAnswer({ trips }, [gone, { at: at(10) }], { depart: '07:00' });
+  expect(answer?.legs[0]).toMatchObject({ kind: 'walk', from: 'door', to: 'A', arrive: seconds('08:00') });
+  expect(seconds('08:00') - (answer?.depart ?? 0)).toBe(600 + Math.ceil((400 * 1.25) / 1.33));
+  const there = { stops: [{ stop: 'A', seconds: 600 }], otherwise: at(5) };
+  expect((await journeyAnswer({ trips }, [there, { at: at(10) }], { depart: '07:00' })).journey?.depart).toBe(
+    seconds('07:50')
+  );
+});

@@ -37,6 +37,7 @@ export { writeSignUpTable } from './write-sign-up-table.ts';
 export { deleteTold, findSignUpWords, madeBy } from './find-told.ts';
 export { forgetBefore, keepBefore } from './keep-before.ts';
 export { listMyDays, type MyDay, withGoers } from './list-my-days.ts';
+export { whoHasDays } from './who-has-days.ts';
 export { settleWaitingList, settleWaitingLists } from './settle-line.ts';
 export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
 export { endSignUps } from './end-sign-ups.ts';

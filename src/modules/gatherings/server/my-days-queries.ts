@@ -87,3 +87,24 @@ export async function insertMoves(
 export async function deleteMove(db: GatheringsDb, person: string, gathering: string): Promise<void> {
   await db.deleteFrom('sign_up_move').where('person_id', '=', person).where('gathering_id', '=', gathering).execute();
 }
+
+/** Who has answered or marked something that ends on a date or later, but for those who can't come to it. */
+export async function selectWhoHasDays(db: GatheringsDb, from: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sign_up')
+    .innerJoin('gathering', 'gathering.id', 'sign_up.gathering_id')
+    .select('sign_up.person_id as person')
+    .where('sign_up.answer', 'in', ['going', 'waiting', 'maybe'])
+    .where('gathering.last_date', '>=', from)
+    .union(
+      db
+        .selectFrom('source_statement_mark')
+        .innerJoin('source_statement', 'source_statement.id', 'source_statement_mark.statement_id')
+        .select('source_statement_mark.person_id as person')
+        .where('source_statement_mark.mark', 'in', ['going', 'maybe'])
+        .where('source_statement.last_date', '>=', from)
+    )
+    .orderBy('person')
+    .execute();
+  return rows.map(({ person }) => person);
+}

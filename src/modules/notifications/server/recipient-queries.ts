@@ -43,6 +43,12 @@ export async function selectReader(
   return row && { name: row.name, language: row.language ?? 'en' };
 }
 
+/** Who runs the server, each with the language she reads. */
+export async function selectAdministrators(db: NotificationsDb): Promise<{ person: string; language: 'en' | 'cy' }[]> {
+  const rows = await db.selectFrom('person').select(['id', 'language']).where('administrator', '=', true).execute();
+  return rows.map(({ id, language }) => ({ person: id, language: language ?? 'en' }));
+}
+
 export async function selectTakenOutBecause(db: NotificationsDb, gathering: string, person: string): Promise<string> {
   const row = await db
     .selectFrom('sign_up')

@@ -1,7 +1,14 @@
 import type { Answer } from '#gatherings';
 import { GROUP_ROLES, type GroupRole } from '#groups';
 import type { Notice } from '../notice.ts';
-import { selectAnswered, selectMembers, selectReader, selectTakenOutBecause, selectTold } from './recipient-queries.ts';
+import {
+  selectAdministrators,
+  selectAnswered,
+  selectMembers,
+  selectReader,
+  selectTakenOutBecause,
+  selectTold
+} from './recipient-queries.ts';
 import type { NotificationsDb } from './tables.ts';
 
 /** Who has given one of these answers to a gathering. */
@@ -20,6 +27,11 @@ export async function whoIsIn(
   roles: readonly GroupRole[] = GROUP_ROLES
 ): Promise<string[]> {
   return await selectMembers(db, group, roles);
+}
+
+/** Who runs the server, each with the language she reads. */
+export async function whoAdministers(db: NotificationsDb): Promise<{ person: string; language: 'en' | 'cy' }[]> {
+  return await selectAdministrators(db);
 }
 
 /** Who has been told this of a gathering already, as long as notices are kept. */

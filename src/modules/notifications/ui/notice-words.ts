@@ -1,6 +1,7 @@
 import { longDate } from '#platform/ui/format-date.ts';
 import type { Notice, NoticeGroup, NoticeHours } from '../notice.ts';
 import { decidedWords } from './decided-words.ts';
+import { aboutTimetable, aboutVerdict } from './timetable-words.ts';
 import * as m from '#messages';
 
 /** A notice in the reader's language: what has happened in a sentence, more in lines, and where it leads. */
@@ -31,17 +32,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'role-changed':
       return aboutGroup(notice);
     case 'seen-offered':
-      return {
-        title: m.notifications_seen_offered({ by: notice.by, group: groupWords(notice) }),
-        lines: [],
-        path: `/groups/${notice.group.slug}/gatherings`
-      };
     case 'offer-answered':
-      return {
-        title: (notice.taken ? m.notifications_offer_taken : m.notifications_offer_left)({ group: groupWords(notice) }),
-        lines: [],
-        path: `/groups/${notice.group.slug}`
-      };
+      return aboutOffer(notice);
     case 'group-removed':
       return { title: m.notifications_group_removed({ group: notice.name }), lines: [] };
     case 'posted':
@@ -59,6 +51,11 @@ export function noticeWords(notice: Notice): NoticeWords {
       return { title: settled(notice), lines: [notice.words].filter(Boolean) };
     case 'text-decided':
       return decidedWords(notice);
+    case 'verdict-changed':
+      return aboutVerdict(notice);
+    case 'timetable-failed':
+    case 'timetable-ending':
+      return aboutTimetable(notice);
     case 'within-reach':
       return { title: m.notifications_within_reach(), lines: notice.rows.map(({ line }) => line), path: '/' };
   }
@@ -171,6 +168,16 @@ function aboutGroup(
     case 'role-changed':
       return { title: m.notifications_role_changed({ group, role: roleWord(notice.role) }), lines: [], path };
   }
+}
+
+function aboutOffer(notice: Of<'seen-offered' | 'offer-answered'>): NoticeWords {
+  const group = groupWords(notice);
+  const path = `/groups/${notice.group.slug}`;
+  if (notice.kind === 'seen-offered') {
+    return { title: m.notifications_seen_offered({ by: notice.by, group }), lines: [], path: `${path}/gatherings` };
+  }
+  const title = notice.taken ? m.notifications_offer_taken({ group }) : m.notifications_offer_left({ group });
+  return { title, lines: [], path };
 }
 
 function aboutThread(notice: Of<'posted' | 'replied'>): NoticeWords {

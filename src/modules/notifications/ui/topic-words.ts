@@ -13,7 +13,8 @@ export function topicWords(topic: Topic): string {
     groups: m.notifications_topic_groups,
     noticeboard: m.notifications_topic_noticeboard,
     mentions: m.notifications_topic_mentions,
-    moderation: m.notifications_topic_moderation
+    moderation: m.notifications_topic_moderation,
+    server: m.notifications_topic_server
   };
   return words[topic]();
 }

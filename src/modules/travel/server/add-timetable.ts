@@ -1,10 +1,11 @@
+import type { Refresh } from '../refresh.ts';
 import { insertTimetable } from './timetable-queries.ts';
 import type { TravelDb, TravelTx } from './tables.ts';
 
 /** Where a feed comes from: an address to fetch, or a file or folder on the server. */
 export type FeedPlace = { address: string } | { path: string };
 
-export type NewTimetable = { name: string; from: FeedPlace; sample?: boolean };
+export type NewTimetable = { name: string; from: FeedPlace; sample?: boolean; refresh?: Refresh };
 
 /**
  * Notes a timetable that is to be imported.
@@ -12,10 +13,10 @@ export type NewTimetable = { name: string; from: FeedPlace; sample?: boolean };
  */
 export async function addTimetable(
   db: TravelDb | TravelTx,
-  { name, from, sample = false }: NewTimetable,
+  { name, from, sample = false, refresh = 'fitting' }: NewTimetable,
   now: Date
 ): Promise<string> {
   const address = 'address' in from ? from.address : null;
   const path = 'path' in from ? from.path : null;
-  return insertTimetable(db, { name, address, path, sample }, now);
+  return insertTimetable(db, { name, address, path, sample, refresh }, now);
 }

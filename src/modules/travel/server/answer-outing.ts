@@ -4,8 +4,8 @@ import type { VerdictView } from '../verdict-view.ts';
 import { askTimetables } from './ask-timetables.ts';
 import type { Start } from './keep-start.ts';
 import { missedChange } from './missed-change.ts';
-import { selectUsableTimetables } from './timetable-queries.ts';
-import { type Network, networkOf, type Travelling, usable } from './travelling.ts';
+import { usableTimetables } from './list-timetables.ts';
+import { type Network, networkOf, type Travelling } from './travelling.ts';
 import { viewAnswered, viewWithout } from './view-verdict.ts';
 
 /** Answers that were searched, by everything that they depend on: each version of a timetable has a file of its own. */
@@ -26,12 +26,12 @@ export async function answerOutings(
   outings: readonly Outing[],
   start: Start
 ): Promise<VerdictView[]> {
-  const rows = outings.length > 0 ? await selectUsableTimetables(travelling.db) : [];
-  const network = networkOf(rows.flatMap((row) => usable(travelling.folder, row)));
-  return await Promise.all(outings.map((outing) => answerIn(travelling, network, outing, start)));
+  const network = outings.length > 0 ? networkOf(await usableTimetables(travelling)) : undefined;
+  return await Promise.all(outings.map((outing) => answerOutingIn(travelling, network, outing, start)));
 }
 
-async function answerIn(
+/** The same by these timetables alone. */
+export async function answerOutingIn(
   travelling: Travelling,
   network: Network | undefined,
   outing: Outing,

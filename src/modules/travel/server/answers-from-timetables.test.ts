@@ -14,10 +14,11 @@ import { addTimetable } from './add-timetable.ts';
 import { answerOuting } from './answer-outing.ts';
 import { importTimetable } from './import-timetable.ts';
 import type { Start } from './keep-start.ts';
+import { labelForEach } from './label-for-each.ts';
 import { labelOutings } from './label-outings.ts';
-import { listTimetables } from './list-timetables.ts';
+import { listTimetables, usableTimetables } from './list-timetables.ts';
 import { retryTimetable } from './retry-timetable.ts';
-import type { Travelling } from './travelling.ts';
+import { networkOf, type Travelling } from './travelling.ts';
 
 const DAY = fileURLToPath(new URL('../../../../packages/reach/test/fixtures/de-fernverkehr-day', import.meta.url));
 const now = () => new Date('2023-12-01T09:00:00Z');
@@ -94,6 +95,9 @@ const outing = fc
     };
   });
 
+/** Answers that need no timetable. */
+const UNASKED = ['online', 'place-unknown', 'no-start'];
+
 test('the word in a list is that of the whole answer, for every gathering and every start', async () => {
   const [listed] = await listTimetables(db);
   expect(listed).toMatchObject({ state: 'ready', trouble: null, report: { trips: 1061 } });
@@ -112,6 +116,9 @@ test('the word in a list is that of the whole answer, for every gathering and ev
         const labels = await labelOutings(travelling, outings, start);
         const answers = await Promise.all(outings.map((one) => answerOuting(travelling, one, start)));
         expect(labels).toEqual(answers.map(({ verdict }) => verdict));
+        const asked = outings.map((one) => ({ outing: one, start }));
+        const each = await labelForEach(travelling, networkOf(await usableTimetables(travelling)), asked);
+        expect(each).toEqual(labels.map((word) => (UNASKED.includes(word) ? undefined : word)));
         for (const label of labels) words.add(label);
       }
     ),

@@ -1,10 +1,16 @@
 import { type ExportFile, jsonFile } from '#platform/server/export-file.ts';
 import { isCounted } from './count-me.ts';
 import { readStart } from './keep-start.ts';
+import { selectToldOf } from './told-verdict-queries.ts';
 import type { TravelDb } from './tables.ts';
 
-/** Where somebody starts from, what a day may be, and whether her groups may count her. */
+/** Where somebody starts from, what a day may be, whether her groups may count her, and what timetables changed for her. */
 export async function exportOf(db: TravelDb, person: string): Promise<ExportFile[]> {
-  const [start, countMeRoughly] = await Promise.all([readStart(db, person), isCounted(db, person)]);
-  return [jsonFile('starting-places.json', { ...start, countMeRoughly })];
+  const start = await readStart(db, person);
+  const countMeRoughly = await isCounted(db, person);
+  const told = await selectToldOf(db, person);
+  return [
+    jsonFile('starting-places.json', { ...start, countMeRoughly }),
+    ...(told.length > 0 ? [jsonFile('changed-verdicts.json', told)] : [])
+  ];
 }

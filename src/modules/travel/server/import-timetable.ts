@@ -1,122 +1,122 @@
-import type { ListedStop } from '@afield/reach';
-import { troubleOfRefusal } from '#gatherings/server';
+import type { ImportReport, ListedStop } from '@afield/reach';
 import { FeedError, type ImportProgress, type Reach } from '@afield/reach/server';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuardedDownload } from '#platform/server/guarded-fetch.ts';
-import { type FetchTrouble, writeTrouble } from '../import-trouble.ts';
-import type { TimetableProgress } from '../listed-timetable.ts';
-import { deleteSearches } from './gathering-search-queries.ts';
+import { recordFact } from '#platform/server/outbox.ts';
+import { type Emptier, findEmptier } from '../emptier.ts';
+import type { TimetableBefore, TravelFact } from '../facts.ts';
+import type { ContentTrouble, FetchTrouble } from '../import-trouble.ts';
+import { type FeedMarks, fetchFeed } from './fetch-feed.ts';
+import { forgetVersion, type Versions } from './forget-versions.ts';
 import { replaceStops } from './replace-stops.ts';
-import type { TravelDb } from './tables.ts';
-import { selectTimetable, type Timetable, updateProgress, updateTimetable } from './timetable-queries.ts';
+import { goneWell, settleFailed, settleUnchanged } from './settle-import.ts';
+import { progressTeller } from './tell-progress.ts';
+import { selectTimetable, type Timetable, updateTimetable } from './timetable-queries.ts';
 
 /** What an import needs: a thread of its own, because it takes minutes, and somewhere to fetch from. */
-export type Importing = {
-  db: TravelDb;
-  folder: string;
+export type Importing = Versions & {
   download: GuardedDownload;
   /** a thread for one import */
   openThread: (onProgress: (progress: ImportProgress) => void) => Reach;
-  /** called when a compiled file is used no more */
-  forget: (file: string) => Promise<void>;
   now: () => Date;
 };
 
-/** The feed could not be had. */
-class FetchError extends Error {
-  readonly trouble: FetchTrouble;
+type Failed = { trouble: FetchTrouble | ContentTrouble; retryAfter?: number };
 
-  constructor(trouble: FetchTrouble) {
-    super(trouble);
-    this.trouble = trouble;
+/** The feed could not be had, or is kept out. */
+class ImportError extends Error {
+  readonly failed: Failed;
+
+  constructor(failed: Failed) {
+    super(JSON.stringify(failed.trouble));
+    this.failed = failed;
   }
 }
 
-/** A national feed unpacks to many times this. */
-const MOST_BYTES = 2e9;
-const MOST_SECONDS = 3600;
-const PROGRESS_EVERY = 500;
+const NO_MARKS: FeedMarks = { etag: null, last_modified: null, digest: null };
 
 /**
- * Imports a timetable that was added. The one in use stays in use until the new one is whole; a feed that cannot be
- * read changes nothing but the reason that is told.
+ * Imports a timetable that was added, or asks for a newer version of it. The one in use stays in use until the new one is
+ * whole; a feed that cannot be read, or has lost most of what it had, changes nothing but the reason that is told.
+ * @param anyway the administrator has seen that it has lost most, and takes it
  */
-export async function importTimetable(importing: Importing, id: string): Promise<void> {
-  const { db, folder } = importing;
+export async function importTimetable(importing: Importing, id: string, anyway = false): Promise<void> {
+  const { db, folder, now } = importing;
   const row = await selectTimetable(db, id);
   if (!row) return;
   await mkdir(folder, { recursive: true });
-  const fetched = join(folder, `${id}.zip.part`);
+  const toFile = join(folder, `${id}.zip.part`);
   await updateTimetable(db, id, { state: 'importing', trouble: null, progress: null });
   try {
-    await useFeed(importing, row, row.path ?? (await fetchFeed(importing, row, fetched)));
+    if (row.path !== null) return await useFeed(importing, row, { path: row.path, marks: NO_MARKS, anyway });
+    const tell = progressTeller(importing, id);
+    const fed = await fetchFeed({ download: importing.download, folder, toFile, tell }, row);
+    if (fed.got === 'refused') throw new ImportError(fed);
+    const { got: _got, ...rest } = fed;
+    if (!('path' in rest)) return await settleUnchanged(db, row, rest, now());
+    const { path, ...marks } = rest;
+    await useFeed(importing, row, { path, marks, anyway });
   } catch (error) {
-    const isExpected = error instanceof FeedError || error instanceof FetchError;
-    const trouble = writeTrouble(isExpected ? error.trouble : 'own-fault');
-    await updateTimetable(db, id, { state: 'failed', trouble, progress: null });
-    if (!isExpected) throw error;
+    await settleFailed(db, row, failureOf(error) ?? { trouble: 'own-fault' }, now());
+    if (!failureOf(error)) throw error;
   } finally {
-    await rm(fetched, { force: true });
+    await rm(toFile, { force: true });
   }
 }
 
-async function fetchFeed(importing: Importing, { id, address }: Timetable, toFile: string): Promise<string> {
-  const tell = teller(importing, id);
-  const fetched = await importing.download({
-    address: address ?? '',
-    toFile,
-    mostBytes: MOST_BYTES,
-    mostSeconds: MOST_SECONDS,
-    onProgress: (done, of) => tell({ step: 'fetching', done, of })
-  });
-  if (fetched.got === 'file') return toFile;
-  const why = fetched.got === 'refused' ? troubleOfRefusal(fetched.reason, fetched.status) : 'unreachable';
-  throw new FetchError(why);
+function failureOf(error: unknown): Failed | undefined {
+  if (error instanceof ImportError) return error.failed;
+  return error instanceof FeedError ? { trouble: error.trouble } : undefined;
 }
 
-async function useFeed(importing: Importing, row: Timetable, feed: string): Promise<void> {
+type Feed = { path: string; marks: FeedMarks; anyway: boolean };
+
+async function useFeed(importing: Importing, row: Timetable, { path, marks, anyway }: Feed): Promise<void> {
   const { db, folder, now } = importing;
-  const tell = teller(importing, row.id);
+  const tell = progressTeller(importing, row.id);
   const file = `${row.id}-${now().getTime()}.timetable`;
+  const before = versionOf(row);
   const thread = importing.openThread(({ file: reading, rows }) =>
     tell({ step: 'reading', file: reading, done: rows })
   );
   try {
-    const { report, stops } = await thread.importFeed(feed, join(folder, file));
+    const { report, stops } = await thread.importFeed(path, join(folder, file));
+    const emptier = anyway ? undefined : emptierThan(row, report, now());
+    if (emptier) throw new ImportError({ trouble: emptier });
     await db.transaction().execute(async (tx) => {
-      await deleteSearches(tx);
       await replaceStops(tx, row.id, stops satisfies ListedStop[]);
       await updateTimetable(tx, row.id, {
-        state: 'ready',
+        ...goneWell(row, report.lastDate, now()),
+        ...marks,
         file,
-        progress: null,
         report: JSON.stringify(report),
         zone: report.zone,
         first_date: report.firstDate,
         last_date: report.lastDate,
         imported_at: now()
       });
+      const fact: TravelFact = { type: 'travel.timetable-changed', timetable: row.id, before };
+      await recordFact(tx, fact);
     });
+  } catch (error) {
+    await rm(join(folder, file), { force: true });
+    throw error;
   } finally {
     await thread.close();
   }
-  if (row.file) await letGo(importing, row.file);
+  // What was in use is compared with what is now, and let go then.
+  if (before) await importing.forget(join(folder, before.file));
+  else if (row.file) await forgetVersion(importing, row.file);
 }
 
-async function letGo({ folder, forget }: Importing, file: string): Promise<void> {
-  await forget(join(folder, file));
-  await rm(join(folder, file), { force: true });
+function emptierThan(row: Timetable, report: ImportReport, now: Date): Emptier | undefined {
+  if (row.imported_at === null || row.report === null) return undefined;
+  return findEmptier(row.report as ImportReport, report, now.toISOString().slice(0, 10));
 }
 
-/** Writes down what is being done, not more often than a page would look. */
-function teller({ db, now }: Importing, id: string): (progress: TimetableProgress) => void {
-  let told = 0;
-  let writing: Promise<unknown> = Promise.resolve();
-  return (progress) => {
-    const time = now().getTime();
-    if (time - told < PROGRESS_EVERY) return;
-    told = time;
-    writing = writing.then(() => updateProgress(db, id, JSON.stringify(progress))).catch(() => undefined);
-  };
+/** What is in use until now, where it can be asked. */
+function versionOf({ file, zone, first_date, last_date, imported_at }: Timetable): TimetableBefore | null {
+  if (!file || !zone || !first_date || !last_date || !imported_at) return null;
+  return { file, zone, firstDate: first_date, lastDate: last_date, importedOn: imported_at.toISOString().slice(0, 10) };
 }

@@ -1,6 +1,6 @@
 export { exportOf as exportTravelOf } from './export-of.ts';
 export { addTimetable, type FeedPlace, type NewTimetable } from './add-timetable.ts';
-export { answerOuting, answerOutings } from './answer-outing.ts';
+export { answerOuting, answerOutingIn, answerOutings } from './answer-outing.ts';
 export {
   askGathering,
   type AskedGathering,
@@ -20,9 +20,17 @@ export { drawMeetingCard } from './draw-meeting-card.ts';
 export { forgetOldSearches } from './forget-old-searches.ts';
 export { importTimetable, type Importing } from './import-timetable.ts';
 export { bringStart, keepStart, readStart, type Start } from './keep-start.ts';
+export { forgetLostVersions, forgetOtherSearches, forgetVersion } from './forget-versions.ts';
+export { labelForEach, type Outgoing } from './label-for-each.ts';
 export { labelOutings } from './label-outings.ts';
 export { type Located, locateGathering, suggestPlaces } from './locate-gathering.ts';
-export { listTimetables, removeTimetable } from './list-timetables.ts';
+export {
+  listTimetables,
+  readListedTimetable,
+  removeTimetable,
+  timetablesBefore,
+  usableTimetables
+} from './list-timetables.ts';
 export { readOuting, type OutingRead } from './read-outing.ts';
 export {
   listWrongVerdicts,
@@ -34,7 +42,13 @@ export {
 export { readStartForm } from './read-start-form.ts';
 export { forgetSharedAnswers, readSharedAnswer, type SharedAnswer, shareAnswer } from './share-answer.ts';
 export type { TravelDb, TravelTables, TravelTx } from './tables.ts';
-export type { Travelling } from './travelling.ts';
+export { readStarts } from './read-starts.ts';
+export { refreshDueTimetables } from './refresh-due.ts';
+export { changeRefresh } from './change-refresh.ts';
+export type { ToldVerdict } from './told-verdict-queries.ts';
+export { forgetTold, noteTold, questionKey, seeChange, toldKey, toldVerdicts, unseenChanges } from './told-verdicts.ts';
+export { warnOfEnding } from './warn-of-ending.ts';
+export { type Network, networkOf, type Travelling, type UsableTimetable } from './travelling.ts';
 export { listInterruptedImports, retryTimetable } from './retry-timetable.ts';
 export { setStart, startOf, type Visitor } from './visitor-start.ts';
 export { addPlaceList, listPlaceLists, type PlaceListAdded, removePlaceList } from './add-place-list.ts';

@@ -12,14 +12,11 @@ export async function keepSearches(
   network: Network,
   questions: GatheringQuestion[]
 ): Promise<Searched[]> {
-  const [owner, ...others] = network.timetables;
-  const keyIn = (question: GatheringQuestion) =>
-    others.length === 0 ? keyOf(question) : `${keyOf(question)} ${network.version}`;
-  const kept = await selectSearches(db, owner.id, questions.map(keyIn));
+  const kept = await selectSearches(db, network.version, questions.map(keyOf));
   const made: { question: string; date: string; search: Buffer }[] = [];
   const searched = await Promise.all(
     questions.map(async (question): Promise<Searched> => {
-      const key = keyIn(question);
+      const key = keyOf(question);
       const packed = kept.get(key);
       if (packed) return { question, search: unpack(packed) };
       const search = await reach.search(network.files, question);
@@ -27,7 +24,7 @@ export async function keepSearches(
       return { question, search };
     })
   );
-  await insertSearches(db, owner.id, made);
+  await insertSearches(db, network.version, made);
   return searched;
 }
 

@@ -9,8 +9,8 @@ import { isPlaced } from './answer-outing.ts';
 import { keepSearches, keyOf, type Searched } from './keep-searches.ts';
 import type { Start } from './keep-start.ts';
 import { questionOfDay } from './outing-question.ts';
-import { selectUsableTimetables } from './timetable-queries.ts';
-import { type Network, networkOf, type Travelling, usable } from './travelling.ts';
+import { usableTimetables } from './list-timetables.ts';
+import { type Network, networkOf, type Travelling } from './travelling.ts';
 
 /** Labels that were looked up, by home and question: each version of a timetable has a file of its own. */
 const kept = boundedCache<Label>(32e6);
@@ -22,8 +22,7 @@ export async function labelOutings(travelling: Travelling, outings: Outing[], st
   const open = outings.flatMap((outing, index) =>
     words[index] === undefined && isPlaced(outing) ? [{ outing, index }] : []
   );
-  const rows = open.length > 0 ? await selectUsableTimetables(travelling.db) : [];
-  const network = networkOf(rows.flatMap((row) => usable(travelling.folder, row)));
+  const network = open.length > 0 ? networkOf(await usableTimetables(travelling)) : undefined;
   if (network) {
     const placed = open.map(({ outing }) => outing);
     const labelled = await labelIn(travelling, network, placed, start);

@@ -2,10 +2,39 @@ import type { ImportReport } from '@afield/reach';
 import { readTrouble } from '../import-trouble.ts';
 import type { ListedTimetable, TimetableProgress } from '../listed-timetable.ts';
 import type { TravelDb } from './tables.ts';
-import { deleteTimetable, selectTimetable, selectTimetables, type Timetable } from './timetable-queries.ts';
+import {
+  deleteTimetable,
+  selectTimetable,
+  selectTimetables,
+  selectUsableTimetables,
+  type Timetable
+} from './timetable-queries.ts';
+import { type Travelling, usable, type UsableTimetable } from './travelling.ts';
 
 export async function listTimetables(db: TravelDb): Promise<ListedTimetable[]> {
   return (await selectTimetables(db)).map(listed);
+}
+
+export async function readListedTimetable(db: TravelDb, id: string): Promise<ListedTimetable | undefined> {
+  const row = await selectTimetable(db, id);
+  return row && listed(row);
+}
+
+/** Those that can be asked. */
+export async function usableTimetables({ db, folder }: Pick<Travelling, 'db' | 'folder'>): Promise<UsableTimetable[]> {
+  return (await selectUsableTimetables(db)).flatMap((row) => usable(folder, row));
+}
+
+/** The same as they were before one of them changed; without it, where it could not be asked then. */
+export function timetablesBefore(
+  timetables: readonly UsableTimetable[],
+  id: string,
+  was: Omit<UsableTimetable, 'id' | 'name' | 'sample'> | null
+): UsableTimetable[] {
+  return timetables.flatMap((one) => {
+    if (one.id !== id) return [one];
+    return was ? [{ ...one, ...was }] : [];
+  });
 }
 
 /**
@@ -21,7 +50,8 @@ export async function removeTimetable(
   return row && { file: row.file, path: row.path };
 }
 
-function listed({ id, name, sample, state, progress, trouble, report, imported_at }: Timetable): ListedTimetable {
+function listed(row: Timetable): ListedTimetable {
+  const { id, name, sample, state, progress, trouble, report, imported_at } = row;
   return {
     id,
     name,
@@ -30,6 +60,10 @@ function listed({ id, name, sample, state, progress, trouble, report, imported_a
     progress: progress === null ? null : (JSON.parse(progress) as TimetableProgress),
     trouble: trouble === null ? null : readTrouble(trouble),
     report: report as ImportReport | null,
-    importedAt: imported_at
+    importedAt: imported_at,
+    lastDate: row.last_date,
+    ...(row.address !== null && {
+      asking: { refresh: row.refresh, askedAt: row.asked_at, nextAt: row.next_at, failures: row.failures }
+    })
   };
 }

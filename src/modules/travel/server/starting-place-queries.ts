@@ -35,3 +35,24 @@ export async function replaceLimits(tx: TravelTx, person: string, limits: Limits
     .onConflict((on) => on.column('person_id').doUpdateSet({ earliest, latest, comfortable }))
     .execute();
 }
+
+/** The starting places of several people, each person's in order, beside her limits. */
+export async function selectStartsOf(
+  db: TravelDb,
+  people: readonly string[]
+): Promise<{ person: string; place: unknown; limits?: Limits }[]> {
+  if (people.length === 0) return [];
+  const rows = await db
+    .selectFrom('starting_place')
+    .leftJoin('travel_limit', 'travel_limit.person_id', 'starting_place.person_id')
+    .select(['starting_place.person_id', 'place', 'earliest', 'latest', 'comfortable'])
+    .where('starting_place.person_id', 'in', people)
+    .orderBy('starting_place.person_id')
+    .orderBy('position')
+    .execute();
+  return rows.map(({ person_id: person, place, earliest, latest, comfortable }) => ({
+    person,
+    place,
+    ...(earliest !== null && latest !== null && comfortable !== null && { limits: { earliest, latest, comfortable } })
+  }));
+}

@@ -1,5 +1,8 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { OutboxTables } from '#platform/server/outbox.ts';
+import type { EndingStage } from '../ending.ts';
 import type { TimetableState } from '../listed-timetable.ts';
+import type { Refresh } from '../refresh.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -26,6 +29,22 @@ export type TimetableTable = {
   countries: ColumnType<string[], string[] | undefined, string[]>;
   added_at: Date;
   imported_at: Date | null;
+  /** how often its address is asked for a newer one */
+  refresh: Generated<Refresh>;
+  /** what its server said of what it last sent, so that the same is not sent again */
+  etag: string | null;
+  last_modified: string | null;
+  /** SHA-256 of what is in use, because some servers send the same again all the same */
+  digest: string | null;
+  asked_at: Date | null;
+  /** when it is asked for next; null: never by itself */
+  next_at: Date | null;
+  /** in a row */
+  failures: Generated<number>;
+  /** whether administrators have been told what is wrong with it */
+  told_trouble: Generated<boolean>;
+  /** the last warning that its dates run out */
+  warned: EndingStage | null;
 };
 
 /** A list of places: the gazetteer, the one of Wales and the border, and what the administrator adds. */
@@ -53,7 +72,28 @@ export type PlaceTable = {
 };
 export type PlaceNameTable = { place_key: string; folded: string };
 
-export type GatheringSearchTable = { timetable_id: string; question: string; date: string; search: Buffer };
+/** `network`: the version of the timetables by which it was made. */
+export type GatheringSearchTable = {
+  network: string;
+  question: string;
+  date: string;
+  search: Buffer;
+};
+/** That a timetable has changed what somebody can do. */
+export type ToldVerdictTable = {
+  person_id: string;
+  /** as a list addresses it */
+  gathering: string;
+  /** stands for place, hours and start: what was told of others means nothing */
+  question: string;
+  /** YYYY-MM-DD, of the gathering */
+  last_date: string;
+  /** VerdictViews without their journeys */
+  was: Json<unknown>;
+  now: Json<unknown>;
+  told_at: Date;
+  seen_at: Date | null;
+};
 export type StartingPlaceTable = { person_id: string; position: number; place: Json<unknown> };
 export type TravelLimitTable = { person_id: string; earliest: number; latest: number; comfortable: number };
 /** Who ticked "count me, roughly". */
@@ -84,12 +124,13 @@ export type WrongVerdictTable = {
   done_at: Date | null;
 };
 
-export type TravelTables = {
+export type TravelTables = OutboxTables & {
   timetable: TimetableTable;
   place_list: PlaceListTable;
   place: PlaceTable;
   place_name: PlaceNameTable;
   gathering_search: GatheringSearchTable;
+  told_verdict: ToldVerdictTable;
   starting_place: StartingPlaceTable;
   travel_limit: TravelLimitTable;
   counted_person: CountedPersonTable;

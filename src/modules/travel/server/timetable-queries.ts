@@ -1,11 +1,12 @@
 import type { Selectable, Updateable } from 'kysely';
+import type { Refresh } from '../refresh.ts';
 import type { TimetableTable, TravelDb } from './tables.ts';
 
 export type Timetable = Selectable<TimetableTable>;
 
 export async function insertTimetable(
   db: TravelDb,
-  timetable: { name: string; address: string | null; path: string | null; sample: boolean },
+  timetable: { name: string; address: string | null; path: string | null; sample: boolean; refresh: Refresh },
   now: Date
 ): Promise<string> {
   const { id } = await db
@@ -40,6 +41,19 @@ export async function selectTimetable(db: TravelDb, id: string): Promise<Timetab
 
 export async function deleteTimetable(db: TravelDb, id: string): Promise<void> {
   await db.deleteFrom('timetable').where('id', '=', id).execute();
+}
+
+/** Those whose address is to be asked for a newer version by now. */
+export async function selectDueTimetables(db: TravelDb, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('timetable')
+    .select('id')
+    .where('next_at', '<=', now)
+    .where('address', 'is not', null)
+    .where('state', 'in', ['ready', 'failed'])
+    .orderBy('next_at')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Imports cut short by the end of the process that ran them. */

@@ -1,5 +1,8 @@
 import type { FeedTrouble } from '@afield/reach';
-import type { ImportTrouble } from '../import-trouble.ts';
+import { count } from '#platform/ui/format-count.ts';
+import { dayMonthYear } from '#platform/ui/format-date.ts';
+import type { Emptier } from '../emptier.ts';
+import { type ImportTrouble, isEmptier } from '../import-trouble.ts';
 import * as m from '#messages';
 
 const WORDS = {
@@ -16,7 +19,21 @@ const WORDS = {
 
 /** Why an import failed. */
 export function wordImportTrouble(trouble: ImportTrouble): string {
-  return typeof trouble === 'string' ? WORDS[trouble]() : wordFeedTrouble(trouble);
+  if (typeof trouble === 'string') return WORDS[trouble]();
+  return isEmptier(trouble) ? wordEmptier(trouble) : wordFeedTrouble(trouble);
+}
+
+function wordEmptier(emptier: Emptier): string {
+  switch (emptier.why) {
+    case 'nothing-runs':
+      return m.travel_timetables_emptier_nothing();
+    case 'over':
+      return m.travel_timetables_emptier_over({ date: dayMonthYear(emptier.lastDate) });
+    case 'fewer-stops':
+      return m.travel_timetables_emptier_stops({ was: count(emptier.was), now: count(emptier.now) });
+    case 'fewer-trips':
+      return m.travel_timetables_emptier_trips({ was: count(emptier.was), now: count(emptier.now) });
+  }
 }
 
 function wordFeedTrouble(trouble: FeedTrouble): string {

@@ -5,12 +5,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fail, redirect } from '@sveltejs/kit';
 import { readServer, requireAdministrator } from '#people/server';
-import { byCountry } from '#travel';
-import { type FeedPlace, listTimetables } from '#travel/server';
+import { byCountry, REFRESHES } from '#travel';
+import { changeRefresh, type FeedPlace, listTimetables } from '#travel/server';
+import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
 import { addAndImport, importAgain, removeWithFiles, uploadFolder } from '#app/server/timetables.ts';
 import known from '../../../../data/known-timetables.json';
 import type { Actions, PageServerLoad } from './$types';
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 export const load: PageServerLoad = async (event) => {
   requireAdministrator(event);
@@ -18,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     timetables,
     zone: server.zone,
+    today: Temporal.Now.plainDateISO(server.zone).toString(),
     known: byCountry(known.timetables),
     asOf: known.asOf,
     working: timetables.some(({ state }) => state === 'waiting' || state === 'importing')
@@ -48,16 +52,34 @@ export const actions: Actions = {
   },
   again: async (event) => {
     requireAdministrator(event);
-    await importAgain(String((await event.request.formData()).get('id') ?? ''));
+    await importAgain(idIn(await event.request.formData()));
+    redirect(303, '/administrator/timetables');
+  },
+  anyway: async (event) => {
+    requireAdministrator(event);
+    await importAgain(idIn(await event.request.formData()), true);
+    redirect(303, '/administrator/timetables');
+  },
+  refresh: async (event) => {
+    requireAdministrator(event);
+    const form = await event.request.formData();
+    const refresh = REFRESHES.find((one) => one === form.get('refresh'));
+    if (refresh) await changeRefresh(database(), idIn(form), refresh, new Date());
     redirect(303, '/administrator/timetables');
   },
   remove: async (event) => {
     requireAdministrator(event);
-    const id = String((await event.request.formData()).get('id') ?? '');
+    const id = idIn(await event.request.formData());
     await removeWithFiles(id);
     return { removed: true };
   }
 };
+
+/** The timetable that a form is about; one that cannot be where it names none. */
+function idIn(form: FormData): string {
+  const id = String(form.get('id') ?? '');
+  return isUuid(id) ? id : NO_ID;
+}
 
 type WrongPlace = { wrong: 'from' | 'address' | 'path' };
 

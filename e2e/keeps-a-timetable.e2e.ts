@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeGathering, makeGroup, makeVenue } from '../test/factories.ts';
+import { type MadeTrip, openFeedSite, pointOf, zipFeed } from '../test/feed-site.ts';
+import { openSiteDatabase } from '../test/site-database.ts';
+import { expectAccessible } from './accessible.ts';
+import { startAfield } from './afield.ts';
+import { openPage } from './browser.ts';
+import { ADMINISTRATOR, becomeAdministrator, nameServer } from './people.ts';
+
+const site = await openFeedSite();
+afterAll(() => site.close());
+const afield = await startAfield({ allowHosts: [site.host] });
+const db = openSiteDatabase(afield.data);
+afterAll(() => db.destroy());
+
+const TODAY = Temporal.Now.plainDateISO('Europe/London');
+const DATE = TODAY.add({ days: 20 }).toString();
+const THERE = { id: 'T', calls: 'A 08:00, C 09:00' };
+const BACK = { id: 'B', calls: 'C 18:36, A 18:58' };
+const LATER = { id: 'L', calls: 'C 21:30, A 23:40' };
+const publish = async (trips: MadeTrip[]) =>
+  site.send(await zipFeed({ trips, dates: [TODAY.toString(), DATE, TODAY.add({ days: 60 }).toString()] }));
+
+let page: Page;
+
+beforeAll(async () => {
+  page = await openPage(afield.origin, { javaScript: true, width: 390 }, afterAll);
+  await becomeAdministrator(afield, page);
+  await nameServer(page);
+});
+
+const shown = () => page.getByRole('article').filter({ hasText: 'Trains' });
+/** What the page says beside a word such as "Last asked". */
+const beside = (word: string) => shown().locator('dl > div').filter({ hasText: word }).locator('dd').innerText();
+
+test('a feed by address says when it was asked, when it changed and when it is asked next, and is asked as often as one likes', async () => {
+  await publish([THERE, BACK]);
+  await page.goto('/administrator/timetables');
+  await page.getByLabel('What to call it').fill('Trains');
+  await page.getByLabel('Address of the feed').fill(site.address);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await shown().getByText('Last asked').waitFor();
+  await shown().getByRole('button', { name: 'Ask now' }).waitFor();
+  const week = await beside('Asked next');
+  await shown().getByLabel('Ask for a newer one').selectOption({ label: 'Every day' });
+  await shown().getByRole('button', { name: 'Keep this' }).click();
+  await expect.poll(() => beside('Asked next')).not.toBe(week);
+  await expectAccessible(page);
+});
+
+test('a broken update keeps the one in use, and says what was wrong; one that lost most waits for the administrator', async () => {
+  site.send(Buffer.from('We are busy'));
+  await page.goto('/administrator/timetables');
+  await shown().getByRole('button', { name: 'Ask now' }).click();
+  await shown().getByText('it is neither a folder nor a zip file.').waitFor();
+  await shown().getByText('What was imported before stays in use.').waitFor();
+  await publish([]);
+  await shown().getByRole('button', { name: 'Ask now' }).click();
+  await shown().getByRole('button', { name: 'Take it all the same' }).waitFor();
+  await expectAccessible(page);
+  await page.goto('/notices');
+  await page.getByText('No new version of the timetable Trains could be taken').waitFor();
+});
+
+test('whose day-trip stops being one reads it at the top of My days, with the old and the new times', async () => {
+  const ann = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('email', '=', ADMINISTRATOR.email)
+    .executeTakeFirstOrThrow();
+  const { id: timetable } = await db.selectFrom('timetable').select('id').executeTakeFirstOrThrow();
+  const group = await makeGroup(db, { ...ann, language: null }, 'Libraries');
+  const venue = await makeVenue(db, group, pointOf('C'));
+  const gathering = await makeGathering(db, group, {
+    title: 'Camp',
+    venue_id: venue,
+    start: `${DATE}T10:30`,
+    end: `${DATE}T16:30`,
+    starts_at: new Date(`${DATE}T10:30:00Z`),
+    ends_at: new Date(`${DATE}T16:30:00Z`),
+    first_date: DATE,
+    last_date: DATE
+  });
+  const place = { place: `stop:${timetable}:A`, name: 'Station A', kind: 'stop', minutes: 10, ...pointOf('A') };
+  await db
+    .insertInto('starting_place')
+    .values({ person_id: ann.id, position: 0, place: JSON.stringify(place) })
+    .execute();
+  await page.goto(`/gatherings/${gathering.slug}`);
+  await page.getByRole('button', { name: 'I’m going' }).click();
+  await publish([THERE, LATER]);
+  await page.goto('/administrator/timetables');
+  await shown().getByRole('button', { name: 'Ask now' }).click();
+  await expect.poll(async () => (await db.selectFrom('told_verdict').select('gathering').execute()).length).toBe(1);
+  await page.goto('/days');
+  await page.getByText('Camp now needs a night away, by the new timetable').waitFor();
+  await page.getByText('There is no way home in time any more; the last one left 18:36.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'I have seen it' }).click();
+  await expect.poll(() => page.getByText('by the new timetable').count()).toBe(0);
+});

@@ -1,0 +1,44 @@
+import { longDate } from '#platform/ui/format-date.ts';
+import { changeTitle } from '#travel/ui/change-words.ts';
+import type { Notice } from '../notice.ts';
+import * as m from '#messages';
+
+type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
+type Words = { title: string; lines: string[]; path: string };
+
+const TIMETABLES = '/administrator/timetables';
+
+/** What a timetable has done to somebody's day out. */
+export function aboutVerdict({ gathering, now, isWorse, lines, verdict }: Of<'verdict-changed'>): Words {
+  const title = gathering.title || m.notifications_hidden_gathering();
+  return {
+    title: changeTitle(title, now, isWorse),
+    lines: [
+      ...lines,
+      m.notifications_verdict_now({ now: verdict.now }),
+      m.notifications_moved_verdict_before({ before: verdict.before })
+    ],
+    path: '/days'
+  };
+}
+
+/** What whoever runs the server has to know of one of its timetables. */
+export function aboutTimetable(notice: Of<'timetable-failed' | 'timetable-ending'>): Words {
+  const { name } = notice;
+  if (notice.kind === 'timetable-failed') {
+    return {
+      title: m.notifications_timetable_failed({ name }),
+      lines: [m.notifications_timetable_why({ why: notice.why }), m.notifications_timetable_stays()],
+      path: TIMETABLES
+    };
+  }
+  const date = longDate(notice.lastDate);
+  return {
+    title: (notice.stage === 'over' ? m.notifications_timetable_over : m.notifications_timetable_ending)({
+      name,
+      date
+    }),
+    lines: [notice.isAsked ? m.notifications_timetable_is_asked() : m.notifications_timetable_bring()],
+    path: TIMETABLES
+  };
+}

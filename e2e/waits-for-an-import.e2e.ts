@@ -47,7 +47,7 @@ test('while a timetable comes in, what is being typed stays, and its end is said
   sendRest();
   await page.getByRole('status').getByText('Slow trains: the import has failed.').waitFor();
   await shown.getByText('it is neither a folder nor a zip file.').waitFor();
-  await shown.getByRole('button', { name: 'Import again' }).waitFor();
+  await shown.getByRole('button', { name: 'Ask now' }).waitFor();
   expect(await page.getByLabel('What to call it').inputValue()).toBe('Half a na');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name');
   await expectAccessible(page);

@@ -59,6 +59,7 @@ test.each([
   ['anything but people, the library for accounts', 'src/modules/travel/server/a.ts', 'better-auth'],
   ['anything but federation, Fedify', 'src/modules/travel/server/a.ts', '@fedify/fedify/vocab'],
   ['anything but the platform, the network', 'src/modules/sources/server/fetch.ts', 'node:https'],
+  ['an engine, what proves it', 'packages/grid/src/search.ts', 'highs'],
   ['anything but a script, a peer', 'packages/reach/src/search.ts', 'minotor'],
   ['anything but a test, what tests are made of', 'src/modules/travel/server/a.ts', 'fast-check'],
   ['a migration, a module', 'migrations/2026-11-24-people.ts', '../src/modules/people/server/tables.ts'],

@@ -18,7 +18,9 @@ const HOMES: { libraries: string[]; parts: Part[]; owner?: string }[] = [
   { libraries: ['playwright-core', 'axe-core'], parts: ['journey', 'script'] },
   { libraries: ['vitest', 'fast-check'], parts: ['root'] },
   // Other engines, which the benches hold ours against; one of them is GPL.
-  { libraries: ['minotor', 'raptor-journey-planner', 'transit-planner'], parts: ['script'] }
+  { libraries: ['minotor', 'raptor-journey-planner', 'transit-planner'], parts: ['script'] },
+  // Proves what a grid can be at best, for tests and benches alone.
+  { libraries: ['highs'], parts: ['script'] }
 ];
 
 /** @param dynamic imported while the code runs */

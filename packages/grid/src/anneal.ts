@@ -18,7 +18,7 @@ const BETWEEN_REPORTS = 512;
  * @returns whether it went on to its end
  */
 export function anneal(grid: Arrangement, random: Random, iterations: number, onProgress: OnProgress): boolean {
-  const { cellsOf, scale } = grid.instance;
+  const { cellsOf, scale, unit } = grid.instance;
   const movable = Array.from(cellsOf.keys()).filter((session) => cellsOf[session].length > 0);
   if (movable.length === 0) return true;
   let best = grid.score;
@@ -27,7 +27,7 @@ export function anneal(grid: Arrangement, random: Random, iterations: number, on
   for (let tried = 0; tried < iterations; tried++) {
     if (tried % BETWEEN_REPORTS === 0) goesOn = onProgress(tried / iterations);
     if (!goesOn) break;
-    const heat = WARM * scale * (1 - tried / iterations) ** 2;
+    const heat = WARM * unit * scale * (1 - tried / iterations) ** 2;
     const session = movable[random.below(movable.length)];
     const cells = cellsOf[session];
     const choice = random.below(cells.length + 1);

@@ -22,8 +22,10 @@ export type Instance = {
   away: Uint8Array;
   /** [session × cells + cell] what it is worth besides that a session stands there, in parts of `scale`; none: nothing */
   favours?: Int32Array;
-  /** how much more than one session placed a point counts */
+  /** how much more than one session placed what a wish is worth counts */
   scale: number;
+  /** what a point is worth, about: how far the search is ready to go down */
+  unit: number;
   /** who wished for session s, its hosts aside: from first[s] to first[s + 1] */
   wishes: { first: Int32Array; person: Int32Array; weight: Int32Array };
 };
@@ -32,11 +34,11 @@ type Weigh = (points: number, person: string, session: string) => number;
 
 /**
  * @param options `turnout`: a seat counts as 1 ÷ turnout seats; more than 0, at most 1. `weigh`: what a wish is worth, a
- * whole number, in place of its points
+ * whole number, in place of its points; `unit`: what a point is about worth then
  */
 export function instanceOf(
   camp: Camp,
-  { turnout = 1, weigh = (points) => points }: { turnout?: number; weigh?: Weigh } = {}
+  { turnout = 1, weigh = (points) => points, unit = 1 }: { turnout?: number; weigh?: Weigh; unit?: number } = {}
 ): Instance {
   const slotAt = indexed(camp.slots);
   const roomAt = indexed(camp.rooms);
@@ -72,6 +74,7 @@ export function instanceOf(
     before: after.map((_, session) => Int32Array.from(after.keys().filter((other) => after[other].includes(session)))),
     away,
     scale: sessions + 1,
+    unit,
     wishes: wishesOf(camp, sessionAt, hosts, weigh)
   };
 }

@@ -1,20 +1,15 @@
-import { anneal, type OnProgress } from './anneal.ts';
+import type { OnProgress } from './anneal.ts';
 import { Arrangement } from './arrangement.ts';
 import { best } from './best.ts';
 import type { Camp, Placement, Why } from './camp.ts';
-import { fill } from './fill.ts';
-import { improve } from './improve.ts';
-import { type Instance, instanceOf } from './instance.ts';
+import { searchFairly } from './fair.ts';
+import { instanceOf } from './instance.ts';
+import { placementsOf, search, type Searching } from './search.ts';
 import { pointsOf } from './seat-everyone.ts';
-import { seededRandom } from './random.ts';
-import { NONE } from './seating.ts';
 import { whyUnplaced } from './why-unplaced.ts';
 
 /** Changes tried where nothing else is said: under a second for 60 sessions and 300 people. */
 export const ITERATIONS = 45_000;
-
-/** How many changes one cooling tries; what is left over goes into another, from the best so far. */
-const COOLING = 15_000;
 
 export type Making = {
   seed?: number;
@@ -22,6 +17,8 @@ export type Making = {
   iterations?: number;
   /** how many of those who wish for a session are expected to come, more than 0 and at most 1 */
   turnout?: number;
+  /** whether a wish met for somebody who has few counts more; the points are then not the most there can be */
+  fair?: boolean;
   onProgress?: OnProgress;
 };
 
@@ -42,9 +39,8 @@ export type Grid = {
  */
 export function makeGrid(camp: Camp, making: Making = {}): Grid {
   const { seed = 1, iterations = ITERATIONS, turnout = 1, onProgress = () => true } = making;
-  const grid = new Arrangement(instanceOf(camp, { turnout }));
-  search(grid, { seed, iterations, onProgress });
-  const placements = placementsOf(camp, grid);
+  const asked = { seed, iterations, turnout, onProgress };
+  const placements = making.fair ? searchFairly(camp, asked) : searchMost(camp, asked);
   return {
     placements,
     unplaced: whyUnplaced(camp, placements),
@@ -55,26 +51,8 @@ export function makeGrid(camp: Camp, making: Making = {}): Grid {
   };
 }
 
-/** Fills what is empty and then looks for the best. */
-export function search(grid: Arrangement, { seed, iterations, onProgress }: Required<Omit<Making, 'turnout'>>): void {
-  const random = seededRandom(seed);
-  fill(grid);
-  improve(grid);
-  for (let tried = 0; tried < iterations; tried += COOLING) {
-    const some = Math.min(COOLING, iterations - tried);
-    const goesOn = anneal(grid, random, some, (done) => onProgress((tried + done * some) / iterations));
-    improve(grid);
-    if (!goesOn) return;
-  }
-}
-
-export function placementsOf(camp: Camp, grid: Arrangement): Placement[] {
-  const { rooms }: Instance = grid.instance;
-  return Array.from(grid.sessionIn.entries())
-    .filter(([, session]) => session !== NONE)
-    .map(([cell, session]) => ({
-      session: camp.sessions[session].id,
-      slot: camp.slots[Math.floor(cell / rooms)].id,
-      room: camp.rooms[cell % rooms].id
-    }));
+function searchMost(camp: Camp, making: Searching & { turnout: number }): Placement[] {
+  const grid = new Arrangement(instanceOf(camp, { turnout: making.turnout }));
+  search(grid, making);
+  return placementsOf(camp, grid);
 }

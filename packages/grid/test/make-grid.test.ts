@@ -57,6 +57,16 @@ describe('a grid', () => {
     expect(makeGrid(two, { turnout: 0.69 }).points).toBe(20);
   });
 
+  test('gives to those who have little before those who have much, where it is to be fair', () => {
+    const day = {
+      slots: 2,
+      sessions: { opening: { pinned: { slot: '1' } }, liked: {}, other: {} },
+      people: { ...crowd('many', 3, { must: ['opening'], like: ['liked'] }), ...crowd('few', 2, { like: ['other'] }) }
+    };
+    const second = (fair: boolean) => makeGrid(camp(day), { fair }).placements[1]?.session;
+    expect([second(false), second(true)]).toEqual(['liked', 'other']);
+  });
+
   test('stops with the best so far when it is told to', () => {
     const some = randomCamp(11, 12);
     let heard = 0;

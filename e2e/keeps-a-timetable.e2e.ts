@@ -100,3 +100,20 @@ test('whose day-trip stops being one reads it at the top of My days, with the ol
   await page.getByRole('button', { name: 'I have seen it' }).click();
   await expect.poll(() => page.getByText('by the new timetable').count()).toBe(0);
 });
+
+test('only a part of a feed is kept where one says so, and what is no place is said beside the field', async () => {
+  await page.goto('/administrator/timetables');
+  await shown().getByRole('link', { name: 'Change which part is kept' }).click();
+  await page.getByLabel('Around these places or countries').fill('Nowhere at all');
+  await page.getByLabel('Days ahead').fill('30');
+  await page.getByRole('button', { name: 'Keep this part and import' }).click();
+  await page.getByText('No place or country called Nowhere at all is known here.').waitFor();
+  expect(await page.getByLabel('Days ahead').inputValue()).toBe('30');
+  await expectAccessible(page);
+  await page.getByLabel('Around these places or countries').fill('');
+  await page.getByLabel('Inside these coordinates').fill('51.99, -4, 52.17, -2');
+  await page.getByRole('button', { name: 'Keep this part and import' }).click();
+  await shown().getByText('Only a part is kept: inside 51.99, -4, 52.17, -2; 30 days ahead.').waitFor();
+  await shown().getByText('Outside it are 0 stops and 0 trips.').waitFor();
+  await expectAccessible(page);
+});

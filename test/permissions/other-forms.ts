@@ -55,7 +55,8 @@ export const FOR_THE_ADMINISTRATOR = [
   '/administrator/timetables anyway',
   '/administrator/timetables known',
   '/administrator/timetables refresh',
-  '/administrator/timetables remove'
+  '/administrator/timetables remove',
+  '/administrator/timetables/[id] cut'
 ];
 
 /** Forms for whoever holds a secret that was sent or printed: a made-up one changes nothing. */

@@ -1,6 +1,7 @@
 import { answerJourney } from './answer-journey.ts';
 import { answerOnwards, type OnwardsQuestion } from './answer-onwards.ts';
 import { answerVerdict } from './answer-verdict.ts';
+import type { Cut } from './import/cut.ts';
 import { type ImportProgress, readTimetable } from './import/read-timetable.ts';
 import type { ImportReport } from './import/report.ts';
 import { joinTimetables } from './join-timetables.ts';
@@ -19,8 +20,8 @@ export type Files = readonly [string, ...string[]];
 
 /** What can be asked of compiled timetables: `files`, in the same order always, are one network (see `joinTimetables`). */
 export type Asking = {
-  /** Reads a feed and writes it compiled to `file`. @throws {FeedError} */
-  importFeed(feed: string, file: string): Promise<{ report: ImportReport; stops: ListedStop[] }>;
+  /** Reads a feed, or the part of it that `cut` names, and writes it compiled to `file`. @throws {FeedError} */
+  importFeed(feed: string, file: string, cut?: Cut): Promise<{ report: ImportReport; stops: ListedStop[] }>;
   journey(files: Files, question: JourneyQuestion): Promise<JourneyAnswer & { names: Names }>;
   onwards(files: Files, question: OnwardsQuestion): Promise<JourneyAnswer>;
   verdict(files: Files, question: VerdictQuestion): Promise<VerdictAnswer & { names: Names }>;
@@ -48,8 +49,8 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     return known;
   };
   return {
-    async importFeed(feed, file) {
-      const { timetable, report } = await readTimetable(feed, { onProgress });
+    async importFeed(feed, file, cut) {
+      const { timetable, report } = await readTimetable(feed, { onProgress, ...(cut && { cut }) });
       await writeTimetable(timetable, file);
       return { report, stops: listStops(timetable) };
     },

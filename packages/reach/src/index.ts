@@ -15,6 +15,7 @@ export type {
 } from './question.ts';
 export { DEFAULT_LIMITS, DEFAULT_WALKING } from './question.ts';
 export { type Mode, modeOf, MODES } from './mode.ts';
+export { type Box, boxAround, type Cut, type CutReport } from './import/cut.ts';
 export type { FeedTrouble } from './import/feed-error.ts';
 export type { ImportReport, Ignored, IgnoredReason } from './import/report.ts';
 export type { Label } from './label.ts';

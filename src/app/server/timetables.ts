@@ -1,9 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { TimetableBefore } from '#travel';
+import type { TimetableBefore, TimetableCut } from '#travel';
 import { readServer } from '#people/server';
 import {
   addTimetable,
+  changeCut,
   forgetLostVersions,
   forgetOtherSearches,
   forgetVersion,
@@ -103,6 +104,16 @@ export async function importAgain(id: string, anyway = false): Promise<void> {
     .execute(async (tx) => {
       await retryTimetable(tx, id);
       await enqueue(tx, 'travel.import-timetable', { id, ...(anyway && { anyway: 'yes' }) });
+    });
+}
+
+/** Keeps another part of a feed, and imports it. */
+export async function cutAndImport(id: string, cut: TimetableCut | undefined): Promise<void> {
+  await database()
+    .transaction()
+    .execute(async (tx) => {
+      await changeCut(tx, id, cut);
+      await enqueue(tx, 'travel.import-timetable', { id, anyway: 'yes' });
     });
 }
 

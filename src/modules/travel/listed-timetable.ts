@@ -1,4 +1,5 @@
 import type { ImportReport } from '@afield/reach';
+import type { TimetableCut } from './cut.ts';
 import type { ImportTrouble } from './import-trouble.ts';
 import type { Refresh } from './refresh.ts';
 
@@ -21,6 +22,8 @@ export type ListedTimetable = {
   importedAt: Date | null;
   /** YYYY-MM-DD, of what is in use */
   lastDate: string | null;
+  /** the part of the feed that is kept; null: all of it */
+  cut: TimetableCut | null;
   /** of a feed that has an address: how it is kept up to date; `nextAt` null: not by itself */
   asking?: { refresh: Refresh; askedAt: Date | null; nextAt: Date | null; failures: number };
 };

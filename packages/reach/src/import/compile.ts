@@ -1,6 +1,7 @@
 import { packStrings } from '../strings.ts';
 import { ofOneFeed, type Timetable } from '../timetable.ts';
 import { CAN_ALIGHT, CAN_BOARD } from '../stop-call.ts';
+import { isLookedAt, type Window } from './cut.ts';
 import type { Calls } from './order-calls.ts';
 import type { FrequencyRows } from './read-frequencies.ts';
 import type { LineRows } from './read-lines.ts';
@@ -18,13 +19,15 @@ export type FeedRows = {
   calls: Calls;
   frequencies: FrequencyRows;
   transfers: Transfers;
+  /** the dates that are kept */
+  window?: Window;
 };
 
 /** Turns the rows of a feed into a timetable. Trips without calls stay, without effect, so that their numbers hold. */
 export function compile(rows: FeedRows): Timetable {
   const { stops, lines, trips, calls, frequencies, transfers } = rows;
   const days = listDays(rows);
-  const span = spanOf(rows, days);
+  const span = rows.window ? spanWithin(rows, rows.window, days) : spanOf(rows, days);
   const block = trips.block.toArray();
   for (let i = 0; i < frequencies.trip.length; i++) block[frequencies.trip.at(i)] = -1;
   return ofOneFeed({
@@ -66,8 +69,9 @@ export function compile(rows: FeedRows): Timetable {
   });
 }
 
-function listDays({ calendar, trips }: FeedRows): Pick<Timetable, 'firstServiceDay' | 'serviceDays'> {
-  const lists = trips.services.map((id) => calendar.get(id)?.list() ?? []);
+function listDays({ calendar, trips, window }: FeedRows): Pick<Timetable, 'firstServiceDay' | 'serviceDays'> {
+  const isKept = (day: number) => !window || isLookedAt(window, day);
+  const lists = trips.services.map((id) => calendar.get(id)?.list().filter(isKept) ?? []);
   const firstServiceDay = new Int32Array(lists.length + 1);
   lists.forEach((list, service) => (firstServiceDay[service + 1] = firstServiceDay[service] + list.length));
   return { firstServiceDay, serviceDays: Int32Array.from(lists.flat()) };
@@ -94,6 +98,32 @@ function spanOf(
     const [from, to] = [calls.first[trip], calls.first[trip + 1]];
     if (from < to) latest = Math.max(latest, frequencies.end.at(i) + calls.depart[to - 1] - calls.depart[from]);
   }
+  return firstDay > lastDay ? { firstDay: 1, lastDay: 0, latest } : { firstDay, lastDay, latest };
+}
+
+/**
+ * A day on which nothing runs inside is covered as long as the feed covers it: that nothing runs is then an answer. Unless
+ * nothing ever runs inside.
+ */
+function spanWithin(
+  rows: FeedRows,
+  { from, until }: Window,
+  days: Pick<Timetable, 'firstServiceDay' | 'serviceDays'>
+): Pick<Timetable, 'firstDay' | 'lastDay' | 'latest'> {
+  const { calendar, trips } = rows;
+  const kept = spanOf(rows, days);
+  const { latest } = kept;
+  if (kept.firstDay > kept.lastDay) return kept;
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
+  trips.services.forEach((id, service) => {
+    const list = trips.used[service] ? (calendar.get(id)?.list() ?? []) : [];
+    if (list.length === 0) return;
+    firstDay = Math.min(firstDay, list[0]);
+    lastDay = Math.max(lastDay, list[list.length - 1]);
+  });
+  firstDay = Math.max(firstDay, from ?? -Infinity);
+  lastDay = Math.min(lastDay, until ?? Infinity);
   return firstDay > lastDay ? { firstDay: 1, lastDay: 0, latest } : { firstDay, lastDay, latest };
 }
 

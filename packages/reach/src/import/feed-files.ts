@@ -53,15 +53,26 @@ async function openZip(path: string, mostBytes: number): Promise<FeedFiles> {
     throw new FeedError({ why: 'damaged-zip', path }, { cause });
   }
   let left = mostBytes;
-  const spend = (bytes: number) => (left -= bytes) >= 0;
+  const spent = new Map<string, number>();
+  const spend = (name: string, bytes: number) => {
+    spent.set(name, (spent.get(name) ?? 0) + bytes);
+    return (left -= bytes) >= 0;
+  };
   return {
     async read(name) {
       const entry = entries.get(name);
       if (!entry) return undefined;
+      // What is read again is not more of it.
+      left += spent.get(name) ?? 0;
+      spent.delete(name);
       const stream = await zip.openReadStreamPromise(entry).catch((cause: unknown) => {
         throw new FeedError({ why: 'oddly-packed', file: name }, { cause });
       });
-      return pipeline(stream, limit(name, spend), () => {});
+      return pipeline(
+        stream,
+        limit(name, (bytes) => spend(name, bytes)),
+        () => {}
+      );
     },
     close: () => zip.close()
   };

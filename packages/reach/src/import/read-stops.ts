@@ -18,6 +18,9 @@ export type StopRows = {
   index: Map<string, number>;
 };
 
+/** In the index: a stop of the feed that lies outside the part that is kept. */
+export const CUT_OFF = -1;
+
 const FILE = 'stops.txt';
 const COLUMNS = [
   'stop_id',

@@ -1,7 +1,7 @@
 import { ANY, byPrecedence, NO_CHANGE, packRules, type RuleRow, type Rules } from './change-rules.ts';
 import type { FeedFiles } from './feed-files.ts';
 import type { LineRows } from './read-lines.ts';
-import type { StopRows } from './read-stops.ts';
+import { CUT_OFF, type StopRows } from './read-stops.ts';
 import type { TripRows } from './read-trips.ts';
 import type { Leavings } from './report.ts';
 import { type Seats, SeatRows } from './seat-rows.ts';
@@ -45,6 +45,7 @@ export async function readTransfers(feed: FeedFiles, known: Known, leavings: Lea
     const from = known.stops.index.get(cells.from_stop_id);
     const to = known.stops.index.get(cells.to_stop_id);
     if (from === undefined || to === undefined) return leavings.add(FILE, 'change-at-no-stop', cells.line);
+    if (from === CUT_OFF || to === CUT_OFF) return;
     const seconds = readSeconds(cells, leavings);
     if (seconds !== undefined) rows.push({ ...ends, from, to, seconds, row: rows.length });
   });

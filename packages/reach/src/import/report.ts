@@ -1,3 +1,5 @@
+import type { CutReport } from './cut.ts';
+
 /** Why something in a feed was left out, or read otherwise than it stands there. */
 export type IgnoredReason =
   | 'stop-without-id'
@@ -35,13 +37,22 @@ export type ImportReport = {
   lastDate: string | null;
   zone: string;
   ignored: Ignored[];
+  /** what was left out because only a part was asked for */
+  cut?: CutReport;
 };
 
 /** Counts what is left out, by file and reason. */
 export class Leavings {
   readonly #byReason = new Map<string, Ignored>();
+  readonly #uncounted: readonly IgnoredReason[];
+
+  /** @param uncounted what cannot be told from what was cut off on purpose */
+  constructor(uncounted: readonly IgnoredReason[] = []) {
+    this.#uncounted = uncounted;
+  }
 
   add(file: string, why: IgnoredReason, line: number, count = 1): void {
+    if (this.#uncounted.includes(why)) return;
     const key = `${file}\n${why}`;
     const known = this.#byReason.get(key);
     if (known) known.count += count;

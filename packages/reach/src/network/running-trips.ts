@@ -1,3 +1,4 @@
+import { DAYS_BACK, DAYS_ON } from '../import/cut.ts';
 import { startOfDay } from '../service-day.ts';
 import type { Feed, Timetable } from '../timetable.ts';
 import { followSeats, SeatRules, staySeated } from './stay-seated.ts';
@@ -21,7 +22,9 @@ export function runningVehicles(timetable: Timetable, date: number): Vehicle[] {
   for (const feed of timetable.feeds) {
     // A day of a zone in the west begins, and ends, later.
     const daysBack = Math.ceil(feed.latest / DAY) + (feed.zone === timetable.zone ? 1 : 2);
-    for (let day = Math.max(date - daysBack, feed.firstDay); day <= Math.min(date + 1, feed.lastDay); day++) {
+    // A part of a feed has service days a little beyond the dates that it answers for.
+    const [first, last] = [feed.firstDay - DAYS_BACK, feed.lastDay + DAYS_ON];
+    for (let day = Math.max(date - daysBack, first); day <= Math.min(date + 1, last); day++) {
       const shift = startOfDay(day, feed.zone) - zero;
       for (const vehicle of vehiclesOfDay(timetable, feed, day, { rules, patterns })) {
         const moved = { trips: vehicle.trips, shift: vehicle.shift + shift };

@@ -102,7 +102,7 @@ const seat = fc
 const ZONES = ['Europe/London', 'Europe/Paris', 'America/New_York', 'Atlantic/Azores'];
 
 /** Small timetables with everything in them that the contract speaks of. */
-const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
+export const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
   .record({
     stops: fc.tuple(...STOPS.map(stop)),
     trips: fc.array(trip, { minLength: 1, maxLength: 12 }),

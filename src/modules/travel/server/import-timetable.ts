@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuardedDownload } from '#platform/server/guarded-fetch.ts';
 import { recordFact } from '#platform/server/outbox.ts';
+import { cutOn, type TimetableCut } from '../cut.ts';
 import { type Emptier, findEmptier } from '../emptier.ts';
 import type { TimetableBefore, TravelFact } from '../facts.ts';
 import type { ContentTrouble, FetchTrouble } from '../import-trouble.ts';
@@ -81,7 +82,8 @@ async function useFeed(importing: Importing, row: Timetable, { path, marks, anyw
     tell({ step: 'reading', file: reading, done: rows })
   );
   try {
-    const { report, stops } = await thread.importFeed(path, join(folder, file));
+    const cut = row.cut === null ? undefined : cutOn(row.cut as TimetableCut, now().toISOString().slice(0, 10));
+    const { report, stops } = await thread.importFeed(path, join(folder, file), cut);
     const emptier = anyway ? undefined : emptierThan(row, report, now());
     if (emptier) throw new ImportError({ trouble: emptier });
     await db.transaction().execute(async (tx) => {

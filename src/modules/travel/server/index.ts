@@ -44,6 +44,8 @@ export { forgetSharedAnswers, readSharedAnswer, type SharedAnswer, shareAnswer }
 export type { TravelDb, TravelTables, TravelTx } from './tables.ts';
 export { readStarts } from './read-starts.ts';
 export { refreshDueTimetables } from './refresh-due.ts';
+export { changeCut } from './change-cut.ts';
+export { readCutForm, typedCut } from './read-cut-form.ts';
 export { changeRefresh } from './change-refresh.ts';
 export type { ToldVerdict } from './told-verdict-queries.ts';
 export { forgetTold, noteTold, questionKey, seeChange, toldKey, toldVerdicts, unseenChanges } from './told-verdicts.ts';

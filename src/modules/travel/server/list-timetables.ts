@@ -1,4 +1,5 @@
 import type { ImportReport } from '@afield/reach';
+import type { TimetableCut } from '../cut.ts';
 import { readTrouble } from '../import-trouble.ts';
 import type { ListedTimetable, TimetableProgress } from '../listed-timetable.ts';
 import type { TravelDb } from './tables.ts';
@@ -62,6 +63,7 @@ function listed(row: Timetable): ListedTimetable {
     report: report as ImportReport | null,
     importedAt: imported_at,
     lastDate: row.last_date,
+    cut: row.cut as TimetableCut | null,
     ...(row.address !== null && {
       asking: { refresh: row.refresh, askedAt: row.asked_at, nextAt: row.next_at, failures: row.failures }
     })

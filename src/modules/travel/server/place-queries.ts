@@ -163,3 +163,21 @@ function placeOf(row: FoundRow): Place {
     ...(row.sample && { sample: true })
   };
 }
+
+/** Around the places of a country that lists tell of; undefined where there is none. */
+export async function selectCountryBox(db: Db, country: string): Promise<BoxOfPlaces | undefined> {
+  const row = await db
+    .selectFrom('place')
+    .select(({ fn }) => [
+      fn.min('lat').as('south'),
+      fn.min('lon').as('west'),
+      fn.max('lat').as('north'),
+      fn.max('lon').as('east')
+    ])
+    .where('timetable_id', 'is', null)
+    .where('country', '=', country)
+    .executeTakeFirst();
+  return row && row.south !== null ? (row as BoxOfPlaces) : undefined;
+}
+
+type BoxOfPlaces = Box;

@@ -29,6 +29,8 @@ export type TimetableTable = {
   countries: ColumnType<string[], string[] | undefined, string[]>;
   added_at: Date;
   imported_at: Date | null;
+  /** the part of it that is kept, a TimetableCut */
+  cut: ColumnType<unknown, string | null | undefined, string | null>;
   /** how often its address is asked for a newer one */
   refresh: Generated<Refresh>;
   /** what its server said of what it last sent, so that the same is not sent again */

@@ -1,12 +1,11 @@
 import type { Selectable, Updateable } from 'kysely';
-import type { Refresh } from '../refresh.ts';
 import type { TimetableTable, TravelDb } from './tables.ts';
 
 export type Timetable = Selectable<TimetableTable>;
 
 export async function insertTimetable(
   db: TravelDb,
-  timetable: { name: string; address: string | null; path: string | null; sample: boolean; refresh: Refresh },
+  timetable: Pick<Timetable, 'name' | 'address' | 'path' | 'sample' | 'refresh'> & { cut: string | null },
   now: Date
 ): Promise<string> {
   const { id } = await db

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fail, redirect } from '@sveltejs/kit';
 import { readServer, requireAdministrator } from '#people/server';
 import { byCountry, REFRESHES } from '#travel';
-import { changeRefresh, type FeedPlace, listTimetables } from '#travel/server';
+import { changeRefresh, type FeedPlace, listTimetables, readCutForm, typedCut } from '#travel/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
 import { addAndImport, importAgain, removeWithFiles, uploadFolder } from '#app/server/timetables.ts';
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
     zone: server.zone,
     today: Temporal.Now.plainDateISO(server.zone).toString(),
     known: byCountry(known.timetables),
+    chosen: known.timetables.find(({ name }) => name === event.url.searchParams.get('known')),
     asOf: known.asOf,
     working: timetables.some(({ state }) => state === 'waiting' || state === 'importing')
   };
@@ -44,10 +45,20 @@ export const actions: Actions = {
       address: String(form.get('address') ?? '').trim(),
       path: String(form.get('path') ?? '').trim()
     };
-    if (typed.name === '') return fail(400, { typed, wrong: 'name' as const });
+    const typedOfCut = typedCut(form);
+    const part = await readCutForm(database(), typedOfCut);
+    const refuse = (wrong?: 'name' | WrongPlace['wrong']) =>
+      fail(400, {
+        typed,
+        typedCut: typedOfCut,
+        ...('wrong' in part && { wrongCut: part.wrong }),
+        ...(wrong && { wrong })
+      });
+    if (typed.name === '') return refuse('name');
+    if ('wrong' in part) return refuse();
     const from = await readPlace(typed, form.get('file'));
-    if ('wrong' in from) return fail(400, { typed, wrong: from.wrong });
-    await addAndImport({ name: typed.name, from });
+    if ('wrong' in from) return refuse(from.wrong);
+    await addAndImport({ name: typed.name, from, cut: part.cut });
     redirect(303, '/administrator/timetables');
   },
   again: async (event) => {

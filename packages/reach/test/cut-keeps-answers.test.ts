@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { answerJourney } from '../src/answer-journey.ts';
+import { boxAround, type Cut, isInside } from '../src/import/cut.ts';
+import { readTimetable } from '../src/import/read-timetable.ts';
+import { DEFAULT_WALKING, type End, type Journey, type JourneyQuestion, type Point } from '../src/question.ts';
+import { Days } from '../src/search/day.ts';
+import { dayOfDate } from '../src/service-day.ts';
+import { stringAt } from '../src/strings.ts';
+import { stopCount, type Timetable } from '../src/timetable.ts';
+import { type FeedRow, writeFeedFolder } from './feed-folder.ts';
+import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
+
+const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
+const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20261129);
+
+const end: fc.Arbitrary<End> = fc.oneof(
+  randomPoint.map((at) => ({ at })),
+  fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F').map((stop) => ({ stops: [{ stop, seconds: 300 }] }))
+);
+const time = fc.oneof(fc.integer({ min: 0, max: 47 * 3600 }), fc.integer({ min: 7 * 3600, max: 12 * 3600 }));
+const question: fc.Arbitrary<JourneyQuestion> = fc.record({
+  from: end,
+  to: end,
+  date: fc.constantFrom(...DATES),
+  when: fc.oneof(
+    time.map((depart) => ({ depart })),
+    time.map((arrive) => ({ arrive }))
+  ),
+  walking: fc.constant(DEFAULT_WALKING)
+});
+
+/** Boxes that random stops and points lie in and out of. */
+const box = fc
+  .record({
+    south: fc.integer({ min: 51970, max: 52060 }),
+    height: fc.integer({ min: 20, max: 150 }),
+    west: fc.constantFrom(-3.02, -3.02, -2.999, -2.996)
+  })
+  .map(({ south, height, west }) => ({ south: south / 1000, north: (south + height) / 1000, west, east: -2.9 }));
+const cut: fc.Arbitrary<Cut> = fc.record(
+  {
+    boxes: fc.array(box, { minLength: 1, maxLength: 2 }),
+    from: fc.constantFrom(...DATES),
+    until: fc.constantFrom(...DATES)
+  },
+  { requiredKeys: [] }
+);
+
+test(
+  'a journey wholly inside a cut has the same answer as without it, and a cut never gives a better one',
+  { timeout: 60_000 + RUNS * 1000 },
+  async () => {
+    let inside = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        randomFeed,
+        cut,
+        fc.array(question, { minLength: 30, maxLength: 30 }),
+        async (files, wanted, questions) => {
+          const [whole, part] = await readBoth(files, wanted);
+          for (const asked of questions.filter(
+            (one) => isWithin(wanted, one.date) && covers(whole, one) && knows(part, one)
+          )) {
+            const { journey } = answerJourney(whole, asked);
+            const { journey: inPart } = answerJourney(part, asked);
+            const about = JSON.stringify({ wanted, asked, journey, inPart });
+            if (journey && !isWhollyInside(whole.timetable, wanted, asked, journey)) {
+              expect(inPart && isBetter(inPart, journey, asked), about).not.toBe(true);
+              continue;
+            }
+            if (journey?.legs.some(({ kind }) => kind === 'ride')) inside++;
+            expect(outcomeOf(inPart), about).toEqual(outcomeOf(journey));
+          }
+        }
+      ),
+      { numRuns: RUNS, seed: SEED }
+    );
+    expect(inside).toBeGreaterThan(RUNS / 10);
+  }
+);
+
+async function readBoth(files: Record<string, FeedRow[]>, wanted: Cut): Promise<[Days, Days]> {
+  const folder = writeFeedFolder(files);
+  try {
+    const whole = await readTimetable(folder);
+    const part = await readTimetable(folder, { cut: wanted });
+    return [new Days(whole.timetable), new Days(part.timetable)];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function isWithin({ from, until }: Cut, date: string): boolean {
+  return (from === undefined || date >= from) && (until === undefined || date <= until);
+}
+
+/** Dates on which only unusable trips would run are none to a feed that is read whole; nor is a part in which nothing runs ever. */
+function covers({ timetable: { firstDay, lastDay } }: Days, { date }: JourneyQuestion): boolean {
+  return dayOfDate(date) >= firstDay && dayOfDate(date) <= lastDay;
+}
+
+/** A stop that was cut off can be asked for by nobody. */
+function knows({ timetable }: Days, { from, to }: JourneyQuestion): boolean {
+  if (timetable.firstDay > timetable.lastDay) return false;
+  const ids = new Set(Array.from({ length: stopCount(timetable) }, (_, stop) => stringAt(timetable.stopIds, stop)));
+  return [from, to].every((one) => 'at' in one || one.stops.every(({ stop }) => ids.has(stop)));
+}
+
+function isWhollyInside(timetable: Timetable, wanted: Cut, asked: JourneyQuestion, { legs }: Journey): boolean {
+  const points = new Map<string, Point>();
+  for (let stop = 0; stop < stopCount(timetable); stop++) {
+    const parent = timetable.parent[stop];
+    const at = Number.isNaN(timetable.lat[stop]) && parent >= 0 ? parent : stop;
+    points.set(stringAt(timetable.stopIds, stop), { lat: timetable.lat[at], lon: timetable.lon[at] });
+  }
+  const doors = [asked.from, asked.to].flatMap((one) => ('at' in one ? [one.at] : []));
+  const stops = legs
+    .flatMap(({ from, to }) => [from, to])
+    .flatMap((stop) => (stop === 'door' ? [] : (points.get(stop) ?? [])));
+  return [...doors, ...stops].every((point) => isInside(wanted, point));
+}
+
+function isBetter(a: Journey, b: Journey, { when }: JourneyQuestion): boolean {
+  return 'depart' in when ? a.arrive < b.arrive : a.depart > b.depart;
+}
+
+function outcomeOf(journey: Journey | null) {
+  return journey && { depart: journey.depart, arrive: journey.arrive, changes: journey.changes };
+}
+
+test('a box around a point has everything within so many kilometres, also where a day becomes the next', () => {
+  const fiji = { lat: -17, lon: 179.5 };
+  const around = { boxes: [boxAround(fiji, 100)] };
+  expect(isInside(around, { lat: -17, lon: -179.6 })).toBe(true);
+  expect(isInside(around, { lat: -17, lon: 178 })).toBe(false);
+  expect(isInside({ boxes: [boxAround({ lat: 89.9, lon: 0 }, 50)] }, { lat: 89.8, lon: 180 })).toBe(true);
+});
+
+test('what was cut off is counted, and what it would have broken is no fault of the feed', async () => {
+  const at = (stop_id: string, stop_lat: number) => ({ stop_id, stop_name: stop_id, stop_lat, stop_lon: -3 });
+  const call = (trip_id: string, stop_id: string, stop_sequence: number, time: string) => ({
+    trip_id,
+    stop_id,
+    stop_sequence,
+    arrival_time: time,
+    departure_time: time
+  });
+  const folder = writeFeedFolder({
+    agency: [{ agency_id: 'x', agency_name: 'X', agency_timezone: 'Europe/London' }],
+    stops: [at('A', 52), at('B', 52.1), at('C', 53), at('D', 53.1)],
+    routes: [{ route_id: 'R', route_type: 3 }],
+    calendar_dates: ['20261201', '20270601'].map((date) => ({ service_id: date, date, exception_type: 1 })),
+    trips: [
+      { trip_id: 'in', route_id: 'R', service_id: '20261201' },
+      { trip_id: 'out', route_id: 'R', service_id: '20261201' },
+      { trip_id: 'late', route_id: 'R', service_id: '20270601' }
+    ],
+    stop_times: [
+      call('in', 'A', 1, '08:00:00'),
+      call('in', 'B', 2, '08:30:00'),
+      call('in', 'C', 3, '09:30:00'),
+      call('in', 'D', 4, '10:30:00'),
+      call('out', 'C', 1, '08:00:00'),
+      call('out', 'D', 2, '08:30:00'),
+      call('late', 'A', 1, '08:00:00'),
+      call('late', 'B', 2, '08:30:00')
+    ],
+    transfers: [{ from_stop_id: 'B', to_stop_id: 'C', transfer_type: 2, min_transfer_time: 60 }]
+  });
+  const boxes = [{ south: 51.9, west: -4, north: 52.5, east: -2 }];
+  const { timetable, report } = await readTimetable(folder, {
+    cut: { boxes, from: '2026-11-29', until: '2027-01-31' }
+  });
+  rmSync(folder, { recursive: true });
+  expect(report).toMatchObject({ stops: 2, trips: 1, ignored: [], cut: { stops: 2, trips: 2 } });
+  expect([timetable.firstDay, timetable.lastDay]).toEqual([dayOfDate('2026-12-01'), dayOfDate('2027-01-31')]);
+  expect(stopCount(timetable)).toBe(3);
+});

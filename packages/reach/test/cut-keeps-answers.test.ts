@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { answerJourney } from '../src/answer-journey.ts';
-import { boxAround, type Cut, isInside } from '../src/import/cut.ts';
+import { boxAround, type Cut, isInside as isInBoxes } from '../src/import/cut.ts';
 import { readTimetable } from '../src/import/read-timetable.ts';
 import { DEFAULT_WALKING, type End, type Journey, type JourneyQuestion, type Point } from '../src/question.ts';
 import { Days } from '../src/search/day.ts';
@@ -66,12 +66,12 @@ test(
             const { journey } = answerJourney(whole, asked);
             const { journey: inPart } = answerJourney(part, asked);
             const about = JSON.stringify({ wanted, asked, journey, inPart });
-            if (journey && !isWhollyInside(whole.timetable, wanted, asked, journey)) {
-              expect(inPart && isBetter(inPart, journey, asked), about).not.toBe(true);
-              continue;
-            }
-            if (journey?.legs.some(({ kind }) => kind === 'ride')) inside++;
-            expect(outcomeOf(inPart), about).toEqual(outcomeOf(journey));
+            const isInside = !journey || isWhollyInside(whole.timetable, wanted, asked, journey);
+            if (isInside && journey?.legs.some(({ kind }) => kind === 'ride')) inside++;
+            const wrong = isInside
+              ? JSON.stringify(outcomeOf(inPart)) !== JSON.stringify(outcomeOf(journey))
+              : inPart !== null && isBetter(inPart, journey, asked);
+            expect(wrong, about).toBe(false);
           }
         }
       ),
@@ -119,7 +119,7 @@ function isWhollyInside(timetable: Timetable, wanted: Cut, asked: JourneyQuestio
   const stops = legs
     .flatMap(({ from, to }) => [from, to])
     .flatMap((stop) => (stop === 'door' ? [] : (points.get(stop) ?? [])));
-  return [...doors, ...stops].every((point) => isInside(wanted, point));
+  return [...doors, ...stops].every((point) => isInBoxes(wanted, point));
 }
 
 function isBetter(a: Journey, b: Journey, { when }: JourneyQuestion): boolean {
@@ -133,9 +133,9 @@ function outcomeOf(journey: Journey | null) {
 test('a box around a point has everything within so many kilometres, also where a day becomes the next', () => {
   const fiji = { lat: -17, lon: 179.5 };
   const around = { boxes: [boxAround(fiji, 100)] };
-  expect(isInside(around, { lat: -17, lon: -179.6 })).toBe(true);
-  expect(isInside(around, { lat: -17, lon: 178 })).toBe(false);
-  expect(isInside({ boxes: [boxAround({ lat: 89.9, lon: 0 }, 50)] }, { lat: 89.8, lon: 180 })).toBe(true);
+  expect(isInBoxes(around, { lat: -17, lon: -179.6 })).toBe(true);
+  expect(isInBoxes(around, { lat: -17, lon: 178 })).toBe(false);
+  expect(isInBoxes({ boxes: [boxAround({ lat: 89.9, lon: 0 }, 50)] }, { lat: 89.8, lon: 180 })).toBe(true);
 });
 
 test('what was cut off is counted, and what it would have broken is no fault of the feed', async () => {

@@ -88,7 +88,10 @@ async function addLinked(feed: FeedFiles, trips: Set<string>): Promise<Set<strin
     known = linked.size;
     for (const [from, to] of links) {
       if (!trips.has(from) && !trips.has(to)) continue;
-      for (const trip of [from, to]) (linked.add(trip), trips.add(trip));
+      for (const trip of [from, to]) {
+        linked.add(trip);
+        trips.add(trip);
+      }
     }
   }
   return linked;

@@ -165,7 +165,7 @@ function placeOf(row: FoundRow): Place {
 }
 
 /** Around the places of a country that lists tell of; undefined where there is none. */
-export async function selectCountryBox(db: Db, country: string): Promise<BoxOfPlaces | undefined> {
+export async function selectCountryBox(db: Db, country: string): Promise<Box | undefined> {
   const row = await db
     .selectFrom('place')
     .select(({ fn }) => [
@@ -177,7 +177,9 @@ export async function selectCountryBox(db: Db, country: string): Promise<BoxOfPl
     .where('timetable_id', 'is', null)
     .where('country', '=', country)
     .executeTakeFirst();
-  return row && row.south !== null ? (row as BoxOfPlaces) : undefined;
+  const { south, west, north, east } = row ?? {};
+  const isThere = south !== undefined && (south as number | null) !== null;
+  return isThere && west !== undefined && north !== undefined && east !== undefined
+    ? { south, west, north, east }
+    : undefined;
 }
-
-type BoxOfPlaces = Box;

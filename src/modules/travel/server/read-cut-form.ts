@@ -22,10 +22,10 @@ export async function readCutForm(db: TravelDb, typed: CutTyped): Promise<CutRea
 }
 
 async function boxOf(db: TravelDb, name: string): Promise<Box | undefined> {
-  const town = await findTown(db, name, null);
-  const at = 'found' in town ? town.found : 'several' in town ? town.several[0] : undefined;
   const country = countryNamed(name);
   if (country) return await selectCountryBox(db, country);
+  const town = await findTown(db, name, null);
+  const at = 'found' in town ? town.found : 'several' in town ? town.several[0] : undefined;
   return at && { south: at.lat, west: at.lon, north: at.lat, east: at.lon };
 }
 

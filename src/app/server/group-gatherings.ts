@@ -2,11 +2,11 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { type Hosted, listedOf } from '#gatherings';
 import { listGroupGatherings } from '#gatherings/server';
 import { readServer } from '#people/server';
-import { listReachable, startOf } from '#travel/server';
+import { startOf } from '#travel/server';
 import { database } from './database.ts';
 import { travelling } from './reach.ts';
 import { visitorOf } from './visitor.ts';
-import { type OnRow, withGoing } from './what-is-on.ts';
+import { type OnRow, rowsOf } from './what-is-on.ts';
 
 export type GroupGatheringsShown = {
   /** with the visitor's own verdicts and who is going, the soonest first */
@@ -30,6 +30,6 @@ export async function groupGatherings(
     readServer(database())
   ]);
   const listed = held.upcoming.slice(0, most).map(listedOf);
-  const rows = await listReachable(travelling(), { listed, start, zone });
-  return { upcoming: await withGoing(database(), rows, person), past: held.past, drafts: held.drafts };
+  const upcoming = await rowsOf({ db: database(), travelling: travelling() }, { listed, start, zone, person });
+  return { upcoming, past: held.past, drafts: held.drafts };
 }

@@ -40,17 +40,22 @@ export async function myDays(
 ): Promise<MyDays> {
   const back = onlyAhead || only !== undefined ? 0 : MONTHS_BACK;
   const from = Temporal.PlainDate.from(today).subtract({ months: back }).toString();
-  const all = await listMyDays(db, { person, from });
+  const [all, changes] = await Promise.all([listMyDays(db, { person, from }), unseenChanges(db, person, today)]);
   const isToCome = ({ listed: { gathering } }: MyDay) => (gathering.end ?? gathering.start).slice(0, 10) >= today;
   const ahead = all.filter((day) => isToCome(day) && (only === undefined || day.listed.id === only));
-  const changes = await unseenChanges(db, person, today);
   const isInFull = (day: MyDay, index: number) => index < inFull || isPressing(day) || changes.has(day.listed.id);
-  const toCome = await withJourneys(travelling, await withGoers(db, ahead.filter(isInFull), person), { start, zone });
+  const full = ahead.filter(isInFull);
+  const [days, journeys] = await Promise.all([
+    withGoers(db, full, person),
+    journeysOf(travelling, full, { start, zone })
+  ]);
   return {
-    toCome: toCome.map((one) => {
-      const change = changes.get(one.day.listed.id);
-      const isOfThis = change?.question === questionKey(outingOf(one.day.listed, zone), start);
-      return change && isOfThis ? { ...one, change: { was: change.was, now: change.now } } : one;
+    toCome: days.flatMap((day, index): DayToCome[] => {
+      const journey = journeys[index];
+      const change = changes.get(day.listed.id);
+      const isOfThis = change?.question === questionKey(outingOf(day.listed, zone), start);
+      const changed = change && isOfThis ? { change: { was: change.was, now: change.now } } : {};
+      return journey ? [{ day, ...journey, ...changed }] : [];
     }),
     later: ahead.filter((day, index) => !isInFull(day, index)),
     past: all.filter((day) => !isToCome(day) && wasThere(day)).reverse()
@@ -62,20 +67,20 @@ function isPressing({ hosted, listed }: MyDay): boolean {
   return Boolean(hosted && (hosted.before || hosted.offeredUntil || listed.gathering.cancelled));
 }
 
-async function withJourneys(
+async function journeysOf(
   travelling: Travelling,
   days: MyDay[],
   { start, zone }: { start: Start; zone: string }
-): Promise<DayToCome[]> {
+): Promise<(Pick<DayToCome, 'view' | 'viewBefore'> | undefined)[]> {
   const outings = days.map(({ listed }) => outingOf(listed, zone));
   const before = days.map((day) => gatheringBefore(day));
   const compared = before.flatMap((gathering) => (gathering ? [outingOf({ gathering }, zone)] : []));
   const views = await answerOutings(travelling, [...outings, ...compared], start);
   const viewsBefore = views.slice(days.length).values();
-  return days.flatMap((day, index): DayToCome[] => {
+  return days.map((_day, index) => {
     const view = views[index];
     const viewBefore = before[index] && viewsBefore.next().value;
-    return view ? [{ day, view, ...(viewBefore && { viewBefore }) }] : [];
+    return view && { view, ...(viewBefore && { viewBefore }) };
   });
 }
 

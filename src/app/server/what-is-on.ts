@@ -9,7 +9,15 @@ import {
   scanPast
 } from '#gatherings/server';
 import { type ListFilter, passesOf, type VerdictWord } from '#travel';
-import { labelOutings, listReachable, outingOf, type ReachableRow, type Start, type Travelling } from '#travel/server';
+import {
+  labelOutings,
+  listReachable,
+  outingOf,
+  type ReachableRow,
+  type Start,
+  type Travelling,
+  withTimetables
+} from '#travel/server';
 import type { Database } from './tables.ts';
 import { type Labelled, type Page, type ReadList, turnPage } from './turn-page.ts';
 
@@ -34,10 +42,17 @@ type Asking = { db: Database; travelling: Travelling };
 export type OnAsked = { person: string | null; start: Start; zone: string; filter: ListFilter };
 
 /** One page of what is on from today, or from the date asked for, be it long ago, with the verdict of one start and who is going. */
-export async function whatIsOn({ db, travelling }: Asking, asked: OnAsked): Promise<WhatIsOn> {
-  const { person, start, zone, filter } = asked;
+export async function whatIsOn({ db, travelling: any }: Asking, asked: OnAsked): Promise<WhatIsOn> {
+  const travelling = withTimetables(any);
+  const [{ listed, ...page }, past] = await Promise.all([pageOf({ db, travelling }, asked), pastOf(db, asked)]);
+  const rows = await rowsOf({ db, travelling }, { ...asked, listed });
+  return { ...page, rows, past };
+}
+
+async function pageOf({ db, travelling }: Asking, asked: OnAsked): Promise<Page & Pick<WhatIsOn, 'counts'>> {
+  const { start, zone, filter } = asked;
   const scan = scanOf(asked);
-  const { search, after, before } = filter;
+  const { after, before } = filter;
   const short = (await countScan(db, scan, MOST_COUNTED + 1)) <= MOST_COUNTED;
   const label = async (listed: ListedGathering[]): Promise<Labelled[]> => {
     const words = await labelOutings(
@@ -51,12 +66,12 @@ export async function whatIsOn({ db, travelling }: Asking, asked: OnAsked): Prom
   const read = all ? readKept(all) : readOn(db, scan, label);
   const passes = passesOf(filter, start.places.length > 0);
   const page = await turnPage(read, { passes, most: MOST_ON_PAGE, ...(after && { after }), ...(before && { before }) });
-  const { listed, ...sides } = page;
-  const [rows, past] = await Promise.all([
-    listReachable(travelling, { listed, start, zone }).then((found) => withGoing(db, found, person)),
-    search && !after && !before ? firstOf(scanPast(db, scan), MOST_PAST) : []
-  ]);
-  return { ...sides, rows, past, ...(all && { counts: countsOf(all) }) };
+  return { ...page, ...(all && { counts: countsOf(all) }) };
+}
+
+async function pastOf(db: Database, asked: OnAsked): Promise<ListedGathering[]> {
+  const { search, after, before } = asked.filter;
+  return search && !after && !before ? await firstOf(scanPast(db, scanOf(asked)), MOST_PAST) : [];
 }
 
 function scanOf({ person, zone, filter: { from, search, kind, free, followed } }: OnAsked): ScanAsked {
@@ -109,13 +124,16 @@ async function firstOf(chunks: AsyncIterable<ListedGathering[]>, most: number): 
   return first.slice(0, most);
 }
 
-/** Rows of a list with who is going, to what is held here and to what sources tell of; a query for each. */
-export async function withGoing(db: Database, rows: readonly ReachableRow[], viewer: string | null): Promise<OnRow[]> {
-  const gatherings = rows.flatMap(({ listed }) => listed.host?.gathering ?? []);
-  const listed = rows.map((row) => row.listed);
-  const [going, marked] = await Promise.all([
-    goingOf(db, { gatherings, viewer }),
-    goingByMarks(db, { listed, viewer })
+/** Gatherings with the answer of one start, and who is going to what is held here and to what sources tell of; a query for each. */
+export async function rowsOf(
+  { db, travelling }: Asking,
+  { listed, start, zone, person }: Pick<OnAsked, 'start' | 'zone' | 'person'> & { listed: readonly ListedGathering[] }
+): Promise<OnRow[]> {
+  const gatherings = listed.flatMap(({ host }) => host?.gathering ?? []);
+  const [rows, going, marked] = await Promise.all([
+    listReachable(travelling, { listed, start, zone }),
+    goingOf(db, { gatherings, viewer: person }),
+    goingByMarks(db, { listed, viewer: person })
   ]);
   return rows.map((row) => {
     const { host, id } = row.listed;

@@ -24,24 +24,33 @@ export async function selectGoing(
   most: number
 ): Promise<GoingRow[]> {
   if (gatherings.length === 0) return [];
+  // Of each by itself, and no further than is named: joined at once, PostgreSQL would read everybody's profile.
   const { rows } = await sql<GoingRow>`
-    select
-      sign_up.gathering_id as gathering,
-      (count(*) filter (where sign_up.answer = 'going'))::integer as "all",
-      (count(*) filter (where sign_up.answer = 'going' and sign_up.first_time))::integer as "firstTimers",
-      max(sign_up.answer) filter (where sign_up.person_id = ${viewer}::uuid) as mine,
-      coalesce(to_json((array_agg(
-        json_build_object(
-          'name', person.name,
-          'handle', case when ${isLinked(viewer)} then person.handle end,
-          'followed', follow.person_id is not null)
-        order by follow.person_id is null, sign_up.answered_at, person.id
-      ) filter (where sign_up.answer = 'going' and ${isNamed(viewer)}))[1:${most}::integer]), '[]') as goers
-    from sign_up
-    join person on person.id = sign_up.person_id
-    left join follow on follow.person_id = ${viewer}::uuid and follow.followed_id = sign_up.person_id
-    where sign_up.gathering_id in (${sql.join(gatherings)})
-    group by sign_up.gathering_id`.execute(db);
+    select asked.id as gathering, counted."all", counted."firstTimers", counted.mine, coalesce(named.goers, '[]') as goers
+    from unnest(${gatherings}::uuid[]) as asked (id)
+    cross join lateral (
+      select
+        count(*) as answers,
+        (count(*) filter (where sign_up.answer = 'going'))::integer as "all",
+        (count(*) filter (where sign_up.answer = 'going' and sign_up.first_time))::integer as "firstTimers",
+        max(sign_up.answer) filter (where sign_up.person_id = ${viewer}::uuid) as mine
+      from sign_up where sign_up.gathering_id = asked.id
+    ) as counted
+    cross join lateral (
+      select json_agg(json_build_object('name', goer.name, 'handle', goer.handle, 'followed', goer.followed)
+        order by not goer.followed, goer.answered_at, goer.id) as goers
+      from (
+        select person.id, person.name, case when ${isLinked(viewer)} then person.handle end as handle,
+          follow.person_id is not null as followed, sign_up.answered_at
+        from sign_up
+        left join follow on follow.person_id = ${viewer}::uuid and follow.followed_id = sign_up.person_id
+        join person on person.id = sign_up.person_id
+        where sign_up.gathering_id = asked.id and sign_up.answer = 'going' and ${isNamed(viewer)}
+        order by follow.person_id is null, sign_up.answered_at, sign_up.person_id
+        limit ${most}
+      ) as goer
+    ) as named
+    where counted.answers > 0`.execute(db);
   return rows;
 }
 

@@ -19,10 +19,16 @@ export async function selectHostedBetween(
   return rows.map(hostedOf);
 }
 
-/** Of some gatherings of this server those that a person may see. */
-export async function selectHostedOf(db: GatheringsDb, ids: readonly string[], person: string): Promise<Hosted[]> {
-  if (ids.length === 0) return [];
-  const rows = await hosted(db).where(maySee(person)).where('gathering.id', 'in', ids).execute();
+/** Gatherings of this server that a person has answered and may see, that end on a date or later. */
+export async function selectHostedAnswered(db: GatheringsDb, person: string, from: string): Promise<Hosted[]> {
+  const rows = await hosted(db)
+    .where(maySee(person))
+    .where('gathering.last_date', '>=', from)
+    .where(
+      sql<boolean>`gathering.id = any(array(
+        select sign_up.gathering_id from sign_up where sign_up.person_id = ${person} and sign_up.answer <> 'declined'))`
+    )
+    .execute();
   return rows.map((row) => veilHosted(hostedOf(row), m.gatherings_hidden_title()));
 }
 
@@ -145,26 +151,12 @@ export function maySee(person: string | null) {
     const published = eb('gathering.state', '<>', 'draft');
     const forAll = eb('gathering.shown_to', '=', 'everyone');
     if (person === null) return eb.and([published, forAll]);
-    const mine = eb.exists(
-      eb
-        .selectFrom('membership')
-        .select(sql`1`.as('one'))
-        .where('membership.person_id', '=', person)
-        .where((member) =>
-          member.or([
-            member('membership.group_id', '=', member.ref('gathering.group_id')),
-            member(
-              'membership.group_id',
-              'in',
-              member
-                .selectFrom('co_host')
-                .select('co_host.group_id')
-                .whereRef('co_host.gathering_id', '=', 'gathering.id')
-                .where('co_host.accepted_at', 'is not', null)
-            )
-          ])
-        )
-    );
+    // Her groups are looked up once, rather than for each row.
+    const groups = sql`select membership.group_id from membership where membership.person_id = ${person}`;
+    const mine = sql<boolean>`(
+      gathering.group_id = any(array(${groups}))
+      or gathering.id = any(array(
+        select co_host.gathering_id from co_host where co_host.group_id = any(array(${groups})) and co_host.accepted_at is not null)))`;
     return eb.and([published, eb.or([forAll, mine])]);
   };
 }

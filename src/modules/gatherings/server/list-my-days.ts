@@ -6,7 +6,7 @@ import { mergeStatements } from '../merge-statements.ts';
 import type { Answer, WayToTakePart } from '../sign-up.ts';
 import { wayIn } from '../sign-up.ts';
 import { goingOf, type GoingTo } from './going-of.ts';
-import { selectHostedOf } from './hosted-queries.ts';
+import { selectHostedAnswered } from './hosted-queries.ts';
 import { type MyAnswer, selectMyAnswers } from './my-days-queries.ts';
 import { selectMarked } from './statement-queries.ts';
 import type { GatheringsDb } from './tables.ts';
@@ -37,9 +37,13 @@ export async function listMyDays(
   db: GatheringsDb,
   { person, from }: { person: string; from: string }
 ): Promise<MyDay[]> {
-  const [answers, marked] = await Promise.all([selectMyAnswers(db, person, from), selectMarked(db, person, from)]);
-  const ids = answers.map(({ gathering }) => gathering);
-  const hosted = await selectHostedOf(db, ids, person);
+  const [answers, seen, marked] = await Promise.all([
+    selectMyAnswers(db, person, from),
+    selectHostedAnswered(db, person, from),
+    selectMarked(db, person, from)
+  ]);
+  // What she has answered a moment ago may be in one of them alone.
+  const hosted = seen.filter(({ id }) => answers.some(({ gathering }) => gathering === id));
   const merged = mergeStatements([...hosted.map(statementOf), ...marked.statements], marked.marks);
   const days = merged.map((listed): MyDay => {
     const held = hosted.find(({ id }) => id === listed.host?.gathering);

@@ -49,22 +49,23 @@ export async function selectStretch(
   return { hosted: hosted.map((row) => statementOfHosted(hostedOf(row))), said: said.map((row) => statementOf(row)) };
 }
 
-/** How many somebody may see in some stretches, however they are narrowed, but not counted further than so many of each table. */
-export async function countStretches(
+/** How many somebody may see in a stretch, however it is narrowed, but not counted further than so many. */
+export async function countStretch(
   db: GatheringsDb,
   person: string | null,
-  stretches: Stretch[],
+  stretch: Stretch,
   most: number
 ): Promise<number> {
   const one = sql`1`.as('one');
-  const counted = stretches.flatMap((stretch) => {
-    const hosted = within(db.selectFrom('gathering').where(maySee(person)), 'gathering', stretch);
-    const said = within(visible(db, person), 'source_statement', stretch).clearSelect().clearOrderBy();
-    return [hosted.select(one).limit(most), said.select(one).limit(most)].map(
-      (rows) => sql`(select count(*) from (${rows}) rows)`
-    );
-  });
-  const { rows } = await sql<{ count: number }>`select (${sql.join(counted, sql` + `)})::integer as count`.execute(db);
+  const hosted = within(db.selectFrom('gathering').where(maySee(person)), 'gathering', stretch);
+  const said = within(visible(db, person), 'source_statement', stretch).clearSelect().clearOrderBy();
+  // In order, so that no more is read than is counted.
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (
+      (${hosted.select(one).orderBy('gathering.first_date').limit(most)})
+      union all
+      (${said.select(one).orderBy('source_statement.first_date').limit(most)})
+      limit ${most}) as counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

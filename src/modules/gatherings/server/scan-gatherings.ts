@@ -5,7 +5,7 @@ import { mergeStatements } from '../merge-statements.ts';
 import { withTwins } from './find-twins.ts';
 import { selectFollowedThings } from './followed-queries.ts';
 import { marksOf } from './list-gatherings.ts';
-import { countStretches, type Narrowed, selectStretch, type Stretch } from './list-queries.ts';
+import { countStretch, type Narrowed, selectStretch, type Stretch } from './list-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** A list of what is on, as a person or a visitor may see it. Dates, YYYY-MM-DD, both included. */
@@ -51,62 +51,92 @@ export async function* scanGatherings(
   const stretches: Stretch[] = backwards
     ? [...(day && day < from ? [] : [{ ...toCome, until: day ?? until }]), lasting]
     : [...(day && day >= from ? [] : [lasting]), { ...toCome, from: day && day > from ? day : from }];
-  const narrowed = await narrowedOf(db, asked);
-  const marks = await marksOf(db, asked.person);
-  for (const stretch of stretches) yield* scanStretch(db, asked, { narrowed, stretch, marks, ...(place && { place }) });
+  yield* scanStretches(db, asked, { stretches, ...(place && { place }) });
 }
 
 /** What was over before the first date asked for, the latest first. */
 export async function* scanPast(db: GatheringsDb, asked: Omit<ScanAsked, 'until'>): AsyncGenerator<ListedGathering[]> {
   const { from: over } = asked;
-  const [narrowed, marks] = [await narrowedOf(db, asked), await marksOf(db, asked.person)];
-  const stretch: Stretch = { from: FIRST_DAY, until: over, over, order: 'desc' };
-  yield* scanStretch(db, asked, { narrowed, stretch, marks });
+  yield* scanStretches(db, asked, { stretches: [{ from: FIRST_DAY, until: over, over, order: 'desc' }] });
 }
 
-/** How many there are in a list before it is narrowed, counted no further than `most` of what is held here and of what is told. */
+/** How many there are in a list before it is narrowed, as held here and as told, counted no further than `most`. */
 export async function countScan(
   db: GatheringsDb,
   { person, from, until }: Pick<ScanAsked, 'person' | 'from' | 'until'>,
   most: number
 ): Promise<number> {
+  const toCome = await countStretch(db, person, { from, until, order: 'asc' }, most);
+  if (toCome >= most) return toCome;
   const lasting = { from: FIRST_DAY, until: dayBefore(from), lasting: from, order: 'asc' } as const;
-  return await countStretches(db, person, [lasting, { from, until, order: 'asc' }], most);
+  return toCome + (await countStretch(db, person, lasting, most - toCome));
 }
 
 type Scan = {
-  narrowed: Narrowed | undefined;
-  stretch: Stretch;
-  marks: ReadonlyMap<string, Mark>;
+  /** in the order in which they are gone through */
+  stretches: Stretch[];
   place?: ListPlace;
 };
 
-async function* scanStretch(
+async function* scanStretches(
   db: GatheringsDb,
   asked: Omit<ScanAsked, 'until'>,
-  { narrowed, stretch, marks, place }: Scan
+  { stretches, place }: Scan
 ): AsyncGenerator<ListedGathering[]> {
   const { person } = asked;
+  const narrowed = await narrowedOf(db, asked);
   if (!narrowed) return;
-  const backwards = stretch.order === 'desc';
-  let rest: Stretch | undefined = stretch;
-  for (let most = FIRST_CHUNK; rest; most = Math.min(LARGEST_CHUNK, most * 2)) {
-    const { hosted, said } = await selectStretch(db, person, narrowed, rest, most);
-    const { days, after }: Read = splitStretch(rest, [hosted, said], most);
-    const candidates = [...hosted, ...said].filter((one) => isWithin(one.said.start, days));
-    const merged = mergeStatements(await withTwins(db, person, candidates), marks)
-      .filter((one) => isWithin(one.gathering.start, days) && isWanted(one, asked, stretch))
-      .sort(backwards ? (a, b) => bySoonest(b, a) : bySoonest);
-    const wanted = beyond(merged, place && isWithin(place.start, days) ? place : undefined, backwards);
-    if (wanted.length > 0) yield wanted;
-    rest = after;
+  let marks: Promise<ReadonlyMap<string, Mark>> | undefined;
+  let rest = stretches;
+  for (let most = FIRST_CHUNK; rest.length > 0; most = Math.min(LARGEST_CHUNK, most * 2)) {
+    // Little is on already: what is to come is read with it, and not after it.
+    const ahead = rest.slice(0, rest === stretches && rest[0]?.lasting !== undefined ? 2 : 1);
+    const [marked, ...reads] = await Promise.all([
+      (marks ??= marksOf(db, person)),
+      ...ahead.map((stretch) => readStretch(db, person, { narrowed, stretch, most }))
+    ]);
+    const { read, after } = takeInOrder(reads);
+    rest = [...after, ...rest.slice(read.length)];
+    const wanted = wantedOf(mergeStatements(await withTwins(db, person, read.flatMap(found)), marked), asked, read);
+    const isPlaceIn = place && read.some(({ days }) => isWithin(place.start, days));
+    const beyondPlace = beyond(wanted, isPlaceIn ? place : undefined, read[0]?.days.order === 'desc');
+    if (beyondPlace.length > 0) yield beyondPlace;
   }
 }
 
-type Read = { days: Stretch; after: Stretch | undefined };
+/** The days of a stretch that were read whole, with what begins on them; and those that are still to be read. */
+type Read = { days: Stretch; statements: SourceStatement[]; after: Stretch | undefined };
 
-/** The days that were read whole, and those that are still to be read: a table with so many rows may have more. */
-function splitStretch(stretch: Stretch, tables: SourceStatement[][], most: number): Read {
+async function readStretch(
+  db: GatheringsDb,
+  person: string | null,
+  { narrowed, stretch, most }: { narrowed: Narrowed; stretch: Stretch; most: number }
+): Promise<Read> {
+  const { hosted, said } = await selectStretch(db, person, narrowed, stretch, most);
+  return { ...splitStretch(stretch, [hosted, said], most), statements: [...hosted, ...said] };
+}
+
+/** A stretch counts once the one before it has been read to its end. */
+function takeInOrder(reads: Read[]): { read: Read[]; after: Stretch[] } {
+  const cut = reads.findIndex(({ after }) => after);
+  const read = cut < 0 ? reads : reads.slice(0, cut + 1);
+  return { read, after: read.flatMap(({ after }) => after ?? []) };
+}
+
+function found({ days, statements }: Read): SourceStatement[] {
+  return statements.filter(({ said }) => isWithin(said.start, days));
+}
+
+function wantedOf(merged: ListedGathering[], asked: Omit<ScanAsked, 'until'>, read: Read[]): ListedGathering[] {
+  const wanted = merged.filter((one) => {
+    const within = read.find(({ days }) => isWithin(one.gathering.start, days));
+    return within !== undefined && isWanted(one, asked, within.days);
+  });
+  return wanted.sort(read[0]?.days.order === 'desc' ? (a, b) => bySoonest(b, a) : bySoonest);
+}
+
+/** A table with so many rows may have more. */
+function splitStretch(stretch: Stretch, tables: SourceStatement[][], most: number): Omit<Read, 'statements'> {
   const ends = tables.filter((rows) => rows.length >= most).map((rows) => rows.at(-1)?.said.start.slice(0, 10) ?? '');
   if (ends.length === 0) return { days: stretch, after: undefined };
   if (stretch.order === 'desc') {

@@ -29,7 +29,8 @@ export {
   readListedTimetable,
   removeTimetable,
   timetablesBefore,
-  usableTimetables
+  usableTimetables,
+  withTimetables
 } from './list-timetables.ts';
 export { readOuting, type OutingRead } from './read-outing.ts';
 export {

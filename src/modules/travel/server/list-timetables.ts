@@ -21,9 +21,18 @@ export async function readListedTimetable(db: TravelDb, id: string): Promise<Lis
   return row && listed(row);
 }
 
+type Asking = Pick<Travelling, 'db' | 'folder' | 'timetables'>;
+
 /** Those that can be asked. */
-export async function usableTimetables({ db, folder }: Pick<Travelling, 'db' | 'folder'>): Promise<UsableTimetable[]> {
+export async function usableTimetables({ db, folder, timetables }: Asking): Promise<UsableTimetable[]> {
+  if (timetables) return await timetables();
   return (await selectUsableTimetables(db)).flatMap((row) => usable(folder, row));
+}
+
+/** For what asks several times for one page: they are looked up once, at the first time. */
+export function withTimetables(travelling: Travelling): Travelling {
+  let known: Promise<UsableTimetable[]> | undefined;
+  return { ...travelling, timetables: () => (known ??= usableTimetables(travelling)) };
 }
 
 /** The same as they were before one of them changed; without it, where it could not be asked then. */

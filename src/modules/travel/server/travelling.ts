@@ -4,7 +4,13 @@ import type { Timetable } from './timetable-queries.ts';
 import type { TravelDb } from './tables.ts';
 
 /** What every use case of travelling works with: the database, the engine's thread, and the folder of compiled timetables. */
-export type Travelling = { db: TravelDb; reach: Reach; folder: string };
+export type Travelling = {
+  db: TravelDb;
+  reach: Reach;
+  folder: string;
+  /** where they are known already */
+  timetables?: () => Promise<UsableTimetable[]>;
+};
 
 /** A timetable that was imported and can be asked. Dates as YYYY-MM-DD. */
 export type UsableTimetable = {

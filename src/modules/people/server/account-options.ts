@@ -48,7 +48,7 @@ export function accountOptions(settings: AccountSettings) {
     rateLimit: { ...TABLE_NAMES.rateLimit, enabled: true, storage: 'database', customRules: RATES },
     onAPIError: { errorURL: origin + REFUSED_PATH },
     advanced: {
-      database: { generateId: 'uuid' },
+      database: { generateId: 'uuid', joins: true },
       useSecureCookies: origin.startsWith('https:'),
       cookies: { session_token: { name: 'afield_sign_in' } },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },

@@ -163,7 +163,7 @@ function hasWord(word: string): RawBuilder<boolean> {
     ${has(sql`gathering.title || ' ' || afield_joined(gathering.tags)`, word)}
     or gathering.group_id = any(array(${named}))
     or gathering.venue_id = any(array(
-      select place.id from venue as place where ${has(sql`concat_ws(' ', place.name, place.town, place.address)`, word)}))
+      select place.id from venue as place where ${has(sql`place.name || ' ' || place.town || ' ' || place.address`, word)}))
     or gathering.id = any(array(
       select co_host.gathering_id from co_host where co_host.accepted_at is not null and co_host.group_id in (${named}))))`;
 }

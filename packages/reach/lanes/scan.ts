@@ -138,14 +138,20 @@ function getOff(stop: i32, arrive: v128): bool {
   return atOnce;
 }
 
-/** Whether no stop can be reached any more, or earlier than it is, by what leaves from now on. */
-export function isSettled(now: i32, base: i32): bool {
+/**
+ * Writes which stops may still be reached in any lane, or earlier than they are, by what leaves from now on: `most` of them.
+ * @returns how many it wrote
+ */
+export function findOpen(now: i32, base: i32, open: usize, most: i32): i32 {
   const since = i16x8.splat(<i16>(now - base));
-  for (let stop = 0; stop < stops; stop++) {
+  let count: i32 = 0;
+  for (let stop = 0; stop < stops && count < most; stop++) {
     if (load<i32>(lastArrival + ((<usize>stop) << 2)) < now) continue;
-    if (v128.any_true(i16x8.gt_u(v128.load(ride + ((<usize>stop) << LABEL_SHIFT)), since))) return false;
+    if (!v128.any_true(i16x8.gt_u(v128.load(ride + ((<usize>stop) << LABEL_SHIFT)), since))) continue;
+    store<i32>(open + ((<usize>count) << 2), stop);
+    count++;
   }
-  return true;
+  return count;
 }
 
 /** Notes what was found since the last time; what was found before is earlier. */

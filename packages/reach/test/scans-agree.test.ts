@@ -13,6 +13,7 @@ import { WINDOW } from '../src/network/running-trips.ts';
 import { joinParts, wholeOf } from '../src/network/stop-parts.ts';
 import { profileOfDay } from '../src/profile-of-day.ts';
 import { DEFAULT_LIMITS, DEFAULT_WALKING, type End } from '../src/question.ts';
+import { KEEN } from '../src/scan/narrowing.ts';
 import { LOOK_EVERY } from '../src/scan/one-to-all.ts';
 import { arrivalIn } from '../src/scan/profile.ts';
 import { NEVER } from '../src/scan/scan-network.ts';
@@ -96,7 +97,8 @@ test(
             const { longestMove, longestChange } = scan.network;
             expect(scan.lanes !== undefined).toBe(longestMove + longestChange <= 0xfffe - LOOK_EVERY);
             const found = searchMany(scan, questions);
-            expect(found).toEqual(searchMany(new Scanner(scan.network, { plain: true }), questions));
+            for (const other of [{ plain: true }, { plain: true, thrift: KEEN }, { thrift: KEEN }])
+              expect(found).toEqual(searchMany(new Scanner(scan.network, other), questions));
             questions.forEach(({ depart, from }, index) => {
               const joins = joinParts(from, day.parts).map((join) => ({ ...join, kind: 'walk' as const }));
               const { labels } = raptor({ ...search, depart, from: joins, latest: WINDOW });

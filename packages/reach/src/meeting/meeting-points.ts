@@ -5,6 +5,7 @@ import { type Labels, makeLabels, meetingOf } from '../label-many.ts';
 import type { Point } from '../question.ts';
 import type { GatheringQuestion } from '../search-gathering.ts';
 import { LANES } from '../scan/lane-search.ts';
+import { indexOf } from '../scan/narrowing.ts';
 import type { Scanner } from '../scan/search-many.ts';
 import type { Days } from '../search/day.ts';
 import { dayOfDate } from '../service-day.ts';
@@ -14,6 +15,9 @@ import { doShare, type Share } from './shares.ts';
 
 /** One date and its hours, and the places that are weighed against each other. */
 export type MeetingQuestion = Omit<GatheringQuestion, 'venue'> & { places: readonly Point[] };
+
+/** Places from which on what the searches of all save is more than an index costs. */
+const WORTH_AN_INDEX = 8 * LANES;
 
 /**
  * For each place, the verdict for each starting place: label number p × starts.count + s is that of start s going to
@@ -36,6 +40,7 @@ export async function meetingPoints(
     backwards: today.mirrorScan,
     dayBefore: days.on(onDayBefore(date, start, timetable.zone).day, walking).mirrorScan
   };
+  if (places.length >= WORTH_AN_INDEX) for (const scan of Object.values(scans)) indexOf(scan.network);
   const work = {
     starts,
     places: places.map((venue) => ({

@@ -1,3 +1,4 @@
+import { makeStretchRoom, Narrowing, type Stretch, THRIFTY, wholeStretch } from './narrowing.ts';
 import { FIELDS, NEVER, type ScanNetwork } from './scan-network.ts';
 
 /** Stops joined to the start of a search, and when one leaves the start; seconds. */
@@ -11,15 +12,34 @@ export type ScanState = {
   ready: Int32Array;
   /** by vehicle: 1 where one can be on board */
   aboard: Uint8Array;
+  /** the time that a search has come to when it last looked */
+  now: number;
+  /** the first of the stops that may still be reached, or earlier */
+  open: Int32Array;
+  narrowing: Narrowing;
 };
 
 /** Room for one search at a time. */
-export function scanState({ stops, vehicles }: ScanNetwork): ScanState {
-  return { ride: new Int32Array(stops + 1), ready: new Int32Array(stops + 1), aboard: new Uint8Array(vehicles) };
+export function scanState(network: ScanNetwork, thrift = THRIFTY): ScanState {
+  const { stops, vehicles } = network;
+  const state = {
+    ride: new Int32Array(stops + 1),
+    ready: new Int32Array(stops + 1),
+    aboard: new Uint8Array(vehicles),
+    open: new Int32Array(0),
+    now: 0
+  };
+  const room = makeStretchRoom(network, thrift);
+  const known = {
+    isReady: (stop: number) => state.ready[stop] <= state.now,
+    isAboard: (vehicle: number) => state.aboard[vehicle] === 1
+  };
+  const narrowing = new Narrowing(network, room, known, thrift);
+  return Object.assign(state, { narrowing, open: room.open });
 }
 
 /** Seconds between looks at whether anything can still get better. */
-export const LOOK_EVERY = 1800;
+export const LOOK_EVERY = 900;
 
 /**
  * The earliest arrivals at all stops: one pass over the connections in the order of leaving, getting on wherever one is in
@@ -33,18 +53,26 @@ export function scanFrom(
   state: ScanState,
   thorough = false
 ): void {
-  const { leaveAt, firstLeaving, firstMoving } = network;
   begin(network, state, depart, from);
-  let look = depart + LOOK_EVERY;
-  for (let time = firstAtOrAfter(leaveAt, depart); time < leaveAt.length; time++) {
-    const now = leaveAt[time];
+  const whole = wholeStretch(network);
+  let left = whole;
+  let look = thorough ? NEVER : depart + LOOK_EVERY;
+  for (let time = firstAtOrAfter(whole.leaveAt, depart); time < left.times; time++) {
+    const now = left.leaveAt[time];
     if (now >= look) {
-      if (!thorough && isSettled(network, state, now)) return;
-      look = now + LOOK_EVERY;
+      const open = findOpen(network, state, now);
+      if (open === 0) return;
+      const few = state.narrowing.take(time, open);
+      look = few ? NEVER : now + LOOK_EVERY;
+      if (few) {
+        left = few;
+        time = -1;
+        continue;
+      }
     }
-    const [begins, moving] = [firstLeaving[time], firstMoving[time]];
-    if (begins < moving) rideAtOnce(network, state, begins, moving, now);
-    ride(network, state, moving, firstLeaving[time + 1], now);
+    const [begins, moving] = [left.firstLeaving[time], left.firstMoving[time]];
+    if (begins < moving) rideAtOnce(network, left, state, begins, moving, now);
+    ride(network, left, state, moving, left.firstLeaving[time + 1], now);
   }
 }
 
@@ -53,12 +81,19 @@ function begin({ stops }: ScanNetwork, state: ScanState, depart: number, from: S
   state.ready.fill(NEVER);
   state.aboard.fill(0);
   state.ride[stops] = -1;
+  state.narrowing.begin();
   for (const { stop, seconds } of from) state.ready[stop] = Math.min(state.ready[stop], depart + seconds);
 }
 
 /** Connections that take time: what they lead to leaves later. */
-function ride(network: ScanNetwork, state: ScanState, begin: number, end: number, now: number): void {
-  const { connections } = network;
+function ride(
+  network: ScanNetwork,
+  { connections }: Stretch,
+  state: ScanState,
+  begin: number,
+  end: number,
+  now: number
+): void {
   const { ride, ready, aboard } = state;
   for (let at = begin * FIELDS; at < end * FIELDS; at += FIELDS) {
     const vehicle = connections[at + 3];
@@ -75,8 +110,14 @@ function ride(network: ScanNetwork, state: ScanState, begin: number, end: number
  * Connections that take no time may lead to each other in any order, so they are gone over until nothing gets better; only
  * then does it count for later ones who is on board, since nobody rides towards where the vehicle was before.
  */
-function rideAtOnce(network: ScanNetwork, state: ScanState, begin: number, end: number, now: number): void {
-  const { connections } = network;
+function rideAtOnce(
+  network: ScanNetwork,
+  { connections }: Stretch,
+  state: ScanState,
+  begin: number,
+  end: number,
+  now: number
+): void {
   const { ride, ready, aboard } = state;
   for (let again = true, last = false; !last;) {
     last = !again;
@@ -114,16 +155,21 @@ function getOff(
   return atOnce;
 }
 
-/** Whether no stop can be reached any more, or earlier than it is, by what leaves from now on. */
-function isSettled({ lastArrival, stops }: ScanNetwork, { ride }: ScanState, now: number): boolean {
-  for (let stop = 0; stop < stops; stop++) if (ride[stop] > now && lastArrival[stop] >= now) return false;
-  return true;
+/** Writes which stops may still be reached, or earlier, by what leaves from now on. @returns how many, if `open` has room for more */
+function findOpen({ lastArrival, stops }: ScanNetwork, state: ScanState, now: number): number {
+  const { ride, open } = state;
+  state.now = now;
+  let count = 0;
+  for (let stop = 0; stop < stops && count < open.length; stop++) {
+    if (ride[stop] > now && lastArrival[stop] >= now) open[count++] = stop;
+  }
+  return count;
 }
 
 /** The first index of a time that is not before the given one. */
-export function firstAtOrAfter(times: Int32Array, wanted: number): number {
+export function firstAtOrAfter(times: Int32Array, wanted: number, length = times.length): number {
   let low = 0;
-  let high = times.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (times[middle] < wanted) low = middle + 1;

@@ -1,4 +1,5 @@
 import type { Changes } from '../walks/changes.ts';
+import type { ConnectionIndex } from './narrowing.ts';
 
 /** Numbers that one connection takes: the stop it leaves, the stop it reaches, when, and by which vehicle. */
 export const FIELDS = 4;
@@ -38,6 +39,8 @@ export type ScanNetwork = {
   /** seconds: the longest connection, and the longest change */
   longestMove: number;
   longestChange: number;
+  /** made where it is worth it, for many searches; see `Narrowing` */
+  index?: ConnectionIndex;
 };
 
 const PAGE = 65_536;

@@ -1,4 +1,5 @@
 import { LANES, type LaneSearch, lanesFor, takeLaneRoom } from './lane-search.ts';
+import { type Thrift, THRIFTY } from './narrowing.ts';
 import { type ScanQuestion, scanFrom, type ScanState, scanState } from './one-to-all.ts';
 import { type ScanNetwork, takeWhole } from './scan-network.ts';
 
@@ -10,6 +11,7 @@ export class Scanner {
   readonly network: ScanNetwork;
   readonly lanes: LaneSearch | undefined;
   #state: ScanState | undefined;
+  readonly #thrift: Thrift;
 
   /** stops of the timetable: as long is what is found */
   readonly stops: number;
@@ -20,14 +22,19 @@ export class Scanner {
   /**
    * @param plain without lanes, so that both can be held against each other
    * @param room that another thread took for this one
+   * @param thrift when it leaves connections out that can lead to nothing new
    */
-  constructor(network: ScanNetwork, { plain = false, room }: { plain?: boolean; room?: number } = {}) {
+  constructor(
+    network: ScanNetwork,
+    { plain = false, room, thrift = THRIFTY }: { plain?: boolean; room?: number; thrift?: Thrift } = {}
+  ) {
     this.network = network;
+    this.#thrift = thrift;
     this.stops = network.stops - network.whole.length;
     network.whole.forEach((stop, part) => {
       this.#parts.set(stop, [...(this.#parts.get(stop) ?? []), this.stops + part]);
     });
-    this.lanes = plain ? undefined : lanesFor(network, room);
+    this.lanes = plain ? undefined : lanesFor(network, room, thrift);
   }
 
   /** Room for the searches of another thread; the same for the same number, so that asking again takes no more. */
@@ -66,7 +73,7 @@ export class Scanner {
   }
 
   #alone(question: ScanQuestion, found: Int32Array): void {
-    this.#state ??= scanState(this.network);
+    this.#state ??= scanState(this.network, this.#thrift);
     scanFrom(this.network, question, this.#state);
     takeWhole(this.network, this.#state.ride, found);
   }

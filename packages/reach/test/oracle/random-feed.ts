@@ -30,8 +30,14 @@ const stop = (id: string) =>
       wheelchair_boarding: wheelchairs
     }));
 
+/** Mostly of a few, so that trips meet and rows are about the same changes. */
+const busy = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('A', 'B', 'C') },
+  { weight: 1, arbitrary: fc.constantFrom(...STOPS) }
+);
+
 const call = fc.record({
-  stop: fc.constantFrom(...STOPS),
+  stop: busy,
   ride: fc.integer({ min: 0, max: 2400 }),
   wait: fc.integer({ min: 0, max: 400 }),
   isGiven: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
@@ -46,7 +52,10 @@ const trip = fc.record({
   wheelchair,
   /** seconds after the end of the trip before it, from where that one ends */
   follows: fc.option(fc.integer({ min: -60, max: 400 }), { freq: 1, nil: null }),
-  start: fc.oneof(fc.integer({ min: 0, max: 40 * 3600 }), fc.integer({ min: 8 * 3600, max: 12 * 3600 })),
+  start: fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 40 * 3600 }) },
+    { weight: 3, arbitrary: fc.integer({ min: 8 * 3600, max: 10 * 3600 }) }
+  ),
   calls: fc.array(call, { minLength: 2, maxLength: 5 }),
   frequency: fc.option(
     fc.record({
@@ -58,7 +67,7 @@ const trip = fc.record({
   )
 });
 
-const TRIPS = ['t0', 't1', 't2', 't3', 't4', 't5', 't6'];
+const TRIPS = ['t0', 't1', 't2', 't3', 't4', 't5'];
 /** No route and no trip, a route, or a trip; both now and then, where the trip counts. */
 const named = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ route: '', trip: '' }) },
@@ -70,10 +79,13 @@ const type = fc.constantFrom(...Object.keys(MODE_OF));
 
 const transfer = fc
   .record({
-    from_stop_id: fc.constantFrom(...STOPS, STATION),
-    to_stop_id: fc.constantFrom(...STOPS, STATION),
-    transfer_type: fc.constantFrom('0', '1', '2', '2', '2', '3'),
-    min_transfer_time: fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 1800 }).map(String)),
+    from_stop_id: fc.oneof({ weight: 4, arbitrary: busy }, { weight: 1, arbitrary: fc.constant(STATION) }),
+    to_stop_id: fc.oneof({ weight: 4, arbitrary: busy }, { weight: 1, arbitrary: fc.constant(STATION) }),
+    transfer_type: fc.constantFrom('0', '1', '2', '2', '2', '2', '2', '2', '3', '3'),
+    min_transfer_time: fc.oneof(
+      { weight: 1, arbitrary: fc.constant('') },
+      { weight: 7, arbitrary: fc.integer({ min: 0, max: 1800 }).map(String) }
+    ),
     from: named,
     to: named
   })
@@ -84,6 +96,22 @@ const transfer = fc
     from_trip_id: from.trip,
     to_trip_id: to.trip
   }));
+
+const level = fc.constantFrom('stop', 'route', 'trip');
+/** Rows that say different things of the change between two trips at two of their stops, by naming more or less. */
+const quarrel = fc.record({
+  from: fc.nat(),
+  to: fc.nat(),
+  rows: fc.array(
+    fc.record({
+      levels: fc.tuple(level, level),
+      inStation: fc.constantFrom(false, false, false, true),
+      transfer_type: fc.constantFrom('2', '2', '2', '3'),
+      min_transfer_time: fc.integer({ min: 0, max: 3600 }).map(String)
+    }),
+    { minLength: 1, maxLength: 6 }
+  )
+});
 
 /** Staying seated, or never, between two trips: mostly from one to the one that begins where and when it ends. */
 const seat = fc
@@ -110,12 +138,13 @@ export const randomFeed: fc.Arbitrary<Record<string, FeedRow[]>> = fc
     types: fc.tuple(type, type),
     station: wheelchair,
     transfers: fc.array(transfer, { maxLength: 8 }),
+    quarrels: fc.array(quarrel, { maxLength: 3 }),
     seats: fc.array(seat, { maxLength: 4 })
   })
-  .map(({ trips: loose, transfers, seats, ...rest }) => ({
+  .map(({ trips: loose, transfers, quarrels, seats, ...rest }) => ({
     ...rest,
     trips: followOn(loose),
-    transfers: [...transfers, ...seats]
+    transfers: [...transfers, ...quarrels.flatMap((one) => quarrelRows(one, followOn(loose))), ...seats]
   }))
   .map(({ stops, trips, transfers, zone, types, station }) => ({
     agency: [{ agency_id: 'x', agency_name: 'X', agency_url: 'https://x.example', agency_timezone: zone }],
@@ -194,6 +223,30 @@ const CALENDAR: Record<string, FeedRow[]> = {
     { service_id: 'daily', date: '20260330', exception_type: 2 }
   ]
 };
+
+type Quarrel = typeof quarrel extends fc.Arbitrary<infer Value> ? Value : never;
+
+function quarrelRows({ from, to, rows }: Quarrel, trips: (RandomTrip & { route: string })[]): FeedRow[] {
+  const end = (number: number) => {
+    const index = number % trips.length;
+    const trip = trips[index]!;
+    return {
+      trip: `t${index}`,
+      route: trip.route,
+      stop: trip.calls[Math.floor(number / trips.length) % trip.calls.length]!.stop
+    };
+  };
+  const [off, on] = [end(from), end(to)];
+  return rows.map(({ levels, inStation, ...row }) => ({
+    ...row,
+    from_stop_id: inStation ? STATION : off.stop,
+    to_stop_id: on.stop,
+    from_route_id: levels[0] === 'route' ? off.route : '',
+    to_route_id: levels[1] === 'route' ? on.route : '',
+    from_trip_id: levels[0] === 'trip' ? off.trip : '',
+    to_trip_id: levels[1] === 'trip' ? on.trip : ''
+  }));
+}
 
 type RandomTrip = { service: string; start: number; calls: RandomCall[]; follows: number | null };
 

@@ -1,6 +1,6 @@
 import { buildDayNetwork, type DayNetwork } from '../network/day-network.ts';
 import { mirrorNetwork } from '../network/mirror.ts';
-import { runningVehicles } from '../network/running-trips.ts';
+import { runningKey, runningVehicles } from '../network/running-trips.ts';
 import { divideStops, type StopParts } from '../network/stop-parts.ts';
 import type { Vehicle } from '../network/vehicle.ts';
 import type { Walking } from '../question.ts';
@@ -50,14 +50,18 @@ export class Days {
   readonly #changes = new Map<string, Changes>();
   readonly #mirrorChanges = new Map<string, Changes>();
 
+  readonly #firstAlike = new Map<number, number>();
+  readonly #dates = new Map<string, number>();
+
   constructor(timetable: Timetable) {
     this.timetable = timetable;
     this.nearby = new StopsNearby(timetable);
   }
 
-  /** @param date days since 1970-01-01 */
-  on(date: number, walking: Walking): Day {
+  /** @param asked days since 1970-01-01 */
+  on(asked: number, walking: Walking): Day {
     const { timetable, nearby } = this;
+    const date = this.#alike(asked);
     const { speed, factor, maxTransfer, changeTime } = walking;
     const way = [speed, factor, maxTransfer, changeTime].join();
     const stopChanges = kept(this.#changes, way, () => findChanges(timetable, nearby, walking));
@@ -106,6 +110,17 @@ export class Days {
         return profile();
       }
     };
+  }
+
+  /** The first date that was asked for on which everything runs as on this one: one Tuesday is as good as another. */
+  #alike(date: number): number {
+    const known = this.#firstAlike.get(date);
+    if (known !== undefined) return known;
+    const key = runningKey(this.timetable, date);
+    const first = this.#dates.get(key) ?? date;
+    this.#dates.set(key, first);
+    this.#firstAlike.set(date, first);
+    return first;
   }
 }
 

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { listIdeas } from '#ideas/server';
 import { readServer } from '#people/server';
 import { type ListFilter, pageAddress, readListFilter, startNames } from '#travel';
 import {
@@ -18,6 +19,7 @@ import { visitorOf } from '#app/server/visitor.ts';
 import { whatIsOn } from '#app/server/what-is-on.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+const IDEAS_SHOWN = 3;
 const MOST_FILE_BYTES = 5_000_000;
 
 export const load: PageServerLoad = async (event) => {
@@ -32,10 +34,13 @@ export const load: PageServerLoad = async (event) => {
     { person: event.locals.person?.id ?? null, start, zone, filter: searchesOften ? unsearched : filter }
   );
   const params = event.url.searchParams;
+  const viewer = event.locals.person?.id ?? null;
+  const isFirst = isWhole(filter);
   return {
+    ideas: isFirst ? (await listIdeas(database(), { viewer, most: IDEAS_SHOWN })).ideas : [],
     places: startNames(start.places),
     filter,
-    isWhole: isWhole(filter),
+    isWhole: isFirst,
     searchesOften,
     on,
     previous: before && pageAddress(params, { before }),

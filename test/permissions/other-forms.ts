@@ -25,6 +25,7 @@ export const FOR_HERSELF = [
   '/gatherings/elsewhere default',
   '/groups/[slug] takeBack',
   '/groups/new default',
+  '/ideas/new default',
   '/people follow',
   '/people makeList',
   '/people unfollow',

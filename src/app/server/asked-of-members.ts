@@ -18,21 +18,32 @@ export type AskedOfMembers = Omit<AskedMeeting, 'reply'> & {
   reply?: MembersReply;
 };
 
-/** The question that stands in the address of a group's page and its answer, as of this morning. */
-export async function askedOfMembers(event: RequestEvent, group: string, person: string): Promise<AskedOfMembers> {
-  const [{ zone }, isEnough] = await Promise.all([readServer(database()), mayAskMembers(database(), group)]);
+type Of = {
+  /** who is counted: a group, or those who would come to an idea */
+  counted: string;
+  /** where has it met? null where there is no group */
+  group: string | null;
+  person: string;
+};
+
+/** The question that stands in the address of a page and its answer, as of this morning. */
+export async function askedOfMembers(
+  event: Pick<RequestEvent, 'url'>,
+  { counted, group, person }: Of
+): Promise<AskedOfMembers> {
+  const [{ zone }, isEnough] = await Promise.all([readServer(database()), mayAskMembers(database(), counted)]);
   const today = Temporal.Now.plainDateISO(zone);
   const typed = typedMeeting(event.url.searchParams);
   const chosen = chosenPlaces(event.url.searchParams);
   const page = {
-    typed: typed ?? { ...blankMeeting(today), usual: await lastTown(group, person) },
+    typed: typed ?? { ...blankMeeting(today), usual: group ? await lastTown(group, person) : '' },
     chosen: [...chosen].map(([name, key]) => `${name}=${key}`),
     isAsked: typed !== undefined,
     isTooFew: !isEnough
   };
   if (!typed || !isEnough || !mayNow('meet', person)) return page;
-  const known = await placesOf(group);
-  const reply = await askMembers(travelling(), typed, { group, known, chosen, zone, today: today.toString() });
+  const known = group ? await placesOf(group) : [];
+  const reply = await askMembers(travelling(), typed, { group: counted, known, chosen, zone, today: today.toString() });
   return { ...page, ...(reply && { reply }) };
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { deleteTold } from '#gatherings/server';
 import { deletePosted } from '#groups/server';
+import { deleteIdeaText } from '#ideas/server';
 import type { TextKind } from '#moderation';
 import { listRemovedForGood, noteDeleted } from '#moderation/server';
 import { forgetMessage } from '#notifications/server';
@@ -22,7 +23,9 @@ const DELETE: Record<TextKind, Delete> = {
     const [to = '', wordsOf = ''] = id.split(':');
     await deleteTold(tx, { wordsOf, to });
   },
-  profile: (tx, id) => deleteProfile(tx, id)
+  profile: (tx, id) => deleteProfile(tx, id),
+  idea: (tx, id) => deleteIdeaText(tx, 'idea', id),
+  pledge: (tx, id) => deleteIdeaText(tx, 'pledge', id)
 };
 
 /** Deletes for good what was removed so long ago that nobody brings it back; each by itself. */

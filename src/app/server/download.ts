@@ -1,6 +1,7 @@
 import { ZipFile } from 'yazl';
 import { exportGatheringsOf } from '#gatherings/server';
 import { exportGroupsOf } from '#groups/server';
+import { exportIdeasOf } from '#ideas/server';
 import { exportModerationOf } from '#moderation/server';
 import { exportNotificationsOf } from '#notifications/server';
 import { exportPeopleOf } from '#people/server';
@@ -19,6 +20,7 @@ const EXPORTS: ((db: Database, person: string) => Promise<ExportFile[]>)[] = [
   exportTravelOf,
   exportGroupsOf,
   exportGatheringsOf,
+  exportIdeasOf,
   exportVenuesOf,
   exportSourcesOf,
   exportNotificationsOf,

@@ -1,7 +1,8 @@
 import type { GatheringsFact } from '#gatherings';
 import type { GroupsFact } from '#groups';
+import type { IdeasFact } from '#ideas';
 import type { ModerationFact } from '#moderation';
 import type { TravelFact } from '#travel';
 
 /** Everything that a module announces. */
-export type Fact = GroupsFact | GatheringsFact | ModerationFact | TravelFact;
+export type Fact = GroupsFact | GatheringsFact | IdeasFact | ModerationFact | TravelFact;

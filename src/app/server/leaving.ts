@@ -64,6 +64,7 @@ export const PARTINGS: readonly Parting[] = [
       'kept_out.person_id',
       'sign_up.person_id',
       'sign_up_message_to.person_id',
+      'pledge.person_id',
       'notice.person_id',
       'notice_choice.person_id',
       'reminder.person_id'
@@ -78,7 +79,8 @@ export const PARTINGS: readonly Parting[] = [
       'venue.made_by',
       'sign_up_message.sent_by',
       'thread.started_by',
-      'reply.written_by'
+      'reply.written_by',
+      'idea.started_by'
     ]
   },
   { says: { stays: m.people_leave_stays_invitations }, kept: ['invitation.made_by', 'group_invitation.made_by'] },

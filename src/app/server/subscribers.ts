@@ -27,6 +27,7 @@ import {
   tellSeenOffered,
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
+import { tellIdeaStarted, tellPlanned, tellPledged } from './listeners/idea-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
 import { tellTimetableChanged, tellTimetableEnding, tellTimetableFailed } from './listeners/timetable-notices.ts';
 import type { AllTables } from './tables.ts';
@@ -50,7 +51,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'groups.posted': [tellPosted],
   'groups.replied': [tellReplied],
   'groups.mentioned': [tellMentioned],
-  'gatherings.published': [tellPublished],
+  'gatherings.published': [tellPlanned, tellPublished],
   'gatherings.moved': [keepBefore, tellMoved],
   'gatherings.cancelled': [tellCancelled],
   'gatherings.co-host-asked': [tellCoHostAsked],
@@ -62,6 +63,8 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.place-lapsed': [tellLapsed],
   'gatherings.taken-out': [tellTakenOut],
   'gatherings.message-sent': [tellMessage],
+  'ideas.started': [tellIdeaStarted],
+  'ideas.pledged': [tellPledged],
   'moderation.reported': [tellReported],
   'moderation.decided': [tellDecided, tellAuthor],
   'moderation.brought-back': [tellShownAgain],

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { GatheringsTables } from '#gatherings/server';
 import type { GroupsTables } from '#groups/server';
+import type { IdeasTables } from '#ideas/server';
 import type { ModerationTables } from '#moderation/server';
 import type { NotificationsTables } from '#notifications/server';
 import type { PeopleTables } from '#people/server';
@@ -14,6 +15,7 @@ export type AllTables = PeopleTables &
   GroupsTables &
   VenuesTables &
   GatheringsTables &
+  IdeasTables &
   SourcesTables &
   TravelTables &
   ModerationTables &

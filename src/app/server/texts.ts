@@ -2,10 +2,13 @@ import type { Hosted } from '#gatherings';
 import { findSignUpWords, madeBy, readHosted, readSignUpMessage } from '#gatherings/server';
 import { mayInGroup } from '#groups';
 import { findGroup, findPosted, readGroup } from '#groups/server';
+import { type Idea, mayWithIdea } from '#ideas';
+import { findPledgeWords } from '#ideas/server';
 import type { Text, TextKind } from '#moderation';
 import type { Person } from '#people';
 import { handleOf, readProfile } from '#people/server';
 import { isUuid } from '#platform/server/uuid.ts';
+import { findIdea } from './idea-page.ts';
 import type { Database } from './tables.ts';
 
 type Asking = { db: Database; id: string; person: Person; now: Date };
@@ -49,6 +52,17 @@ const FIND: Record<TextKind, (asking: Asking) => Promise<Found>> = {
     if (!message || !read) return undefined;
     if (!message.to.includes(person.id) && !read.standings.includes('organiser')) return undefined;
     return { ...ofGathering(read.hosted), author: message.by, said: message.text };
+  },
+  idea: async ({ db, id, person }) => {
+    const idea = await readableIdea(db, id, person);
+    if (!idea) return undefined;
+    const { sentence, roughly, proposal, author } = idea;
+    return { ...ofIdea(idea), author: author?.id ?? null, said: joined(sentence, roughly, proposal.town) };
+  },
+  pledge: async ({ db, id, person }) => {
+    const words = await findPledgeWords(db, id);
+    const idea = words && (await readableIdea(db, words.idea, person));
+    return idea && { ...ofIdea(idea), author: words.author, said: words.said };
   }
 };
 
@@ -71,6 +85,15 @@ async function findOnBoard(kind: 'thread' | 'reply', { db, id, person }: Asking)
   const said = kind === 'thread' ? joined(title, text) : text;
   const path = `/groups/${posted.group.slug}/board/${thread}${kind === 'reply' ? `#reply-${id}` : ''}`;
   return { group: posted.group.id, author, title, said, path };
+}
+
+async function readableIdea(db: Database, id: string, person: Person): Promise<Idea | undefined> {
+  const found = await findIdea(db, id, person);
+  return found && mayWithIdea(found.standings, found.idea.state, 'read') ? found.idea : undefined;
+}
+
+function ofIdea({ id, group, sentence }: Idea): Pick<Text, 'group' | 'title' | 'path'> {
+  return { group: group?.id ?? null, title: sentence, path: `/ideas/${id}` };
 }
 
 function ofGathering({ group, title, slug }: Hosted): Pick<Text, 'group' | 'title' | 'path'> {

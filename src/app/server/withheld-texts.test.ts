@@ -3,12 +3,15 @@ import { testDatabase } from '../../../test/database.ts';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../../../test/factories.ts';
 import { listGatherings, listSentMessages, listSignUps, readHosted } from '#gatherings/server';
 import { listGroups, listThreads, readGroup, readThread } from '#groups/server';
+import { veilIdea } from '#ideas';
+import { listIdeas, readPledges, startIdea } from '#ideas/server';
 import type { TextKind, Withholding } from '#moderation';
 import { bringBackText, decideAboutText, readDossier } from '#moderation/server';
 import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readProfile } from '#people/server';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
+import { findIdea } from './idea-page.ts';
 import { findText } from './texts.ts';
 
 const db = await testDatabase();
@@ -90,6 +93,48 @@ await db
   })
   .execute();
 
+const idea = await db
+  .insertInto('idea')
+  .values({
+    group_id: made.id,
+    started_by: cai.id,
+    sentence: ODD,
+    roughly: '',
+    town: '',
+    date: '',
+    start: '',
+    end: '',
+    started_at: NOW,
+    changed_at: null,
+    closed_at: null,
+    gathering_id: null
+  })
+  .returning('id')
+  .executeTakeFirstOrThrow();
+const plain = await db
+  .transaction()
+  .execute((tx) =>
+    startIdea(
+      tx,
+      { sentence: 'Calm', roughly: '', proposal: { town: '', date: '', start: '', end: '' } },
+      { group: made.id, by: mair.id },
+      NOW
+    )
+  );
+const pledge = await db
+  .insertInto('pledge')
+  .values({
+    idea_id: plain,
+    person_id: cai.id,
+    comes: true,
+    helps: ODD,
+    room: null,
+    shown_to: 'everyone',
+    pledged_at: NOW
+  })
+  .returning('id')
+  .executeTakeFirstOrThrow();
+
 const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Promise<unknown> }> = {
   group: {
     id: made.id,
@@ -121,6 +166,15 @@ const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Promise<un
     id: `${gathering.id}:${cai.id}`,
     read: async () => await listSignUps(db, { id: gathering.id, attendance: 'in-person' }, NOW)
   },
+  idea: {
+    id: idea.id,
+    read: async (reader) => {
+      const found = await findIdea(db, idea.id, reader);
+      const seen = found && (found.standings.includes('organiser') ? found.idea : veilIdea(found.idea));
+      return [seen, await listIdeas(db, { viewer: reader.id })];
+    }
+  },
+  pledge: { id: pledge.id, read: async (reader) => await readPledges(db, plain, reader.id) },
   message: {
     id: message.id,
     read: async (reader) => [
@@ -150,7 +204,7 @@ test.each(KINDS)('hidden and brought back: %s', async (kind) => {
   expect(await shows(kind, reader)).toBe(true);
   const text = await withhold(kind, 'hidden');
   expect(await shows(kind, reader)).toBe(kind === 'sign-up-words');
-  expect(kind === 'profile' || (await shows(kind, olwen))).toBe(true);
+  expect(kind === 'profile' || kind === 'pledge' || (await shows(kind, olwen))).toBe(true);
   await db.transaction().execute((tx) => bringBackText(tx, { text, by: olwen.id }, NOW));
   expect(await shows(kind, reader)).toBe(true);
 });
@@ -184,7 +238,17 @@ test(
   'removed is gone for all, can be brought back for thirty days, and is then deleted',
   { timeout: 60_000 },
   async () => {
-    const order: TextKind[] = ['message', 'sign-up-words', 'profile', 'reply', 'thread', 'gathering', 'group'];
+    const order: TextKind[] = [
+      'pledge',
+      'idea',
+      'message',
+      'sign-up-words',
+      'profile',
+      'reply',
+      'thread',
+      'gathering',
+      'group'
+    ];
     for (const kind of order) {
       await withhold(kind, 'removed');
       for (const reader of [olwen, mair, ned]) expect(await shows(kind, reader), kind).toBe(false);

@@ -1,4 +1,14 @@
-export const TEXT_KINDS = ['group', 'gathering', 'thread', 'reply', 'profile', 'sign-up-words', 'message'] as const;
+export const TEXT_KINDS = [
+  'group',
+  'gathering',
+  'thread',
+  'reply',
+  'profile',
+  'sign-up-words',
+  'message',
+  'idea',
+  'pledge'
+] as const;
 /** What people write here that others read. `message`: of organisers to those who signed up. */
 export type TextKind = (typeof TEXT_KINDS)[number];
 

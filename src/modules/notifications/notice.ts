@@ -46,6 +46,10 @@ export type Notice =
   | { kind: 'role-changed'; group: NoticeGroup; role: 'owner' | 'organiser' | 'member' }
   | { kind: 'posted' | 'replied'; group: NoticeGroup; by: string; title: string; path: string }
   | { kind: 'mentioned'; by: string; where: string; path: string }
+  | { kind: 'idea-started'; idea: NoticeIdea; by: string; group: NoticeGroup }
+  /** how many would come by then */
+  | { kind: 'idea-answered'; idea: NoticeIdea; comes: number }
+  | { kind: 'idea-planned'; idea: NoticeIdea; gathering: NoticeGathering; start: string }
   | { kind: 'report-made'; what: string; path: string }
   | { kind: 'report-settled'; what: string; done: boolean; words: string }
   | {
@@ -73,6 +77,7 @@ export type Notice =
   | { kind: 'timetable-ending'; name: string; stage: 'soon' | 'very-soon' | 'over'; lastDate: string; isAsked: boolean }
   | { kind: 'within-reach'; rows: { slug: string; line: string }[] };
 
+export type NoticeIdea = { id: string; sentence: string };
 export type NoticeGroup = { slug: string; name: string };
 export type NoticeKind = Notice['kind'];
 
@@ -132,6 +137,9 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   posted: 'noticeboard',
   replied: 'noticeboard',
   mentioned: 'mentions',
+  'idea-started': 'noticeboard',
+  'idea-answered': 'noticeboard',
+  'idea-planned': 'new-gatherings',
   'report-made': 'moderation',
   'report-settled': 'moderation',
   'text-decided': 'moderation',
@@ -153,12 +161,13 @@ export function isOnlyMailed(topic: Topic): boolean {
 export type ListedNotice = { id: string; notice: Notice; toldAt: Date; isNew: boolean };
 
 /** What is withheld now of what a notice names. */
-export type WithheldOfNotice = { gathering: boolean; group: boolean; thread: boolean };
+export type WithheldOfNotice = { gathering: boolean; group: boolean; thread: boolean; idea: boolean };
 
 /** A notice without the names of what is withheld: they are empty. */
 export function veilNotice(notice: Notice, withheld: WithheldOfNotice): Notice {
   const veiled = { ...notice };
   if (withheld.gathering && 'gathering' in veiled) veiled.gathering = { ...veiled.gathering, title: '' };
+  if (withheld.idea && 'idea' in veiled) veiled.idea = { ...veiled.idea, sentence: '' };
   if (withheld.thread && 'title' in veiled) veiled.title = '';
   if (withheld.thread && 'where' in veiled) veiled.where = '';
   if (!withheld.group || !('group' in veiled)) return veiled;

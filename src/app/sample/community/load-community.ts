@@ -4,6 +4,7 @@ import { countSample } from '../../server/count-this-morning.ts';
 import { database } from '../../server/database.ts';
 import { loadGroups } from './load-groups.ts';
 import { loadHeld } from './load-held.ts';
+import { loadIdeas } from './load-ideas.ts';
 import { loadPeople } from './load-people.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function loadCommunity(now: Date, today: string): Promise<void> {
     .execute(async (tx) => {
       const groups = await loadGroups(tx, people, now);
       await loadHeld(tx, groups, [...people.values()], now, today);
+      await loadIdeas(tx, groups, people, now);
       await dropFacts(tx);
     });
   await countSample(now);

@@ -29,8 +29,11 @@ async function announce(
 ): Promise<void> {
   const members = await whoIsIn(reading(tx), group.id);
   const followers = shownTo === 'everyone' ? await followersOf(reading(tx), group.id) : [];
-  const heard = await whoHeard(reading(tx), { kind: 'gathering-published', slug });
-  const people = [...new Set([...members, ...followers])].filter((person) => person !== by && !heard.has(person));
+  const heardOf = await Promise.all(
+    (['gathering-published', 'idea-planned'] as const).map((kind) => whoHeard(reading(tx), { kind, slug }))
+  );
+  const isNew = (person: string) => person !== by && !heardOf.some((heard) => heard.has(person));
+  const people = [...new Set([...members, ...followers])].filter(isNew);
   const notice = { kind: 'gathering-published', gathering: { slug, title }, group: group.name, start } as const;
   await notifyAll(tx, people, notice, now);
 }

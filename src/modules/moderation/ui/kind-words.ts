@@ -9,7 +9,9 @@ const KINDS: Record<TextKind, (named: { title: string }) => string> = {
   reply: m.moderation_kind_reply,
   profile: m.moderation_kind_profile,
   'sign-up-words': m.moderation_kind_sign_up_words,
-  message: m.moderation_kind_message
+  message: m.moderation_kind_message,
+  idea: m.moderation_kind_idea,
+  pledge: m.moderation_kind_pledge
 };
 
 /** What a text is called in a list or a notice. */
@@ -24,7 +26,9 @@ const PLAIN_KINDS: Record<TextKind, () => string> = {
   reply: m.moderation_a_reply,
   profile: m.moderation_a_profile,
   'sign-up-words': m.moderation_a_sign_up_words,
-  message: m.moderation_a_message
+  message: m.moderation_a_message,
+  idea: m.moderation_an_idea,
+  pledge: m.moderation_a_pledge
 };
 
 /** The same where nothing may be said of it any more. */

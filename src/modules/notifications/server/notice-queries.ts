@@ -49,9 +49,11 @@ export const WITHHELD = sql<WithheldOfNotice>`(
   select json_build_object(
     'gathering', coalesce(bool_or(withheld_text.kind = 'gathering'), false),
     'group', coalesce(bool_or(withheld_text.kind = 'group'), false),
-    'thread', coalesce(bool_or(withheld_text.kind = 'thread'), false))
+    'thread', coalesce(bool_or(withheld_text.kind = 'thread'), false),
+    'idea', coalesce(bool_or(withheld_text.kind = 'idea'), false))
   from withheld_text
   where withheld_text.kind = 'thread' and withheld_text.id = right(notice.notice ->> 'path', 36)
+  or withheld_text.kind = 'idea' and withheld_text.id = notice.notice #>> '{idea,id}'
   or withheld_text.kind = 'gathering' and withheld_text.id in (
     select gathering.id::text from gathering where gathering.slug = notice.notice #>> '{gathering,slug}')
   or withheld_text.kind = 'group' and withheld_text.id in (

@@ -45,6 +45,10 @@ export function noticeWords(notice: Notice): NoticeWords {
         lines: [],
         path: notice.path
       };
+    case 'idea-started':
+    case 'idea-answered':
+    case 'idea-planned':
+      return aboutIdea(notice);
     case 'report-made':
       return { title: m.notifications_report_made({ what: notice.what }), lines: [], path: notice.path };
     case 'report-settled':
@@ -188,6 +192,30 @@ function aboutThread(notice: Of<'posted' | 'replied'>): NoticeWords {
     lines: [],
     path
   };
+}
+
+function aboutIdea(notice: Of<'idea-started' | 'idea-answered' | 'idea-planned'>): NoticeWords {
+  const idea = notice.idea.sentence || m.notifications_hidden_idea();
+  const path = `/ideas/${notice.idea.id}`;
+  switch (notice.kind) {
+    case 'idea-started':
+      return {
+        title: m.notifications_idea_started({ by: notice.by, group: groupWords(notice), idea }),
+        lines: [],
+        path
+      };
+    case 'idea-answered':
+      return { title: m.notifications_idea_answered({ n: notice.comes, idea }), lines: [], path };
+    case 'idea-planned':
+      return {
+        title: m.notifications_idea_planned({
+          idea,
+          title: notice.gathering.title || m.notifications_hidden_gathering()
+        }),
+        lines: [whenWords({ start: notice.start })],
+        path: pathOf(notice)
+      };
+  }
 }
 
 function settled({ what, done }: Of<'report-settled'>): string {

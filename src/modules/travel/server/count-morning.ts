@@ -3,7 +3,7 @@ import { selectCounted } from './counted-queries.ts';
 import { deleteMorningsBut, insertMorning, insertMorningCounts, selectLastMorning } from './morning-queries.ts';
 import type { TravelDb, TravelTx } from './tables.ts';
 
-/** Who is in which group. */
+/** Who is in which group, or would come to which idea. */
 export type Memberships = readonly { group: string; person: string }[];
 
 /** Whether this morning, or one after it, was counted; there is never a second count of one. */

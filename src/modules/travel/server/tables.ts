@@ -107,6 +107,7 @@ export type MorningTable = { morning: string };
 /** How many of a group started from a district, with limits in whole hours; seconds. Nobody in particular. */
 export type MorningCountTable = {
   morning: string;
+  /** or an idea: those who would come to it */
   group_id: string;
   district: string;
   earliest: number;

@@ -9,6 +9,7 @@ import {
   takeBackRequest,
   unfollowGroup
 } from '#groups/server';
+import { listIdeas } from '#ideas/server';
 import { requirePerson } from '#people/server';
 import { database } from '#app/server/database.ts';
 import { groupGatherings } from '#app/server/group-gatherings.ts';
@@ -17,6 +18,7 @@ import { proseOf } from '#app/server/prose.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const IDEAS_SHOWN = 5;
 const THREADS_SHOWN = 3;
 const UPCOMING_SHOWN = 5;
 const PAST_SHOWN = 3;
@@ -46,6 +48,9 @@ export const load: PageServerLoad = async (event) => {
     conduct,
     organisers: members.filter(({ role }) => role !== 'member'),
     memberCount: all,
+    ideas: mayReadBoard
+      ? (await listIdeas(database(), { viewer: person ?? null, group: group.id, most: IDEAS_SHOWN })).ideas
+      : [],
     threads: mayReadBoard ? await newestThreads(database(), group.id, THREADS_SHOWN, boardReader(event, read)) : []
   };
 };

@@ -7,6 +7,7 @@ import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
 import { type GatheringTyped, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
+import { ideaToPlan, ofIdea, planIdeaOf } from '#app/server/idea-to-plan.ts';
 import { membersBeside, membersBesideForm, withHoursTaken } from '#app/server/members-beside.ts';
 import { allZones, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -23,10 +24,12 @@ export const load: PageServerLoad = async (event) => {
     venueChoice: '',
     picture: NO_PICTURE
   });
-  const filled = copied ?? blank;
+  const idea = await ideaToPlan(event.url.searchParams.get('idea'), group.id, person);
+  const filled = copied ?? (idea ? ofIdea(idea, blank) : blank);
   return {
     blank: filled,
     beside: await membersBeside(filled, { group: group.id, person: person.id }),
+    idea: idea?.id,
     isCopy: copied !== undefined,
     venues,
     zones: allZones()
@@ -65,6 +68,7 @@ async function make(event: RequestEvent, state: 'draft' | 'published') {
       const made = { group: group.id, by: person.id, state };
       const gathering = await makeHosted(tx, made, { ...read.checked, venueId }, now);
       await givePicture(tx, { gathering: gathering.id, by: person.id, picture: read.picture });
+      await planIdeaOf(tx, form, { group: group.id, gathering: gathering.id, person });
       return gathering;
     });
   redirect(303, `/gatherings/${slug}`);

@@ -1,0 +1,10 @@
+export { exportOf as exportIdeasOf } from './export-of.ts';
+export { changeIdea, closeIdea, removeIdea } from './change-idea.ts';
+export { deleteIdeaText, findPledgeWords, listAllComers } from './idea-texts.ts';
+export { type IdeasListed, listIdeas } from './list-ideas.ts';
+export { planIdea, plannedIdeas } from './plan-idea.ts';
+export { pledgeToIdea } from './pledge-to-idea.ts';
+export { readIdea, readMyPledge, readPledges } from './read-idea.ts';
+export { readIdeaForm, readPledgeForm } from './read-idea-form.ts';
+export { startIdea } from './start-idea.ts';
+export type { IdeasDb, IdeasTables, IdeasTx } from './tables.ts';

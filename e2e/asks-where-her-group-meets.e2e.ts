@@ -39,22 +39,20 @@ test.each(VISITORS)(
     const other = await openAs('Catrin Moss', visitor);
     await other.goto(page.url());
     expect(await other.getByRole('heading', { level: 1 }).innerText()).toBe(await heading.innerText());
-    await page.getByRole('link', { name: /^Plan a gathering in / }).click();
-    await page.getByRole('heading', { name: 'A new gathering' }).waitFor();
+    await page.getByRole('button', { name: 'Make a draft of a gathering' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Edit' }).waitFor();
     expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(DATE);
   }
 );
 
-test('a member asks the others, and posts it herself', async () => {
+test('a member, who plans nothing, asks the others who would come', async () => {
   const page = await openAs('Catrin Moss', { javaScript: false, width: 390 });
   await page.goto(`${GROUP}/meet?${QUESTION}`);
-  const sentence = await page.getByRole('heading', { level: 1 }).innerText();
-  await page.getByRole('link', { name: 'Ask the group' }).click();
-  await page.getByRole('heading', { name: 'Start a thread' }).waitFor();
-  expect(await page.getByLabel('Title').inputValue()).toMatch(/^Shall we meet in .+\?$/);
-  expect(await page.getByRole('textbox', { name: 'Text' }).inputValue()).toContain(sentence);
-  await page.goto(`${GROUP}/board`);
-  expect(await page.getByText('Shall we meet in').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Make a draft' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Ask who would come' }).click();
+  await page.getByRole('heading', { level: 1, name: /^We could meet in / }).waitFor();
+  await page.goto(GROUP);
+  await page.getByRole('link', { name: /^We could meet in / }).waitFor();
 });
 
 test('what the map shades stands in words too, and no place tells of one to four people', async () => {

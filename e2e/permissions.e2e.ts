@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   groupCells,
   gatheringCells,
+  ideaCells,
   othersCells,
   pageCells,
   readingCells,
@@ -24,6 +25,10 @@ test('who may do what in a group: every cell, by status and by effect', A_MINUTE
 
 test('who may do what with a gathering in which stage: every cell', A_MINUTE, async () => {
   expect(await gatheringCells(server)).toEqual([]);
+});
+
+test('who may do what with an idea in which state: every cell', A_MINUTE, async () => {
+  expect(await ideaCells(server)).toEqual([]);
 });
 
 test('who may do what with a text in which state: every cell', A_MINUTE, async () => {

@@ -37,6 +37,7 @@ export const NEW_GATHERING = {
   shownTo: 'everyone'
 };
 
+export const MEET_THERE = { place: '53.22,-4.13,Bangor', date: '2099-05-01', start: '10:00', end: '16:00' };
 const VENUE = { venueName: 'Hall', town: 'Bangor', point: '53.2, -4.1', stepFree: 'yes' };
 
 /** The requests of each act that GROUP_ACTS knows. An act without a page of its own yet has none. */
@@ -51,7 +52,8 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
     form('/board/new', 'default', () => ({ title: 'New', text: 'Words' })),
     form('/board/[thread]', 'reply', () => ({ text: 'Me too' })),
     form('/board/[thread]', 'change', ({ ownReply }) => ({ reply: ownReply, text: 'Otherwise' })),
-    form('/board/[thread]', 'takeBack', ({ ownReply }) => ({ reply: ownReply }))
+    form('/board/[thread]', 'takeBack', ({ ownReply }) => ({ reply: ownReply })),
+    form('/meet', 'ask', () => MEET_THERE)
   ],
   'ask-where': [page('/meet')],
   leave: [form('/members', 'list', () => ({ listed: 'no' })), page('/leave'), form('/leave', 'default')],
@@ -76,6 +78,7 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
     page('/gatherings/new'),
     form('/gatherings/new', 'publish', () => NEW_GATHERING),
     form('/gatherings/new', 'keep', () => NEW_GATHERING),
+    form('/meet', 'draft', () => MEET_THERE),
     (world) => ({ ...form('/gatherings/new', 'preview', () => NEW_GATHERING)(world), quiet: true }),
     (world) => ({ ...form('/gatherings/new', 'members', () => NEW_GATHERING)(world), quiet: true })
   ],

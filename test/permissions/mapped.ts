@@ -1,5 +1,6 @@
 import { GATHERING_REQUESTS } from './gathering-acts.ts';
 import { GROUP_REQUESTS } from './group-acts.ts';
+import { IDEA_REQUESTS } from './idea-acts.ts';
 import { FOR_EVERYBODY, FOR_HERSELF, FOR_THE_ADMINISTRATOR, FOR_WHO_HOLDS_A_LINK } from './other-forms.ts';
 import { routesWithActions } from './routes-with-actions.ts';
 import { TEXT_REQUESTS } from './text-acts.ts';
@@ -12,6 +13,7 @@ export function unmapped(): { missing: string[]; gone: string[] } {
   const requests = [
     ...Object.values(GROUP_REQUESTS).flat(),
     ...Object.values(GATHERING_REQUESTS).flat(),
+    ...Object.values(IDEA_REQUESTS).flat(),
     ...Object.values(TEXT_REQUESTS)
   ];
   const covered = new Set([

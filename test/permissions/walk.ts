@@ -6,12 +6,14 @@ import {
   mayWithGathering
 } from '../../src/modules/gatherings/index.ts';
 import { GROUP_ACTS, type GroupAct, mayInGroup } from '../../src/modules/groups/index.ts';
+import { IDEA_ACTS, type IdeaAct, mayWithIdea } from '../../src/modules/ideas/index.ts';
 import { mayWithText } from '../../src/modules/moderation/index.ts';
 import { ask, type AskedServer, ROLES, type Role } from './asked-server.ts';
 import { type Cell, isRefused, type Request, troubleOf } from './cell.ts';
 import { GATHERING_REQUESTS, gatheringStandings, makeGatheringWorld } from './gathering-acts.ts';
 import { GROUP_REQUESTS, groupStandings } from './group-acts.ts';
 import { makeGroupWorld } from './group-world.ts';
+import { IDEA_REQUESTS, type IdeaCase, ideaStandings, makeIdeaWorld } from './idea-acts.ts';
 import { ALL_FIELDS, FOR_HERSELF, FOR_THE_ADMINISTRATOR, FOR_WHO_HOLDS_A_LINK } from './other-forms.ts';
 import { pagesBelow } from './routes-with-actions.ts';
 import { makeTextWorld, ODD_WORDS, TEXT_REQUESTS, type TextCase, textStandings } from './text-acts.ts';
@@ -85,6 +87,25 @@ export async function gatheringCells(server: AskedServer): Promise<string[]> {
     }
   }
   return [...troubles, ...(await draftLinkCells(server))];
+}
+
+const IDEA_CASES: IdeaCase[] = (['open', 'planned', 'closed'] as const).flatMap((state) =>
+  [true, false].flatMap((isOwn) => (['open', 'approval'] as const).map((joining) => ({ state, isOwn, joining })))
+);
+
+export async function ideaCells(server: AskedServer): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const one of IDEA_CASES) {
+    for (const role of ROLES.filter((each) => each !== 'visitor' || !one.isOwn)) {
+      const standings = ideaStandings(role, one);
+      const steps = (Object.keys(IDEA_ACTS) as IdeaAct[]).flatMap((act) =>
+        IDEA_REQUESTS[act].map((make) => ({ act, make, may: mayWithIdea(standings, one.state, act) }))
+      );
+      const state = `${one.state}, ${one.isOwn ? 'her own' : "somebody else's"}, ${one.joining}`;
+      troubles.push(...(await walk(server, { role, state, steps, newWorld: () => makeIdeaWorld(server, role, one) })));
+    }
+  }
+  return troubles;
 }
 
 /** Whoever has the private link reads a draft, and does nothing else with it. */

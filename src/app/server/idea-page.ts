@@ -21,6 +21,7 @@ export async function findIdea(db: Database, id: string, person: Person | null):
   const asker = {
     person,
     isReader: idea.group === null || (read !== undefined && mayInGroup(read.standings, 'read-board')),
+    isKeptOut: read?.standings.includes('kept-out') ?? false,
     isPledged: mine?.comes ?? false,
     organisesGroup: read !== undefined && mayInGroup(read.standings, 'make-gathering'),
     organisesAny: person !== null && idea.group === null && (await organises(db, person.id)).length > 0
@@ -39,13 +40,9 @@ export async function ideaOf(event: IdeaEvent, act: IdeaAct): Promise<IdeaFound 
   const found = await findIdea(database(), event.params.id, event.locals.person);
   if (!found) error(404);
   const may = (one: IdeaAct) => mayWithIdea(found.standings, found.idea.state, one);
-  if (!may('read')) {
-    requirePerson(event);
-    error(404);
-  }
   if (!may(act)) {
     requirePerson(event);
-    error(403);
+    error(may('read') ? 403 : 404);
   }
   return { ...found, may };
 }

@@ -14,6 +14,7 @@ import {
   withGoers
 } from '#gatherings/server';
 import { exportGroupsOf, listGroups, listMembers, readGroup } from '#groups/server';
+import { exportIdeasOf } from '#ideas/server';
 import { exportModerationOf } from '#moderation/server';
 import { exportNotificationsOf, listNotices } from '#notifications/server';
 import { exportPeopleOf, findPeople, readProfile, suggestPeople } from '#people/server';
@@ -69,6 +70,7 @@ async function takenBy({ people }: World, reader: Reader): Promise<string> {
     exportTravelOf,
     exportGroupsOf,
     exportGatheringsOf,
+    exportIdeasOf,
     exportSourcesOf,
     exportNotificationsOf,
     exportModerationOf

@@ -2,9 +2,11 @@ import type { IdeaState } from './idea.ts';
 
 /**
  * What somebody is to an idea. A reader may read it where it stands: everybody, or who reads what its group writes. An organiser is
- * one of its group's; a planner organises some group, and could hold a gathering made of an idea of the whole server.
+ * one of its group's; a planner organises some group, and could hold a gathering made of an idea of the whole server. Whom the group
+ * keeps out reads what everybody reads, and no more.
  */
-export type IdeaStanding = 'visitor' | 'signed-in' | 'reader' | 'pledged' | 'author' | 'organiser' | 'planner';
+export type IdeaStanding =
+  'visitor' | 'signed-in' | 'kept-out' | 'reader' | 'pledged' | 'author' | 'organiser' | 'planner';
 
 type Allowed = Record<IdeaState, readonly IdeaStanding[]>;
 
@@ -17,6 +19,12 @@ export const IDEA_ACTS = {
   read: { open: READERS, planned: READERS, closed: READERS },
   /** signed in besides */
   pledge: { open: READERS, planned: READERS, closed: NOBODY },
+  /** what one said oneself, though one may no longer read the idea */
+  'take-back': {
+    open: ['signed-in', 'kept-out'],
+    planned: ['signed-in', 'kept-out'],
+    closed: ['signed-in', 'kept-out']
+  },
   /** of those who would come, as of this morning */
   'ask-where': {
     open: ['pledged', 'author', 'organiser'],
@@ -45,6 +53,8 @@ export function mayWithIdea(standings: readonly IdeaStanding[], state: IdeaState
 type Asker = {
   person: { id: string } | null;
   isReader: boolean;
+  /** by the group that it stands in */
+  isKeptOut: boolean;
   /** would come */
   isPledged: boolean;
   organisesGroup: boolean;
@@ -54,10 +64,11 @@ type Asker = {
 /** What somebody is to an idea; who may no longer read what its group writes is nothing to it, whatever she wrote. */
 export function standingsToIdea(
   { author, group }: { author: { id: string } | null; group: object | null },
-  { person, isReader, isPledged, organisesGroup, organisesAny }: Asker
+  { person, isReader, isKeptOut, isPledged, organisesGroup, organisesAny }: Asker
 ): IdeaStanding[] {
-  if (!isReader) return person ? ['signed-in'] : ['visitor'];
-  if (!person) return ['visitor', 'reader'];
+  const known = !person ? 'visitor' : isKeptOut ? 'kept-out' : 'signed-in';
+  if (!isReader) return [known];
+  if (!person || isKeptOut) return [known, 'reader'];
   return [
     'signed-in',
     'reader',

@@ -3,7 +3,7 @@ export { changeIdea, closeIdea, removeIdea } from './change-idea.ts';
 export { deleteIdeaText, findPledgeWords, listAllComers } from './idea-texts.ts';
 export { type IdeasListed, listIdeas } from './list-ideas.ts';
 export { planIdea, plannedIdeas } from './plan-idea.ts';
-export { pledgeToIdea } from './pledge-to-idea.ts';
+export { pledgeToIdea, takeBackPledge } from './pledge-to-idea.ts';
 export { readIdea, readMyPledge, readPledges } from './read-idea.ts';
 export { readIdeaForm, readPledgeForm } from './read-idea-form.ts';
 export { startIdea } from './start-idea.ts';

@@ -27,3 +27,8 @@ export async function pledgeToIdea(
   if (isFirst) await recordFact(tx, fact);
   return true;
 }
+
+/** Takes back all that somebody said to an idea, whatever has become of it. */
+export async function takeBackPledge(tx: IdeasTx, { idea, person }: { idea: string; person: string }): Promise<void> {
+  await deletePledge(tx, idea, person);
+}

@@ -7,7 +7,8 @@ import {
   readIdeaForm,
   readPledgeForm,
   readPledges,
-  removeIdea
+  removeIdea,
+  takeBackPledge
 } from '#ideas/server';
 import { readHosted } from '#gatherings/server';
 import { database } from '#app/server/database.ts';
@@ -29,6 +30,8 @@ export const load: PageServerLoad = async (event) => {
     idea: isUnveiled ? idea : veilIdea(idea),
     pledges: await readPledges(database(), idea.id, person?.id ?? null),
     mine: typePledge(mine),
+    hasSaid: mine !== undefined,
+    mayPledge: may('pledge'),
     isOpenToSay,
     gathering: made && { slug: made.hosted.slug, title: made.hosted.title },
     plannable: may('plan') ? await placesToPlan(idea.group, person?.id ?? '') : [],
@@ -65,6 +68,11 @@ export const actions: Actions = {
     const read = readTypedPledge(saying);
     if ('troubles' in read) return fail(400, { saying, sayTroubles: read.troubles });
     return await pledge(event, { idea: idea.id, person: person.id }, read.pledge);
+  },
+  takeBack: async (event) => {
+    const { idea, person } = await ideaAndPersonOf(event, 'take-back');
+    await write((tx) => takeBackPledge(tx, { idea: idea.id, person: person.id }));
+    redirect(303, event.url.pathname);
   },
   change: async (event) => {
     const { idea, standings } = await ideaAndPersonOf(event, 'change');

@@ -91,7 +91,7 @@ test('one press of an answer asks the group who would come there, or makes a dra
   await page.getByRole('heading', { level: 1, name: 'Edit' }).waitFor();
   expect(await page.getByLabel('What is it called?').inputValue()).toBe(`Get-together in ${place}`);
   expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(DATE);
-  await page.getByRole('complementary').getByText('there and back').waitFor();
+  await page.getByRole('complementary').getByText('members there and back').waitFor();
 });
 
 test('those who would come are asked where they should meet, and too few are told what it takes', async () => {

@@ -21,7 +21,7 @@ export const ROLES = [
  */
 export type Role = (typeof ROLES)[number];
 
-/** Written by what follows from facts, and by signing in, at times of their own. */
+/** Written by what follows from facts, by signing in and by what is done once a morning, at times of their own. */
 const NOT_BY_REQUESTS = [
   'outbox',
   'notice',
@@ -29,6 +29,8 @@ const NOT_BY_REQUESTS = [
   'sign_in_limit',
   'sign_in_link',
   'sign_up_move',
+  'morning',
+  'morning_count',
   'reminder',
   'unsubscribe_token'
 ];

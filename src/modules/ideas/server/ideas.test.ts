@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../../../../test/factories.ts';
-import type { Pledge, PledgeShownTo } from '../pledge.ts';
+import type { Pledge } from '../pledge.ts';
 import { changeIdea, closeIdea } from './change-idea.ts';
 import { exportOf } from './export-of.ts';
 import { listAllComers } from './idea-texts.ts';
@@ -111,7 +111,7 @@ test('one gathering is made of an idea, whoever presses first, and a draft that 
   const plans = [one, other].map(({ id }) =>
     db.transaction().execute((tx) => planIdea(tx, { idea, standings, gathering: id }))
   );
-  expect((await Promise.all(plans)).toSorted()).toEqual([false, true]);
+  expect((await Promise.all(plans)).filter(Boolean)).toHaveLength(1);
   const made = (await readIdea(db, idea))?.gathering ?? '';
   expect(await plannedIdeas(db, made)).toEqual([{ id: idea, sentence: 'Planned', comers: [cai.id] }]);
   const words = { sentence: 'Otherwise', roughly: '', proposal: NOTHING };

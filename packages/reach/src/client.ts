@@ -24,6 +24,8 @@ const ASKS: (keyof Asking)[] = [
   'labels',
   'labelEach',
   'hasStopNearby',
+  'live',
+  'rides',
   'forget'
 ];
 

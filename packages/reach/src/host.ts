@@ -13,7 +13,10 @@ import type { JourneyAnswer, JourneyQuestion, Point, VerdictAnswer, VerdictQuest
 import { type GatheringQuestion, type GatheringSearch, searchGathering } from './search-gathering.ts';
 import { Days } from './search/day.ts';
 import type { Timetable } from './timetable.ts';
-import { openTimetable, writeTimetable } from './timetable-file.ts';
+import { isOf, liveFile, LiveFiles, type LiveRead } from './live/live-files.ts';
+import { LiveError } from './live/read-live.ts';
+import type { PlannedRide, RideStatus } from './live/ride-status.ts';
+import { writeTimetable } from './timetable-file.ts';
 import { hasStopNearby } from './walks/joins.ts';
 
 export type Files = readonly [string, ...string[]];
@@ -31,17 +34,24 @@ export type Asking = {
   /** Searches gatherings that nobody keeps, and looks each up for every home: one row a gathering. */
   labelEach(files: Files, gatherings: GatheringQuestion[], homes: LabelledHome[]): Promise<Label[][]>;
   hasStopNearby(files: Files, at: Point, walking: Walking): Promise<boolean>;
+  /**
+   * Takes what GTFS-Realtime feeds say of the day, in place of what was said of that file before; `liveFile` names the file as
+   * it then is.
+   * @param now seconds since 1970
+   */
+  live(file: string, messages: Uint8Array[], now: number): Promise<LiveRead | { unreadable: true }>;
+  /** What has become of rides on the day; ids are those of the file. */
+  rides(file: string, rides: PlannedRide[], zone: string): Promise<RideStatus[]>;
   /** Lets go of a file that is used no more. */
   forget(file: string): Promise<void>;
 };
 
-function openAll([first, ...others]: Files): Timetable {
-  return joinTimetables([openTimetable(first), ...others.map((file) => openTimetable(file))]);
-}
-
 /** Answers what is asked; knows nothing of threads. Files stay open until they are forgotten. */
 export function createHost(onProgress: (progress: ImportProgress) => void): Asking {
   const open = new Map<string, Days>();
+  const day = new LiveFiles();
+  const openAll = ([first, ...others]: Files): Timetable =>
+    joinTimetables([day.open(first), ...others.map((file) => day.open(file))]);
   const days = (files: Files): Days => {
     const key = files.join('\n');
     const known = open.get(key) ?? new Days(openAll(files));
@@ -67,8 +77,20 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     labels: async (files, asked) => asked.map(({ search, question }) => labelOf(days(files), search, question)),
     labelEach: async (files, gatherings, homes) => labelEach(days(files), gatherings, homes),
     hasStopNearby: async (files, at, walking) => hasStopNearby(days(files).timetable, days(files).nearby, at, walking),
+    async live(file, messages, now) {
+      try {
+        const read = day.take(file, messages, now);
+        for (const files of open.keys()) if (files.includes(liveFile(file, ''))) open.delete(files);
+        return read;
+      } catch (error) {
+        if (error instanceof LiveError) return { unreadable: true };
+        throw error;
+      }
+    },
+    rides: async (file, rides, zone) => day.rides(file, rides, zone),
     async forget(file) {
-      for (const files of open.keys()) if (files.split('\n').includes(file)) open.delete(files);
+      day.forget(file);
+      for (const files of open.keys()) if (files.split('\n').some((one) => isOf(one, file))) open.delete(files);
     }
   };
 }

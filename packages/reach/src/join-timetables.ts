@@ -73,6 +73,7 @@ const AS_THEY_ARE = [
   'callArrive',
   'callDepart',
   'callFlags',
+  'callSequence',
   'serviceDays',
   'frequencyStart',
   'frequencyEnd',

@@ -4,6 +4,7 @@ export { answerVerdict } from './answer-verdict.ts';
 export { FeedError } from './import/feed-error.ts';
 export { readTimetable, type ImportProgress } from './import/read-timetable.ts';
 export { joinTimetables } from './join-timetables.ts';
+export { liveFile } from './live/live-files.ts';
 export { labelOf } from './label.ts';
 export { listStops } from './list-stops.ts';
 export { namesIn } from './names.ts';

@@ -4,7 +4,7 @@ import type { Strings } from './strings.ts';
 import { ofOneFeed, type Timetable } from './timetable.ts';
 
 /** Raised whenever the arrays change their meaning, so that an old file is refused rather than misread. */
-const FORMAT = 'afield-timetable-1';
+const FORMAT = 'afield-timetable-2';
 const ALIGN = 8;
 /** Arrays that files of this format did not always have; without them, nothing is said there. */
 const LATER = [

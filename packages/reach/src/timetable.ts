@@ -65,6 +65,8 @@ export type Timetable = {
   callArrive: Int32Array;
   callDepart: Int32Array;
   callFlags: Uint8Array;
+  /** stop_sequence, by which what is known of the day names a call */
+  callSequence: Int32Array;
 
   /** the days of service s are serviceDays[firstServiceDay[s]] to [firstServiceDay[s + 1]], in order */
   firstServiceDay: Int32Array;

@@ -56,6 +56,7 @@ export function compile(rows: FeedRows): Timetable {
     callArrive: calls.arrive,
     callDepart: calls.depart,
     callFlags: calls.flags,
+    callSequence: calls.sequence,
     ...days,
     frequencyTrip: frequencies.trip.toArray(),
     frequencyStart: frequencies.start.toArray(),

@@ -10,6 +10,8 @@ export type Calls = {
   arrive: Int32Array;
   depart: Int32Array;
   flags: Uint8Array;
+  /** stop_sequence */
+  sequence: Int32Array;
 };
 
 const FILE = 'stop_times.txt';
@@ -25,7 +27,8 @@ export function orderCalls(rows: CallRows, { row: tripRow }: TripRows, leavings:
     stop: new Int32Array(size),
     arrive: new Int32Array(size),
     depart: new Int32Array(size),
-    flags: new Uint8Array(size)
+    flags: new Uint8Array(size),
+    sequence: new Int32Array(size)
   };
   let filled = 0;
   for (let trip = 0; trip < trips; trip++) {
@@ -39,6 +42,7 @@ export function orderCalls(rows: CallRows, { row: tripRow }: TripRows, leavings:
       calls.stop[filled] = rows.stop.at(row);
       calls.arrive[filled] = rows.arrive.at(row);
       calls.depart[filled] = rows.depart.at(row);
+      calls.sequence[filled] = rows.sequence.at(row);
       calls.flags[filled++] = rows.flags.at(row);
     }
     interpolate(calls.arrive, calls.depart, first[trip], filled);
@@ -54,7 +58,8 @@ export function orderCalls(rows: CallRows, { row: tripRow }: TripRows, leavings:
     stop: cut(calls.stop),
     arrive: cut(calls.arrive),
     depart: cut(calls.depart),
-    flags: cut(calls.flags)
+    flags: cut(calls.flags),
+    sequence: cut(calls.sequence)
   };
 }
 

@@ -103,7 +103,7 @@ test('whose day-trip stops being one reads it at the top of My days, with the ol
 
 test('only a part of a feed is kept where one says so, and what is no place is said beside the field', async () => {
   await page.goto('/administrator/timetables');
-  await shown().getByRole('link', { name: 'Change which part is kept' }).click();
+  await shown().getByRole('link', { name: 'Which part is kept, and live' }).click();
   await page.getByLabel('Around these places or countries').fill('Nowhere at all');
   await page.getByLabel('Days ahead').fill('30');
   await page.getByRole('button', { name: 'Keep this part and import' }).click();

@@ -57,7 +57,8 @@ export const FOR_THE_ADMINISTRATOR = [
   '/administrator/timetables known',
   '/administrator/timetables refresh',
   '/administrator/timetables remove',
-  '/administrator/timetables/[id] cut'
+  '/administrator/timetables/[id] cut',
+  '/administrator/timetables/[id] live'
 ];
 
 /** Forms for whoever holds a secret that was sent or printed: a made-up one changes nothing. */

@@ -10,7 +10,7 @@ import { dateOfDay, dayOfDate } from '../src/service-day.ts';
 import { stringAt } from '../src/strings.ts';
 import { type Timetable, tripCount } from '../src/timetable.ts';
 import { type FeedRow, writeFeedFolder } from './feed-folder.ts';
-import { writtenInto } from './oracle/written-changes.ts';
+import { daysOf, runsOf, writtenInto } from './oracle/written-changes.ts';
 import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
 
 const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
@@ -88,7 +88,7 @@ function changesOf(timetable: Timetable, happenings: Happening[]): Changes {
       continue;
     }
     const runs = runsOf(timetable, trip);
-    const run = runs === null ? null : runs[anyRun % runs.length];
+    const run = runs.length === 0 ? null : runs[anyRun % runs.length];
     const key = `${trip} ${day} ${run}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -109,21 +109,6 @@ function shifted(timetable: Timetable, trip: number, late: number[], skipped: nu
     last = Math.max(arrive, call.depart + late[index % late.length]);
     return { ...call, arrive, depart: last, flags: index === skipped ? 0 : call.flags };
   });
-}
-
-function daysOf({ service, firstServiceDay, serviceDays }: Timetable, trip: number): number[] {
-  return [...serviceDays.subarray(firstServiceDay[service[trip]], firstServiceDay[service[trip] + 1])];
-}
-
-function runsOf(timetable: Timetable, trip: number): number[] | null {
-  const { frequencyTrip, frequencyStart, frequencyEnd, frequencyHeadway } = timetable;
-  if (!frequencyTrip.includes(trip)) return null;
-  const runs: number[] = [];
-  frequencyTrip.forEach((of, row) => {
-    for (let at = frequencyStart[row]; of === trip && at < frequencyEnd[row]; at += frequencyHeadway[row])
-      runs.push(at);
-  });
-  return runs;
 }
 
 async function read(files: Record<string, FeedRow[]>): Promise<Timetable> {

@@ -31,7 +31,13 @@ export const PARTINGS: readonly Parting[] = [
   },
   {
     says: { goes: m.people_leave_goes_travel },
-    kept: ['starting_place.person_id', 'travel_limit.person_id', 'counted_person.person_id', 'told_verdict.person_id']
+    kept: [
+      'starting_place.person_id',
+      'travel_limit.person_id',
+      'counted_person.person_id',
+      'told_verdict.person_id',
+      'told_today.person_id'
+    ]
   },
   {
     says: { goes: m.people_leave_goes_sources },

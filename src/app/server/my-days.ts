@@ -1,16 +1,31 @@
 import type { Gathering, GatheringBefore } from '#gatherings';
 import { listMyDays, type MyDay, withGoers } from '#gatherings/server';
-import type { VerdictChange, VerdictView } from '#travel';
-import { answerOutings, outingOf, questionKey, type Start, type Travelling, unseenChanges } from '#travel/server';
+import type { TodayView, VerdictChange, VerdictView } from '#travel';
+import {
+  answerOutings,
+  answerToday,
+  outingOf,
+  questionKey,
+  type Start,
+  type Travelling,
+  unseenChanges
+} from '#travel/server';
 import type { Database } from './tables.ts';
+import { isOn } from './tell-today.ts';
 
 const MONTHS_BACK = 12;
 
 /**
  * A day to come with the way there and home, and with what a change does to it; `change`: what a timetable has changed, as she
- * was told and has not seen.
+ * was told and has not seen; `today`: what is known on the day itself.
  */
-export type DayToCome = { day: MyDay; view: VerdictView; viewBefore?: VerdictView; change?: VerdictChange };
+export type DayToCome = {
+  day: MyDay;
+  view: VerdictView;
+  viewBefore?: VerdictView;
+  change?: VerdictChange;
+  today?: TodayView;
+};
 
 export type MyDays = {
   toCome: DayToCome[];
@@ -103,4 +118,21 @@ function gatheringBefore({ hosted, listed }: MyDay): Gathering | undefined {
 function placeBefore({ place: name, point }: GatheringBefore, now: Gathering['place']): Gathering['place'] {
   if (name && point) return { name, ...point };
   return name === now?.name ? now : undefined;
+}
+
+/** What is known of the days that are today, in the reader's language. */
+export async function withToday<One extends DayToCome>(
+  travelling: Travelling,
+  days: readonly One[],
+  { start, zone, today, language }: { start: Start; zone: string; today: string; language: string },
+  now: Date
+): Promise<One[]> {
+  return await Promise.all(
+    days.map(async (one) => {
+      const { listed } = one.day;
+      if (!isOn(listed, today) || listed.gathering.cancelled) return one;
+      const known = await answerToday(travelling, { outing: outingOf(listed, zone), start, language }, now);
+      return known ? { ...one, today: known } : one;
+    })
+  );
 }

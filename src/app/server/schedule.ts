@@ -5,14 +5,27 @@ import type { GatheringBefore } from '#gatherings';
 import { forgetOldNotices } from '#notifications/server';
 import { forgetExpired } from '#people/server';
 import type { TimetableBefore } from '#travel';
-import { forgetAskedGatherings, forgetOldSearches, forgetSharedAnswers, forgetTold } from '#travel/server';
+import {
+  forgetAskedGatherings,
+  forgetOldSearches,
+  forgetSharedAnswers,
+  forgetTold,
+  forgetToldToday
+} from '#travel/server';
 import { forgetSettledReports } from '#moderation/server';
 import { countThisMorning } from './count-this-morning.ts';
 import { database } from './database.ts';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
 import { mailNotices, remindPeople, tellOfMove, tellWithinReach } from './notices.ts';
 import { findLost, refreshAll } from './sources.ts';
-import { forgetLostFiles, refreshTimetables, runImport, tellChanged, warnOfEndings } from './timetables.ts';
+import {
+  forgetLostFiles,
+  refreshTimetables,
+  refreshToday,
+  runImport,
+  tellChanged,
+  warnOfEndings
+} from './timetables.ts';
 
 /** Everything that is done without anybody waiting for it, and when. */
 export const SCHEDULE: Job[] = [
@@ -31,7 +44,9 @@ export const SCHEDULE: Job[] = [
       await forgetAskedGatherings(database(), now);
       await forgetSharedAnswers(database(), now);
       await forgetOldSearches(database(), now);
-      await forgetTold(database(), new Date(now.getTime() - 2 * 86_400_000).toISOString().slice(0, 10));
+      const before = new Date(now.getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
+      await forgetTold(database(), before);
+      await forgetToldToday(database(), before);
       await forgetLostFiles();
     }
   },
@@ -101,6 +116,12 @@ export const SCHEDULE: Job[] = [
     cron: '13 6 * * *',
     mostSeconds: 60,
     run: warnOfEndings
+  },
+  {
+    name: 'travel.refresh-today',
+    cron: '* * * * *',
+    mostSeconds: 300,
+    run: refreshToday
   },
   {
     name: 'travel.tell-changed',

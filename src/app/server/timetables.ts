@@ -10,6 +10,7 @@ import {
   forgetVersion,
   importTimetable,
   type NewTimetable,
+  refreshDueLive,
   refreshDueTimetables,
   removeTimetable,
   retryTimetable,
@@ -22,6 +23,7 @@ import { mailNotices } from './notices.ts';
 import { openReachThread, travelling } from './reach.ts';
 import { settings } from './settings.ts';
 import { lookForLost } from './sources.ts';
+import { tellOfToday, whoGoesToday } from './tell-today.ts';
 import { tellOfTimetable } from './tell-verdict-changes.ts';
 import { dateIn } from './within-reach.ts';
 
@@ -60,6 +62,17 @@ export async function refreshTimetables(): Promise<void> {
       const due = await refreshDueTimetables(tx, new Date());
       for (const id of due) await enqueue(tx, 'travel.import-timetable', { id });
     });
+}
+
+/** The job that asks what is late and cancelled, as long as somebody goes somewhere today, and tells whose way it touches. */
+export async function refreshToday(): Promise<void> {
+  const db = database();
+  const now = () => new Date();
+  if ((await whoGoesToday(db, now())).people.length === 0) return;
+  const { reach } = travelling();
+  await refreshDueLive({ db, reach, folder: timetableFolder(), download: downloadFile(), now });
+  await tellOfToday({ db, travelling: travelling() }, now());
+  await mailNotices();
 }
 
 /** The job that announces timetables whose dates run out. */

@@ -71,6 +71,8 @@ export type Notice =
       lines: string[];
       verdict: { before: string; now: string };
     }
+  /** what is known of her way on the day; sentences in her language */
+  | { kind: 'way-today'; gathering: NoticeGathering; lines: string[] }
   /** `why`: a sentence in the administrator's language */
   | { kind: 'timetable-failed'; name: string; why: string }
   /** `isAsked`: its address is asked for a newer one by itself */
@@ -144,6 +146,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'report-settled': 'moderation',
   'text-decided': 'moderation',
   'verdict-changed': 'my-gatherings',
+  'way-today': 'my-gatherings',
   'timetable-failed': 'server',
   'timetable-ending': 'server',
   'within-reach': 'within-reach'

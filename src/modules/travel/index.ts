@@ -1,6 +1,8 @@
 export { type ClockHoursRead, readClockHours } from './clock-hours.ts';
 export { byCountry, type KnownTimetable } from './known-timetable.ts';
 export { type LimitsRead, type LimitsTyped, readLimits, typeLimits } from './limits.ts';
+export { type LiveReported, type LiveTrouble, readLiveAddresses } from './live.ts';
+export { type ChangedRide, isTouched, saidToday, type TodayView } from './today.ts';
 export { type CutTrouble, type CutTyped, NO_CUT, type TimetableCut, typeCut } from './cut.ts';
 export { ENDING_STAGES, type EndingStage, endingStage } from './ending.ts';
 export type { TimetableBefore, TravelFact } from './facts.ts';

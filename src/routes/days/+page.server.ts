@@ -2,9 +2,10 @@ import { error, redirect } from '@sveltejs/kit';
 import { forgetBefore } from '#gatherings/server';
 import { readServer, requirePerson } from '#people/server';
 import { seeChange, startOf } from '#travel/server';
+import { getLocale } from '#paraglide/runtime.js';
 import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
-import { myDays } from '#app/server/my-days.ts';
+import { myDays, withToday } from '#app/server/my-days.ts';
 import { travelling } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
   };
   const { toCome, later, past } = await myDays({ db: database(), travelling: travelling() }, asked);
   if (only !== undefined && toCome.length === 0) error(404);
-  const full = toCome.map((one) => ({ ...one, bring: renderMarkdown(one.day.hosted?.hosted.bring ?? '') }));
+  const known = await withToday(travelling(), toCome, { start, zone, today, language: getLocale() }, new Date());
+  const full = known.map((one) => ({ ...one, bring: renderMarkdown(one.day.hosted?.hosted.bring ?? '') }));
   return {
     toCome: full,
     later,

@@ -10,7 +10,7 @@ import type { TripRows } from './read-trips.ts';
 export function cutCalls(calls: Calls, { block, ids }: TripRows, { stops: inside, isLinked }: Inside): Calls {
   const trips = calls.first.length - 1;
   const first = new Int32Array(trips + 1);
-  const { stop, arrive, depart, flags } = calls;
+  const { stop, arrive, depart, flags, sequence } = calls;
   let filled = 0;
   for (let trip = 0; trip < trips; trip++) {
     first[trip] = filled;
@@ -23,12 +23,20 @@ export function cutCalls(calls: Calls, { block, ids }: TripRows, { stops: inside
       stop[filled] = stop[i];
       arrive[filled] = arrive[i];
       depart[filled] = depart[i];
+      sequence[filled] = sequence[i];
       flags[filled++] = inside[stop[i]] ? flags[i] : 0;
     }
   }
   first[trips] = filled;
   const cut = <A extends Int32Array | Uint8Array>(array: A) => array.slice(0, filled) as A;
-  return { first, stop: cut(stop), arrive: cut(arrive), depart: cut(depart), flags: cut(flags) };
+  return {
+    first,
+    stop: cut(stop),
+    arrive: cut(arrive),
+    depart: cut(depart),
+    flags: cut(flags),
+    sequence: cut(sequence)
+  };
 }
 
 /** Stops that are used, with the stations they belong to; `calls` are numbered anew. What is not kept is CUT_OFF in the index. */

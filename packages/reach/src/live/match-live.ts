@@ -110,7 +110,7 @@ function addedRun(timetable: Timetable, { lines, stops }: Ids, live: LiveTrip, n
   for (const { stop: id, arrive, depart, relation } of live.stops) {
     const stop = stops.get(id);
     const [comes, goes] = [arrive?.time ?? depart?.time, depart?.time ?? arrive?.time];
-    if (stop === undefined || comes == null || goes == null) return undefined;
+    if (stop === undefined || !comes || !goes) return undefined;
     const last = calls.at(-1)?.depart ?? 0;
     const at = Math.max(last, comes - zero);
     const flags = relation === 'skipped' ? 0 : CAN_BOARD | CAN_ALIGHT;

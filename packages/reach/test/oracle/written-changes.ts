@@ -90,15 +90,20 @@ function callRow(plain: Timetable, trip: string, { stop, arrive, depart, flags }
   };
 }
 
-function daysOf({ service, firstServiceDay, serviceDays }: Timetable, trip: number): number[] {
+/** The service days of a trip. */
+export function daysOf({ service, firstServiceDay, serviceDays }: Timetable, trip: number): number[] {
   return [...serviceDays.subarray(firstServiceDay[service[trip]], firstServiceDay[service[trip] + 1])];
 }
 
-function runsOf({ frequencyTrip, frequencyStart, frequencyEnd, frequencyHeadway }: Timetable, trip: number): number[] {
-  const runs: number[] = [];
-  frequencyTrip.forEach((of, row) => {
-    for (let at = frequencyStart[row]; of === trip && at < frequencyEnd[row]; at += frequencyHeadway[row])
-      runs.push(at);
-  });
-  return runs;
+/** When each run of a trip that runs by frequency leaves; none of another. */
+export function runsOf(
+  { frequencyTrip, frequencyStart, frequencyEnd, frequencyHeadway }: Timetable,
+  trip: number
+): number[] {
+  return [...frequencyTrip.keys()]
+    .filter((row) => frequencyTrip[row] === trip)
+    .flatMap((row) => {
+      const runs = Math.max(0, Math.ceil((frequencyEnd[row] - frequencyStart[row]) / frequencyHeadway[row]));
+      return Array.from({ length: runs }, (_, run) => frequencyStart[row] + run * frequencyHeadway[row]);
+    });
 }

@@ -88,14 +88,15 @@ export async function deleteMove(db: GatheringsDb, person: string, gathering: st
   await db.deleteFrom('sign_up_move').where('person_id', '=', person).where('gathering_id', '=', gathering).execute();
 }
 
-/** Who has answered or marked something that ends on a date or later, but for those who can't come to it. */
-export async function selectWhoHasDays(db: GatheringsDb, from: string): Promise<string[]> {
+/** Who has answered or marked something of these dates, but for those who can't come to it. */
+export async function selectWhoHasDays(db: GatheringsDb, from: string, until: string): Promise<string[]> {
   const rows = await db
     .selectFrom('sign_up')
     .innerJoin('gathering', 'gathering.id', 'sign_up.gathering_id')
     .select('sign_up.person_id as person')
     .where('sign_up.answer', 'in', ['going', 'waiting', 'maybe'])
     .where('gathering.last_date', '>=', from)
+    .where('gathering.first_date', '<=', until)
     .union(
       db
         .selectFrom('source_statement_mark')
@@ -103,6 +104,7 @@ export async function selectWhoHasDays(db: GatheringsDb, from: string): Promise<
         .select('source_statement_mark.person_id as person')
         .where('source_statement_mark.mark', 'in', ['going', 'maybe'])
         .where('source_statement.last_date', '>=', from)
+        .where('source_statement.first_date', '<=', until)
     )
     .orderBy('person')
     .execute();

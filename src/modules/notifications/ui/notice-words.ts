@@ -56,6 +56,7 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'text-decided':
       return decidedWords(notice);
     case 'verdict-changed':
+    case 'way-today':
       return aboutVerdict(notice);
     case 'timetable-failed':
     case 'timetable-ending':

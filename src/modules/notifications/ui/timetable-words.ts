@@ -8,9 +8,13 @@ type Words = { title: string; lines: string[]; path: string };
 
 const TIMETABLES = '/administrator/timetables';
 
-/** What a timetable has done to somebody's day out. */
-export function aboutVerdict({ gathering, now, isWorse, lines, verdict }: Of<'verdict-changed'>): Words {
-  const title = gathering.title || m.notifications_hidden_gathering();
+/** What a timetable, or the day itself, has done to somebody's day out. */
+export function aboutVerdict(notice: Of<'verdict-changed' | 'way-today'>): Words {
+  const title = notice.gathering.title || m.notifications_hidden_gathering();
+  if (notice.kind === 'way-today') {
+    return { title: m.notifications_way_today({ title }), lines: notice.lines, path: '/days' };
+  }
+  const { now, isWorse, lines, verdict } = notice;
   return {
     title: changeTitle(title, now, isWorse),
     lines: [

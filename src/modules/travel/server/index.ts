@@ -1,5 +1,6 @@
 export { exportOf as exportTravelOf } from './export-of.ts';
 export { addTimetable, type FeedPlace, type NewTimetable } from './add-timetable.ts';
+export { type AskedToday, answerToday } from './answer-today.ts';
 export { answerOuting, answerOutingIn, answerOutings } from './answer-outing.ts';
 export {
   askGathering,
@@ -21,7 +22,7 @@ export { forgetOldSearches } from './forget-old-searches.ts';
 export { importTimetable, type Importing } from './import-timetable.ts';
 export { bringStart, keepStart, readStart, type Start } from './keep-start.ts';
 export { forgetLostVersions, forgetOtherSearches, forgetVersion } from './forget-versions.ts';
-export { labelForEach, type Outgoing } from './label-for-each.ts';
+export { differsForEach, labelForEach, type Outgoing } from './label-for-each.ts';
 export { labelOutings } from './label-outings.ts';
 export { type Located, locateGathering, suggestPlaces } from './locate-gathering.ts';
 export {
@@ -44,7 +45,11 @@ export { readStartForm } from './read-start-form.ts';
 export { forgetSharedAnswers, readSharedAnswer, type SharedAnswer, shareAnswer } from './share-answer.ts';
 export type { TravelDb, TravelTables, TravelTx } from './tables.ts';
 export { readStarts } from './read-starts.ts';
+export { type AskingLive, refreshDueLive } from './refresh-live.ts';
+export { liveNetwork } from './live-states.ts';
+export { forgetToldToday, noteToldToday } from './told-today.ts';
 export { refreshDueTimetables } from './refresh-due.ts';
+export { changeLive } from './change-live.ts';
 export { changeCut } from './change-cut.ts';
 export { readCutForm, typedCut } from './read-cut-form.ts';
 export { changeRefresh } from './change-refresh.ts';

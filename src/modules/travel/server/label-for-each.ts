@@ -28,8 +28,31 @@ export async function labelForEach(
     isTravelled(outing) && start.places.length > 0 ? [{ outing, start, index }] : []
   );
   const labelled = network ? await labelIn(travelling, network, open) : [];
-  open.forEach(({ index }, i) => (words[index] = labelled[i] ?? 'no-timetable'));
+  open.forEach(({ index }, i) => (words[index] = labelled[i] ? wordOf(labelled[i]) : 'no-timetable'));
   return words;
+}
+
+/**
+ * Whether a way there or home is another in a second network: the word, when one leaves or when one is back. Likewise two
+ * searches a gathering and a look-up each.
+ */
+export async function differsForEach(
+  travelling: Pick<Travelling, 'db' | 'reach'>,
+  [one, other]: readonly [Network, Network],
+  asked: readonly Outgoing[]
+): Promise<boolean[]> {
+  const open = asked.flatMap(({ outing, start }, index) =>
+    isTravelled(outing) && start.places.length > 0 ? [{ outing, start, index }] : []
+  );
+  const [before, after] = [await labelIn(travelling, one, open), await labelIn(travelling, other, open)];
+  const differs = asked.map(() => false);
+  open.forEach(({ index }, i) => (differs[index] = JSON.stringify(before[i]) !== JSON.stringify(after[i])));
+  return differs;
+}
+
+/** The kindest of the starting places. */
+function wordOf(homes: Label[][]): VerdictWord {
+  return homes.map((days) => wordOfDays(days)).reduce((best, word) => (easeOf(word) < easeOf(best) ? word : best));
 }
 
 function isTravelled(outing: Outing): outing is PlacedOuting {
@@ -39,11 +62,12 @@ function isTravelled(outing: Outing): outing is PlacedOuting {
 /** One day of an outing, for one starting place of who asked. */
 type Look = { question: GatheringQuestion; home: Home; label?: Label };
 
+/** The labels of each: by starting place, by day. */
 async function labelIn(
   travelling: Pick<Travelling, 'db' | 'reach'>,
   network: Network,
   asked: readonly { outing: PlacedOuting; start: Start }[]
-): Promise<VerdictWord[]> {
+): Promise<Label[][][]> {
   const ids = network.timetables.map(({ id }) => id);
   const looks = asked.map(({ outing, start }) =>
     start.places.map((place) =>
@@ -55,19 +79,16 @@ async function labelIn(
   );
   const byQuestion = Map.groupBy(looks.flat(2), ({ question }) => keyOf(question));
   for (const same of byQuestion.values()) await labelSame(travelling, network, same);
-  return looks.map((homes) =>
-    homes
-      .map((days) => wordOfDays(days.flatMap(({ label }) => label ?? [])))
-      .reduce((best, word) => (easeOf(word) < easeOf(best) ? word : best))
-  );
+  return looks.map((homes) => homes.map((days) => days.flatMap(({ label }) => label ?? [])));
 }
 
 /** All who go to the same gathering are looked up together. */
 async function labelSame(travelling: Pick<Travelling, 'db' | 'reach'>, network: Network, same: Look[]): Promise<void> {
   const [first] = same;
   if (!first) return;
-  const [searched] = await keepSearches(travelling, network, [first.question]);
-  const search = searched?.search;
+  const search = network.isLive
+    ? await travelling.reach.search(network.files, first.question)
+    : (await keepSearches(travelling, network, [first.question]))[0]?.search;
   const asked = same.map(({ question, home }) => ({
     search,
     question: { ...question, home: home.end, limits: home.limits }

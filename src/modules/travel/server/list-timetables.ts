@@ -1,4 +1,5 @@
 import type { ImportReport } from '@afield/reach';
+import type { LiveReported, LiveTrouble } from '../live.ts';
 import type { TimetableCut } from '../cut.ts';
 import { readTrouble } from '../import-trouble.ts';
 import type { ListedTimetable, TimetableProgress } from '../listed-timetable.ts';
@@ -73,6 +74,12 @@ function listed(row: Timetable): ListedTimetable {
     importedAt: imported_at,
     lastDate: row.last_date,
     cut: row.cut as TimetableCut | null,
+    live: {
+      addresses: row.live_addresses,
+      askedAt: row.live_asked_at,
+      trouble: row.live_trouble as LiveTrouble | null,
+      report: row.live_report as LiveReported | null
+    },
     ...(row.address !== null && {
       asking: { refresh: row.refresh, askedAt: row.asked_at, nextAt: row.next_at, failures: row.failures }
     })

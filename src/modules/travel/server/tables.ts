@@ -47,6 +47,14 @@ export type TimetableTable = {
   told_trouble: Generated<boolean>;
   /** the last warning that its dates run out */
   warned: EndingStage | null;
+  /** where it is said what is late and cancelled today */
+  live_addresses: Generated<string[]>;
+  live_asked_at: Date | null;
+  live_next_at: Date | null;
+  live_failures: Generated<number>;
+  live_trouble: string | null;
+  /** how much of it could be used, a LiveReported */
+  live_report: ColumnType<unknown, string | null | undefined, string | null>;
 };
 
 /** A list of places: the gazetteer, the one of Wales and the border, and what the administrator adds. */
@@ -81,6 +89,8 @@ export type GatheringSearchTable = {
   date: string;
   search: Buffer;
 };
+/** What somebody was told on the day; `said` stands for it. */
+export type ToldTodayTable = { person_id: string; gathering: string; date: string; said: string; told_at: Date };
 /** That a timetable has changed what somebody can do. */
 export type ToldVerdictTable = {
   person_id: string;
@@ -134,6 +144,7 @@ export type TravelTables = OutboxTables & {
   place_name: PlaceNameTable;
   gathering_search: GatheringSearchTable;
   told_verdict: ToldVerdictTable;
+  told_today: ToldTodayTable;
   starting_place: StartingPlaceTable;
   travel_limit: TravelLimitTable;
   counted_person: CountedPersonTable;

@@ -55,6 +55,17 @@ export async function selectDueTimetables(db: TravelDb, now: Date): Promise<stri
   return rows.map(({ id }) => id);
 }
 
+/** Those of which it is to be asked by now what runs today. */
+export async function selectDueLive(db: TravelDb, now: Date): Promise<Timetable[]> {
+  return await db
+    .selectFrom('timetable')
+    .selectAll()
+    .where('live_next_at', '<=', now)
+    .where('imported_at', 'is not', null)
+    .where((eb) => eb(eb.fn<number>('cardinality', ['live_addresses']), '>', 0))
+    .execute();
+}
+
 /** Imports cut short by the end of the process that ran them. */
 export async function selectInterruptedTimetables(db: TravelDb): Promise<Timetable[]> {
   return db.selectFrom('timetable').selectAll().where('state', 'in', ['waiting', 'importing']).execute();

@@ -34,6 +34,8 @@ export type Network = {
   zone: string;
   /** what differs as soon as any of the timetables does */
   version: string;
+  /** as it is by what is known of the day: nothing that is searched in it is kept */
+  isLive?: true;
 };
 
 /** @returns undefined where there is no timetable */

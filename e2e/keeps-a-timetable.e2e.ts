@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeGathering, makeGroup, makeVenue } from '../test/factories.ts';
+import { encodeLive } from '../packages/reach/test/live/encode-live.ts';
 import { type MadeTrip, openFeedSite, pointOf, zipFeed } from '../test/feed-site.ts';
 import { openSiteDatabase } from '../test/site-database.ts';
 import { expectAccessible } from './accessible.ts';
@@ -8,9 +9,12 @@ import { startAfield } from './afield.ts';
 import { openPage } from './browser.ts';
 import { ADMINISTRATOR, becomeAdministrator, nameServer } from './people.ts';
 
-const site = await openFeedSite();
-afterAll(() => site.close());
-const afield = await startAfield({ allowHosts: [site.host] });
+const [site, live] = [await openFeedSite(), await openFeedSite()];
+afterAll(async () => {
+  await site.close();
+  await live.close();
+});
+const afield = await startAfield({ allowHosts: [site.host, live.host] });
 const db = openSiteDatabase(afield.data);
 afterAll(() => db.destroy());
 
@@ -29,6 +33,35 @@ beforeAll(async () => {
   await becomeAdministrator(afield, page);
   await nameServer(page);
 });
+
+/** The administrator signs up for a gathering at C on a date; she starts from A. */
+async function goes(date: string, title: string): Promise<void> {
+  const ann = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('email', '=', ADMINISTRATOR.email)
+    .executeTakeFirstOrThrow();
+  const { id: timetable } = await db.selectFrom('timetable').select('id').executeTakeFirstOrThrow();
+  const group = await makeGroup(db, { ...ann, language: null }, `Libraries for ${title}`);
+  const gathering = await makeGathering(db, group, {
+    title,
+    venue_id: await makeVenue(db, group, pointOf('C')),
+    start: `${date}T10:30`,
+    end: `${date}T16:30`,
+    starts_at: new Date(Date.now() + 3_600_000),
+    ends_at: new Date(Date.now() + 7_200_000),
+    first_date: date,
+    last_date: date
+  });
+  const place = { place: `stop:${timetable}:A`, name: 'Station A', kind: 'stop', minutes: 10, ...pointOf('A') };
+  await db
+    .insertInto('starting_place')
+    .values({ person_id: ann.id, position: 0, place: JSON.stringify(place) })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  await page.goto(`/gatherings/${gathering.slug}`);
+  await page.getByRole('button', { name: 'I’m going' }).click();
+}
 
 const shown = () => page.getByRole('article').filter({ hasText: 'Trains' });
 /** What the page says beside a word such as "Last asked". */
@@ -64,31 +97,7 @@ test('a broken update keeps the one in use, and says what was wrong; one that lo
 });
 
 test('whose day-trip stops being one reads it at the top of My days, with the old and the new times', async () => {
-  const ann = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('email', '=', ADMINISTRATOR.email)
-    .executeTakeFirstOrThrow();
-  const { id: timetable } = await db.selectFrom('timetable').select('id').executeTakeFirstOrThrow();
-  const group = await makeGroup(db, { ...ann, language: null }, 'Libraries');
-  const venue = await makeVenue(db, group, pointOf('C'));
-  const gathering = await makeGathering(db, group, {
-    title: 'Camp',
-    venue_id: venue,
-    start: `${DATE}T10:30`,
-    end: `${DATE}T16:30`,
-    starts_at: new Date(`${DATE}T10:30:00Z`),
-    ends_at: new Date(`${DATE}T16:30:00Z`),
-    first_date: DATE,
-    last_date: DATE
-  });
-  const place = { place: `stop:${timetable}:A`, name: 'Station A', kind: 'stop', minutes: 10, ...pointOf('A') };
-  await db
-    .insertInto('starting_place')
-    .values({ person_id: ann.id, position: 0, place: JSON.stringify(place) })
-    .execute();
-  await page.goto(`/gatherings/${gathering.slug}`);
-  await page.getByRole('button', { name: 'I’m going' }).click();
+  await goes(DATE, 'Camp');
   await publish([THERE, LATER]);
   await page.goto('/administrator/timetables');
   await shown().getByRole('button', { name: 'Ask now' }).click();
@@ -115,5 +124,28 @@ test('only a part of a feed is kept where one says so, and what is no place is s
   await page.getByRole('button', { name: 'Keep this part and import' }).click();
   await shown().getByText('Only a part is kept: inside 51.99, -4, 52.17, -2; 30 days ahead.').waitFor();
   await shown().getByText('Outside it are 0 stops and 0 trips.').waitFor();
+  await expectAccessible(page);
+});
+
+test('on the day it says that a train home is cancelled, and how one gets home', { timeout: 150_000 }, async () => {
+  await page.goto('/administrator/timetables');
+  await shown().getByRole('link', { name: 'Which part is kept, and live' }).click();
+  await page.getByLabel('Addresses of trip updates and alerts').fill('no address');
+  await page.getByRole('button', { name: 'Keep these addresses' }).click();
+  await page.getByText('no address is no address.').waitFor();
+  await expectAccessible(page);
+  live.send(
+    Buffer.from(encodeLive({ trips: [{ trip: 'L', date: TODAY.toString().replaceAll('-', ''), relation: 3 }] }))
+  );
+  await page.getByLabel('Addresses of trip updates and alerts').fill(live.address);
+  await page.getByRole('button', { name: 'Keep these addresses' }).click();
+  await goes(TODAY.toString(), 'Walk');
+  const told = async () => (await db.selectFrom('told_today').select('said').execute()).length;
+  await expect.poll(told, { timeout: 120_000 }).toBe(1);
+  await page.goto('/days');
+  await page.getByText('Your 21:30 from Station C is cancelled.').waitFor();
+  await expectAccessible(page);
+  await page.goto('/administrator/timetables');
+  await shown().getByText('1 cancelled').waitFor();
   await expectAccessible(page);
 });

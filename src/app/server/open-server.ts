@@ -48,7 +48,7 @@ export async function closeServer(): Promise<void> {
 
 /** Imports that the last process did not get to the end of. */
 async function goOnImporting(): Promise<void> {
-  const ids = await listInterruptedImports(database());
+  const ids = await listInterruptedImports(database(), timetableFolder());
   await database()
     .transaction()
     .execute(async (tx) => {

@@ -1,5 +1,5 @@
 import { createReach } from '@afield/reach/server';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -12,6 +12,7 @@ import { addTimetable } from './add-timetable.ts';
 import { changeRefresh } from './change-refresh.ts';
 import { importTimetable } from './import-timetable.ts';
 import { readListedTimetable, removeTimetable } from './list-timetables.ts';
+import { listInterruptedImports } from './retry-timetable.ts';
 import { refreshDueTimetables } from './refresh-due.ts';
 import { warnOfEnding } from './warn-of-ending.ts';
 
@@ -149,4 +150,13 @@ test('administrators are warned of the end of its dates once a stage', async () 
   }
   const stages = (await heardFacts(db)).flatMap((fact) => (fact.type === 'travel.timetable-ending' ? fact.stage : []));
   expect(stages).toEqual(['soon', 'very-soon', 'over']);
+});
+
+test('what another version of Afield has compiled is imported again, though the feed has not changed', async () => {
+  const [name = ''] = (await readdir(folder)).filter((one) => one.startsWith(id));
+  expect(await listInterruptedImports(db, folder)).not.toContain(id);
+  await writeFile(join(folder, name), '{"format":"afield-timetable-0"}');
+  expect(await listInterruptedImports(db, folder)).toContain(id);
+  await later(1);
+  expect(await shown()).toMatchObject({ state: 'ready', importedAt: time });
 });

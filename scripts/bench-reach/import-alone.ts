@@ -1,9 +1,12 @@
+import type { Cut } from '@afield/reach';
 import { readTimetable, writeTimetable } from '@afield/reach/server';
 
-/** In a process of its own, because its memory is measured: `FEED FILE`; says seconds and the most megabytes it held. */
-const [feed = '', file = ''] = process.argv.slice(2);
+/** In a process of its own, because its memory is measured: `FEED FILE [CUT as JSON]`; says seconds and the most megabytes it held. */
+const [feed = '', file = '', part = ''] = process.argv.slice(2);
+const cut = part === '' ? undefined : (JSON.parse(part) as Cut);
 const begin = performance.now();
-const { timetable } = await readTimetable(feed);
+const { timetable, report } = await readTimetable(feed, { ...(cut && { cut }) });
 await writeTimetable(timetable, file);
 const seconds = (performance.now() - begin) / 1000;
-console.log(JSON.stringify({ seconds, peakMB: (process.resourceUsage().maxRSS * 1024) / 1e6 }));
+const { stops, trips } = report;
+console.log(JSON.stringify({ seconds, peakMB: (process.resourceUsage().maxRSS * 1024) / 1e6, stops, trips }));

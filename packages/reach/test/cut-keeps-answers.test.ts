@@ -1,35 +1,18 @@
 import fc from 'fast-check';
-import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { answerJourney } from '../src/answer-journey.ts';
 import { boxAround, type Cut, isInside as isInBoxes } from '../src/import/cut.ts';
-import { readTimetable } from '../src/import/read-timetable.ts';
-import { DEFAULT_WALKING, type End, type Journey, type JourneyQuestion, type Point } from '../src/question.ts';
+import type { Journey, JourneyQuestion, Point } from '../src/question.ts';
 import { Days } from '../src/search/day.ts';
 import { dayOfDate } from '../src/service-day.ts';
 import { stringAt } from '../src/strings.ts';
 import { stopCount, type Timetable } from '../src/timetable.ts';
-import { type FeedRow, writeFeedFolder } from './feed-folder.ts';
-import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
+import { callRow, type FeedRow, readFiles, stopRow } from './feed-folder.ts';
+import { DATES, randomFeed } from './oracle/random-feed.ts';
+import { randomQuestion } from './oracle/random-question.ts';
 
 const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
 const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20261129);
-
-const end: fc.Arbitrary<End> = fc.oneof(
-  randomPoint.map((at) => ({ at })),
-  fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F').map((stop) => ({ stops: [{ stop, seconds: 300 }] }))
-);
-const time = fc.oneof(fc.integer({ min: 0, max: 47 * 3600 }), fc.integer({ min: 7 * 3600, max: 12 * 3600 }));
-const question: fc.Arbitrary<JourneyQuestion> = fc.record({
-  from: end,
-  to: end,
-  date: fc.constantFrom(...DATES),
-  when: fc.oneof(
-    time.map((depart) => ({ depart })),
-    time.map((arrive) => ({ arrive }))
-  ),
-  walking: fc.constant(DEFAULT_WALKING)
-});
 
 /** Boxes that random stops and points lie in and out of. */
 const box = fc
@@ -57,7 +40,7 @@ test(
       fc.asyncProperty(
         randomFeed,
         cut,
-        fc.array(question, { minLength: 30, maxLength: 30 }),
+        fc.array(randomQuestion, { minLength: 30, maxLength: 30 }),
         async (files, wanted, questions) => {
           const [whole, part] = await readBoth(files, wanted);
           for (const asked of questions.filter(
@@ -82,14 +65,8 @@ test(
 );
 
 async function readBoth(files: Record<string, FeedRow[]>, wanted: Cut): Promise<[Days, Days]> {
-  const folder = writeFeedFolder(files);
-  try {
-    const whole = await readTimetable(folder);
-    const part = await readTimetable(folder, { cut: wanted });
-    return [new Days(whole.timetable), new Days(part.timetable)];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const [whole, part] = [await readFiles(files), await readFiles(files, { cut: wanted })];
+  return [new Days(whole.timetable), new Days(part.timetable)];
 }
 
 function isWithin({ from, until }: Cut, date: string): boolean {
@@ -139,17 +116,9 @@ test('a box around a point has everything within so many kilometres, also where 
 });
 
 test('what was cut off is counted, and what it would have broken is no fault of the feed', async () => {
-  const at = (stop_id: string, stop_lat: number) => ({ stop_id, stop_name: stop_id, stop_lat, stop_lon: -3 });
-  const call = (trip_id: string, stop_id: string, stop_sequence: number, time: string) => ({
-    trip_id,
-    stop_id,
-    stop_sequence,
-    arrival_time: time,
-    departure_time: time
-  });
-  const folder = writeFeedFolder({
+  const files = {
     agency: [{ agency_id: 'x', agency_name: 'X', agency_timezone: 'Europe/London' }],
-    stops: [at('A', 52), at('B', 52.1), at('C', 53), at('D', 53.1)],
+    stops: [stopRow('A', 52), stopRow('B', 52.1), stopRow('C', 53), stopRow('D', 53.1)],
     routes: [{ route_id: 'R', route_type: 3 }],
     calendar_dates: ['20261201', '20270601'].map((date) => ({ service_id: date, date, exception_type: 1 })),
     trips: [
@@ -158,22 +127,19 @@ test('what was cut off is counted, and what it would have broken is no fault of 
       { trip_id: 'late', route_id: 'R', service_id: '20270601' }
     ],
     stop_times: [
-      call('in', 'A', 1, '08:00:00'),
-      call('in', 'B', 2, '08:30:00'),
-      call('in', 'C', 3, '09:30:00'),
-      call('in', 'D', 4, '10:30:00'),
-      call('out', 'C', 1, '08:00:00'),
-      call('out', 'D', 2, '08:30:00'),
-      call('late', 'A', 1, '08:00:00'),
-      call('late', 'B', 2, '08:30:00')
+      callRow('in', 'A', 1, '08:00:00'),
+      callRow('in', 'B', 2, '08:30:00'),
+      callRow('in', 'C', 3, '09:30:00'),
+      callRow('in', 'D', 4, '10:30:00'),
+      callRow('out', 'C', 1, '08:00:00'),
+      callRow('out', 'D', 2, '08:30:00'),
+      callRow('late', 'A', 1, '08:00:00'),
+      callRow('late', 'B', 2, '08:30:00')
     ],
     transfers: [{ from_stop_id: 'B', to_stop_id: 'C', transfer_type: 2, min_transfer_time: 60 }]
-  });
+  };
   const boxes = [{ south: 51.9, west: -4, north: 52.5, east: -2 }];
-  const { timetable, report } = await readTimetable(folder, {
-    cut: { boxes, from: '2026-11-29', until: '2027-01-31' }
-  });
-  rmSync(folder, { recursive: true });
+  const { timetable, report } = await readFiles(files, { cut: { boxes, from: '2026-11-29', until: '2027-01-31' } });
   expect(report).toMatchObject({ stops: 2, trips: 1, ignored: [], cut: { stops: 2, trips: 2 } });
   expect([timetable.firstDay, timetable.lastDay]).toEqual([dayOfDate('2026-12-01'), dayOfDate('2027-01-31')]);
   expect(stopCount(timetable)).toBe(3);

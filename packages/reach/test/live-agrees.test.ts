@@ -1,36 +1,19 @@
 import fc from 'fast-check';
-import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { answerJourney } from '../src/answer-journey.ts';
-import { readTimetable } from '../src/import/read-timetable.ts';
 import { type ChangedRun, type Changes, callsOf, layChanges } from '../src/live/lay-changes.ts';
-import { DEFAULT_WALKING, type End, type JourneyQuestion } from '../src/question.ts';
+import { DEFAULT_WALKING, type JourneyQuestion } from '../src/question.ts';
 import { Days } from '../src/search/day.ts';
 import { dateOfDay, dayOfDate } from '../src/service-day.ts';
 import { stringAt } from '../src/strings.ts';
 import { type Timetable, tripCount } from '../src/timetable.ts';
-import { type FeedRow, writeFeedFolder } from './feed-folder.ts';
+import { callRow, type FeedRow, readFiles, stopRow } from './feed-folder.ts';
 import { daysOf, runsOf, writtenInto } from './oracle/written-changes.ts';
-import { DATES, randomFeed, randomPoint } from './oracle/random-feed.ts';
+import { randomFeed } from './oracle/random-feed.ts';
+import { randomQuestion } from './oracle/random-question.ts';
 
 const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
 const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20261129);
-
-const end: fc.Arbitrary<End> = fc.oneof(
-  randomPoint.map((at) => ({ at })),
-  fc.constantFrom('A', 'B', 'C', 'D', 'E').map((stop) => ({ stops: [{ stop, seconds: 300 }] }))
-);
-const time = fc.integer({ min: 5 * 3600, max: 30 * 3600 });
-const question: fc.Arbitrary<JourneyQuestion> = fc.record({
-  from: end,
-  to: end,
-  date: fc.constantFrom(...DATES),
-  when: fc.oneof(
-    time.map((depart) => ({ depart })),
-    time.map((arrive) => ({ arrive }))
-  ),
-  walking: fc.constant(DEFAULT_WALKING)
-});
 
 /** What happens to a run: which trip and day of those there are, and what to it; late: seconds at each stop. */
 const happening = fc.record({
@@ -52,7 +35,7 @@ test(
       fc.asyncProperty(
         randomFeed,
         fc.array(happening, { minLength: 1, maxLength: 5 }),
-        fc.array(question, { minLength: 15, maxLength: 15 }),
+        fc.array(randomQuestion, { minLength: 15, maxLength: 15 }),
         async (files, happenings, questions) => {
           const plain = await read(files);
           const changes = changesOf(plain, happenings);
@@ -112,12 +95,7 @@ function shifted(timetable: Timetable, trip: number, late: number[], skipped: nu
 }
 
 async function read(files: Record<string, FeedRow[]>): Promise<Timetable> {
-  const folder = writeFeedFolder(files);
-  try {
-    return (await readTimetable(folder)).timetable;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return (await readFiles(files)).timetable;
 }
 
 function covers({ firstDay, lastDay }: Timetable, date: string): boolean {
@@ -130,21 +108,13 @@ function outcome(days: Days, asked: JourneyQuestion) {
 }
 
 test('a run that is late keeps the id of its trip, on its day alone', async () => {
-  const stop = (stop_id: string, stop_lat: number) => ({ stop_id, stop_name: stop_id, stop_lat, stop_lon: -3 });
-  const call = (stop_id: string, stop_sequence: number, at: string) => ({
-    trip_id: 'T',
-    stop_id,
-    stop_sequence,
-    arrival_time: at,
-    departure_time: at
-  });
   const plain = await read({
     agency: [{ agency_id: 'x', agency_name: 'X', agency_timezone: 'Europe/London' }],
-    stops: [stop('A', 52), stop('B', 52.5)],
+    stops: [stopRow('A', 52), stopRow('B', 52.5)],
     routes: [{ route_id: 'R', route_type: 2 }],
     calendar_dates: ['20261201', '20261202'].map((date) => ({ service_id: 'S', date, exception_type: 1 })),
     trips: [{ trip_id: 'T', route_id: 'R', service_id: 'S' }],
-    stop_times: [call('A', 1, '08:00:00'), call('B', 2, '09:00:00')]
+    stop_times: [callRow('T', 'A', 1, '08:00:00'), callRow('T', 'B', 2, '09:00:00')]
   });
   const calls = callsOf(plain, 0).map((one) => ({ ...one, arrive: one.arrive + 600, depart: one.depart + 600 }));
   const laid = layChanges(plain, {

@@ -68,9 +68,9 @@ export async function refreshTimetables(): Promise<void> {
 export async function refreshToday(): Promise<void> {
   const db = database();
   const now = () => new Date();
-  if ((await whoGoesToday(db, now())).people.length === 0) return;
+  const isWanted = async () => (await whoGoesToday(db, now())).people.length > 0;
   const { reach } = travelling();
-  await refreshDueLive({ db, reach, folder: timetableFolder(), download: downloadFile(), now });
+  await refreshDueLive({ db, reach, folder: timetableFolder(), download: downloadFile(), now }, isWanted);
   await tellOfToday({ db, travelling: travelling() }, now());
   await mailNotices();
 }

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTimetable } from '../../src/import/read-timetable.ts';
 import { applyStops, type KnownCall } from '../../src/live/apply-stops.ts';
 import type { LiveStop } from '../../src/live/live-feed.ts';
 import { idsOf, matchLive } from '../../src/live/match-live.ts';
@@ -9,7 +7,7 @@ import { LiveError, readLive } from '../../src/live/read-live.ts';
 import { ridesOnTheDay } from '../../src/live/ride-status.ts';
 import { startOfDay, dayOfDate } from '../../src/service-day.ts';
 import { CAN_ALIGHT, CAN_BOARD } from '../../src/stop-call.ts';
-import { writeFeedFolder } from '../feed-folder.ts';
+import { callRow, readFiles, stopRow } from '../feed-folder.ts';
 import { encodeLive, type SaidTrip } from './encode-live.ts';
 
 const ZONE = 'Europe/London';
@@ -68,31 +66,21 @@ test('a time is taken as it is, and times never run backwards', () => {
 });
 
 async function timetable() {
-  const stop = (stop_id: string, stop_lat: number) => ({ stop_id, stop_name: stop_id, stop_lat, stop_lon: -3 });
-  const call = (trip_id: string, stop_id: string, stop_sequence: number, time: string) => ({
-    trip_id,
-    stop_id,
-    stop_sequence,
-    arrival_time: time,
-    departure_time: time
-  });
-  const folder = writeFeedFolder({
+  const { timetable: read } = await readFiles({
     agency: [{ agency_id: 'x', agency_name: 'X', agency_timezone: ZONE }],
-    stops: [stop('A', 52), stop('B', 52.5)],
+    stops: [stopRow('A', 52), stopRow('B', 52.5)],
     routes: [{ route_id: 'R', route_type: 2 }],
     calendar_dates: ['20261204', '20261205'].map((date) => ({ service_id: 'S', date, exception_type: 1 })),
     trips: ['T', 'F'].map((trip_id) => ({ trip_id, route_id: 'R', service_id: 'S' })),
     stop_times: [
-      call('T', 'A', 1, '17:32:00'),
-      call('T', 'B', 2, '18:32:00'),
-      call('F', 'A', 1, '06:00:00'),
-      call('F', 'B', 2, '07:00:00')
+      callRow('T', 'A', 1, '17:32:00'),
+      callRow('T', 'B', 2, '18:32:00'),
+      callRow('F', 'A', 1, '06:00:00'),
+      callRow('F', 'B', 2, '07:00:00')
     ],
     frequencies: [{ trip_id: 'F', start_time: '10:00:00', end_time: '12:00:00', headway_secs: 1800 }]
   });
-  const read = await readTimetable(folder);
-  rmSync(folder, { recursive: true });
-  return read.timetable;
+  return read;
 }
 
 async function match(...trips: SaidTrip[]) {

@@ -23,9 +23,17 @@ const MOST_SECONDS = 30;
 
 type Fetched = { messages: Uint8Array[] } | { trouble: LiveTrouble; retryAfter?: number };
 
-/** Asks for what is late and cancelled, of every timetable whose time for it has come. */
-export async function refreshDueLive(asking: AskingLive): Promise<void> {
-  for (const row of await selectDueLive(asking.db, asking.now())) await refreshLive(asking, row);
+/**
+ * Asks for what is late and cancelled, of every timetable whose time for it has come.
+ * @param isWanted whether anybody would use it today
+ */
+export async function refreshDueLive(
+  asking: AskingLive,
+  isWanted: () => Promise<boolean> = () => Promise.resolve(true)
+): Promise<void> {
+  const due = await selectDueLive(asking.db, asking.now());
+  if (due.length === 0 || !(await isWanted())) return;
+  for (const row of due) await refreshLive(asking, row);
 }
 
 async function refreshLive(asking: AskingLive, row: Timetable): Promise<void> {

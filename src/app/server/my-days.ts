@@ -129,8 +129,8 @@ export async function withToday<One extends DayToCome>(
 ): Promise<One[]> {
   return await Promise.all(
     days.map(async (one) => {
-      const { listed } = one.day;
-      if (!isOn(listed, today) || listed.gathering.cancelled) return one;
+      const { listed, hosted } = one.day;
+      if (!isOn(listed, today) || listed.gathering.cancelled || hosted?.way === 'online') return one;
       const known = await answerToday(travelling, { outing: outingOf(listed, zone), start, language }, now);
       return known ? { ...one, today: known } : one;
     })

@@ -62,8 +62,13 @@ async function publish(trips: MadeTrip[], dates = [DAY, '2026-12-12']): Promise<
   if (changed) await tellOfTimetable({ db, travelling, openThread, now: () => time }, id, changed.before);
 }
 
-async function going(person: Person, gathering: string, answer: 'going' | 'maybe' | 'declined' = 'going') {
-  const wish = { answer, way: 'in-person', shownTo: 'nobody', words: '', firstTime: false } as const;
+async function going(
+  person: Person,
+  gathering: string,
+  answer: 'going' | 'maybe' | 'declined' = 'going',
+  way: 'in-person' | 'online' = 'in-person'
+) {
+  const wish = { answer, way, shownTo: 'nobody', words: '', firstTime: false } as const;
   await db.transaction().execute((tx) => signUp(tx, { gathering, person: person.id, ...wish }, time));
 }
 
@@ -176,6 +181,17 @@ test('who has not said where she starts from, can’t come, or is not concerned 
   await publish([THERE, LATER]);
   expect(await toldTo(ann)).toHaveLength(1);
   for (const person of [quiet, away, other, owner]) expect(await toldTo(person)).toEqual([]);
+});
+
+test('who takes part online travels nowhere, and hears nothing of trains', async () => {
+  const { id: hybrid } = await makeGathering(db, group, { title: 'Course', venue_id: venue, attendance: 'hybrid' });
+  const [online, there] = [await makePerson(db, 'Online'), await makePerson(db, 'There')];
+  await going(online, hybrid, 'going', 'online');
+  await going(there, hybrid);
+  for (const person of [online, there]) await startsAt(person, 'A');
+  await publish([THERE, LATER]);
+  expect(await toldTo(online)).toEqual([]);
+  expect(await toldTo(there)).toHaveLength(1);
 });
 
 test('two searches settle a gathering for all who go there, and a version that is compared again needs none', async () => {

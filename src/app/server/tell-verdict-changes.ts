@@ -98,9 +98,11 @@ export async function daysOut(
   return days;
 }
 
+/** Whoever takes part online travels nowhere. */
 function isPlanned({ listed, hosted }: MyDay): boolean {
   if (listed.gathering.cancelled) return false;
-  return hosted ? hosted.answer !== 'declined' && hosted.answer !== 'taken-out' : listed.mark !== undefined;
+  if (!hosted) return listed.mark !== undefined;
+  return hosted.answer !== 'declined' && hosted.answer !== 'taken-out' && hosted.way !== 'online';
 }
 
 async function tellWhoseVerdictChanged(

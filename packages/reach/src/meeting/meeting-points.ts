@@ -5,7 +5,7 @@ import { type Labels, makeLabels, meetingOf } from '../label-many.ts';
 import type { Point } from '../question.ts';
 import type { GatheringQuestion } from '../search-gathering.ts';
 import { LANES } from '../scan/lane-search.ts';
-import { indexOf } from '../scan/narrowing.ts';
+import { indexOf } from '../scan/connection-index.ts';
 import type { Scanner } from '../scan/search-many.ts';
 import type { Days } from '../search/day.ts';
 import { dayOfDate } from '../service-day.ts';

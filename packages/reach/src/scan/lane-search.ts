@@ -40,6 +40,7 @@ export class LaneSearch {
   readonly #aboard: Uint8Array;
   readonly #found: Int32Array;
   readonly #open: Int32Array;
+  readonly #lastArrival: Int32Array;
   readonly #narrowing: Narrowing;
   readonly #whole: Stretch;
   /** Seconds after its base at which the last connection of a stretch may leave, so that all it leads to fits into 16 bits. */
@@ -66,9 +67,11 @@ export class LaneSearch {
       leaveAt: part('leaveAt'),
       firstLeaving: part('firstLeaving'),
       firstMoving: part('firstMoving'),
-      open: part('open')
+      open: part('open'),
+      lastArrival: part('lastArrival')
     };
     this.#open = room.open;
+    this.#lastArrival = room.lastArrival;
     const known = {
       isReady: (stop: number) => this.#areReady(stop),
       isAboard: (vehicle: number) => this.#aboard[vehicle] === ALL_LANES
@@ -83,7 +86,7 @@ export class LaneSearch {
     let base = Math.min(...questions.map(({ depart }) => depart));
     this.#clear();
     this.#use(this.#whole);
-    this.#narrowing.begin();
+    this.#narrowing.begin(questions.flatMap(({ from }) => from));
     let left: Left | undefined = { of: this.#whole, time: firstAtOrAfter(this.#whole.leaveAt, base) };
     while (left && left.time < left.of.times) {
       this.#join(questions, base);
@@ -108,8 +111,8 @@ export class LaneSearch {
   }
 
   #use({ connections, leaveAt, firstLeaving, firstMoving }: Stretch): void {
-    const { stops, lastArrival, firstChange, changes } = this.#network;
-    const arrays = [connections, leaveAt, firstLeaving, firstMoving, lastArrival, firstChange, changes];
+    const { stops, firstChange, changes } = this.#network;
+    const arrays = [connections, leaveAt, firstLeaving, firstMoving, this.#lastArrival, firstChange, changes];
     this.#code.setNetwork(stops, ...arrays.map(({ byteOffset }) => byteOffset));
   }
 
@@ -175,7 +178,8 @@ function laneRoom(network: ScanNetwork, begin: number, thrift: Thrift) {
     leaveAt: take(lengths.leaveAt * 4),
     firstLeaving: take(lengths.firstLeaving * 4),
     firstMoving: take(lengths.firstMoving * 4),
-    open: take(lengths.open * 4)
+    open: take(lengths.open * 4),
+    lastArrival: take(lengths.lastArrival * 4)
   };
   return { ...places, end };
 }

@@ -1,10 +1,14 @@
-import { FIELDS, type ScanNetwork } from './scan-network.ts';
+import { type ConnectionIndex, indexOf } from './connection-index.ts';
+import { FIELDS, NONE_YET, type ScanNetwork } from './scan-network.ts';
 
 /** What is scanned: all connections of a network, or those that still matter. As `ScanNetwork` has them, as many times as `times`. */
 export type Stretch = Pick<ScanNetwork, 'connections' | 'leaveAt' | 'firstLeaving' | 'firstMoving'> & { times: number };
 
-/** Where a stretch is laid down, a connection taking FIELDS numbers, and which stops are open is written. */
-export type StretchRoom = Omit<Stretch, 'times'> & { open: Int32Array };
+/**
+ * Where a stretch is laid down, a connection taking FIELDS numbers; where it is written which stops are open; and when anything
+ * last arrives at each stop that a search can come to at all, −1 at others.
+ */
+export type StretchRoom = Omit<Stretch, 'times'> & { open: Int32Array; lastArrival: Int32Array };
 
 /** All that a network has. */
 export function wholeStretch(network: ScanNetwork): Stretch {
@@ -21,12 +25,9 @@ export type Thrift = {
   /** only so few of all stops and connections are worth it: one in … */
   few: number;
 };
-export const THRIFTY: Thrift = { worthIt: 100, freeSearches: 2, few: 16 };
+export const THRIFTY: Thrift = { worthIt: 100, freeSearches: 12, few: 16 };
 /** At every chance, so that small networks show whether it is right. */
 export const KEEN: Thrift = { worthIt: 0, freeSearches: 0, few: 1 };
-
-/** Of stops at which more vehicles arrive on a date it is not noted which: they are reached early, or many lead there. */
-const MOST_ARRIVALS = 256;
 
 /** How many numbers each array of the room takes. */
 export function stretchLengths(
@@ -38,7 +39,8 @@ export function stretchLengths(
     leaveAt: leaveAt.length + 1,
     firstLeaving: leaveAt.length + 1,
     firstMoving: leaveAt.length + 1,
-    open: Math.ceil(stops / few) + 1
+    open: Math.ceil(stops / few) + 1,
+    lastArrival: stops
   };
 }
 
@@ -51,7 +53,8 @@ export function makeStretchRoom(network: ScanNetwork, thrift: Thrift): StretchRo
     leaveAt: make('leaveAt'),
     firstLeaving: make('firstLeaving'),
     firstMoving: make('firstMoving'),
-    open: make('open')
+    open: make('open'),
+    lastArrival: make('lastArrival')
   };
 }
 
@@ -75,17 +78,28 @@ export class Narrowing {
   readonly #thrift: Thrift;
   #searches = 0;
   #marks: Marks | undefined;
+  /** by part of the network, whether a search begins there */
+  readonly #isIn: Uint8Array;
 
   constructor(network: ScanNetwork, room: StretchRoom, known: Known, thrift: Thrift) {
     this.#network = network;
     this.#room = room;
     this.#known = known;
     this.#thrift = thrift;
+    this.#isIn = new Uint8Array(network.stops);
   }
 
-  /** To be called once a search. */
-  begin(): void {
+  /** To be called as a search begins. @param from where it does */
+  begin(from: readonly { stop: number }[]): void {
     this.#searches++;
+    const { lastArrival, index } = this.#network;
+    const into = this.#room.lastArrival;
+    into.set(lastArrival);
+    if (!index) return;
+    const { part } = index;
+    for (const { stop } of from) this.#isIn[part[stop]] = 1;
+    for (let stop = 0; stop < into.length; stop++) if (this.#isIn[part[stop]] === 0) into[stop] = NONE_YET;
+    for (const { stop } of from) this.#isIn[part[stop]] = 0;
   }
 
   /**
@@ -187,14 +201,6 @@ export class Narrowing {
   }
 }
 
-/** Which connections arrive at each stop and which are each vehicle's, in order: firstArrival[s] to firstArrival[s + 1], likewise. */
-export type ConnectionIndex = {
-  firstArrival: Int32Array;
-  arrivals: Int32Array;
-  firstOfVehicle: Int32Array;
-  ofVehicle: Int32Array;
-};
-
 /** By bit, the connections that are taken; by vehicle, the last of them, −1 where it is not among them. */
 type Marks = { bits: Int32Array; last: Int32Array };
 
@@ -203,32 +209,4 @@ function makeMarks({ connections, vehicles }: ScanNetwork): Marks {
     bits: new Int32Array(Math.ceil(connections.length / FIELDS / 32)),
     last: new Int32Array(vehicles).fill(-1)
   };
-}
-
-/** Made once; in memory that threads share. */
-export function indexOf(network: ScanNetwork): ConnectionIndex {
-  return (network.index ??= indexConnections(network));
-}
-
-function indexConnections({ connections, stops, vehicles }: ScanNetwork): ConnectionIndex {
-  const ints = (length: number) => new Int32Array(new SharedArrayBuffer(4 * length));
-  const [firstArrival, firstOfVehicle] = [ints(stops + 2), ints(vehicles + 1)];
-  for (let at = 0; at < connections.length; at += FIELDS) {
-    firstArrival[connections[at + 1] + 1]++;
-    firstOfVehicle[connections[at + 3] + 1]++;
-  }
-  firstArrival[stops + 1] = 0;
-  for (let stop = 0; stop <= stops; stop++) {
-    const count = firstArrival[stop + 1];
-    firstArrival[stop + 1] = firstArrival[stop] + (count > MOST_ARRIVALS ? 0 : count);
-  }
-  for (let vehicle = 0; vehicle < vehicles; vehicle++) firstOfVehicle[vehicle + 1] += firstOfVehicle[vehicle];
-  const [arrivals, ofVehicle] = [ints(firstArrival[stops]), ints(connections.length / FIELDS)];
-  const [nextArrival, nextOfVehicle] = [firstArrival.slice(), firstOfVehicle.slice()];
-  for (let at = 0; at < connections.length; at += FIELDS) {
-    const stop = connections[at + 1];
-    if (nextArrival[stop] < firstArrival[stop + 1]) arrivals[nextArrival[stop]++] = at / FIELDS;
-    ofVehicle[nextOfVehicle[connections[at + 3]]++] = at / FIELDS;
-  }
-  return { firstArrival, arrivals, firstOfVehicle, ofVehicle };
 }

@@ -16,6 +16,8 @@ export type ScanState = {
   now: number;
   /** the first of the stops that may still be reached, or earlier */
   open: Int32Array;
+  /** as the network has it, but of no stop that cannot be come to at all */
+  lastArrival: Int32Array;
   narrowing: Narrowing;
 };
 
@@ -27,6 +29,7 @@ export function scanState(network: ScanNetwork, thrift = THRIFTY): ScanState {
     ready: new Int32Array(stops + 1),
     aboard: new Uint8Array(vehicles),
     open: new Int32Array(0),
+    lastArrival: new Int32Array(0),
     now: 0
   };
   const room = makeStretchRoom(network, thrift);
@@ -35,7 +38,7 @@ export function scanState(network: ScanNetwork, thrift = THRIFTY): ScanState {
     isAboard: (vehicle: number) => state.aboard[vehicle] === 1
   };
   const narrowing = new Narrowing(network, room, known, thrift);
-  return Object.assign(state, { narrowing, open: room.open });
+  return Object.assign(state, { narrowing, open: room.open, lastArrival: room.lastArrival });
 }
 
 /** Seconds between looks at whether anything can still get better. */
@@ -81,7 +84,7 @@ function begin({ stops }: ScanNetwork, state: ScanState, depart: number, from: S
   state.ready.fill(NEVER);
   state.aboard.fill(0);
   state.ride[stops] = -1;
-  state.narrowing.begin();
+  state.narrowing.begin(from);
   for (const { stop, seconds } of from) state.ready[stop] = Math.min(state.ready[stop], depart + seconds);
 }
 
@@ -156,8 +159,8 @@ function getOff(
 }
 
 /** Writes which stops may still be reached, or earlier, by what leaves from now on. @returns how many, if `open` has room for more */
-function findOpen({ lastArrival, stops }: ScanNetwork, state: ScanState, now: number): number {
-  const { ride, open } = state;
+function findOpen({ stops }: ScanNetwork, state: ScanState, now: number): number {
+  const { ride, open, lastArrival } = state;
   state.now = now;
   let count = 0;
   for (let stop = 0; stop < stops && count < open.length; stop++) {

@@ -1,5 +1,5 @@
 import type { Changes } from '../walks/changes.ts';
-import type { ConnectionIndex } from './narrowing.ts';
+import type { ConnectionIndex } from './connection-index.ts';
 
 /** Numbers that one connection takes: the stop it leaves, the stop it reaches, when, and by which vehicle. */
 export const FIELDS = 4;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/app/server/tables.ts';
 import type { Person } from '../../src/modules/people/index.ts';
 import { makeMember, makePerson, type MadeGroup } from '../factories.ts';
+import { nameServerDirectly } from '../name-server-directly.ts';
 import { databaseOf, signInDirectly } from '../sign-in-directly.ts';
 import type { Outcome, Request } from './cell.ts';
 
@@ -50,11 +51,7 @@ export async function peopleOf({ origin, data }: { origin: string; data: string 
   // Nobody needs what is written here after a power cut.
   await sql`alter system set fsync = off`.execute(db);
   await sql`select pg_reload_conf()`.execute(db);
-  await db
-    .insertInto('server_setting')
-    .values({ name: 'Afield', zone: 'Europe/London', languages: ['en'], contact: 'ann@example.org', joining: 'open' })
-    .onConflict((c) => c.doNothing())
-    .execute();
+  await nameServerDirectly(db);
   const people = {} as Record<Role, Person>;
   const cookies = { visitor: '' } as Record<Role, string>;
   for (const role of ROLES) {

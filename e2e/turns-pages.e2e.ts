@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Person } from '../src/modules/people/index.ts';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../test/factories.ts';
 import { nameServerDirectly } from '../test/name-server-directly.ts';
 import { signInDirectly } from '../test/sign-in-directly.ts';
@@ -16,6 +15,7 @@ const NEXT_YEAR = new Date().getFullYear() + 1;
 /** Two full pages and some more. */
 const OPEN = 45;
 const FOR_MEMBERS = [7, 28];
+type Person = Awaited<ReturnType<typeof makePerson>>;
 let member: Person;
 
 beforeAll(async () => {

@@ -4,11 +4,12 @@ import type { VerdictView, VerdictWord } from '#travel';
 import { legLines } from '#travel/ui/leg-lines.ts';
 import { verdictSentence } from '#travel/ui/verdict-sentence.ts';
 import type { Venue } from '#venues';
+import { plainTextOf } from '#platform/server/markdown.ts';
 import * as m from '#messages';
 
 /** What a calendar says of a gathering to everybody: what has become of it, what it is about, what to bring. */
 export function publicText(hosted: Hosted): string {
-  return paragraphs([cancelled(hosted), hosted.about, toBring(hosted)]);
+  return paragraphs([cancelled(hosted), plainTextOf(hosted.about), toBring(hosted)]);
 }
 
 /** What somebody's own calendar says of a day out: her answer, how she gets there and home, and the rest. */
@@ -23,7 +24,7 @@ export function myText({ hosted: mine, listed }: MyDay, view: VerdictView | unde
     goes && way === 'in-person' && hosted.door && m.gatherings_at_the_door({ door: hosted.door }),
     toBring(hosted),
     goes && hosted.link && hosted.attendance !== 'in-person' && `${m.gatherings_join_here()}: ${hosted.link}`,
-    hosted.about
+    plainTextOf(hosted.about)
   ]);
 }
 
@@ -61,5 +62,5 @@ function cancelled({ state, cancelledBecause }: Hosted): string {
 }
 
 function toBring({ bring }: Hosted): string {
-  return bring && m.gatherings_days_bring({ bring });
+  return bring && m.gatherings_days_bring({ bring: plainTextOf(bring) });
 }

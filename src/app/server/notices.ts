@@ -17,6 +17,7 @@ import { answerOuting, outingOf, readStart } from '#travel/server';
 import type { VerdictView } from '#travel';
 import { legLines } from '#travel/ui/leg-lines.ts';
 import { verdictSentence } from '#travel/ui/verdict-sentence.ts';
+import { plainTextOf } from '#platform/server/markdown.ts';
 import { sendMail } from './accounts.ts';
 import { database } from './database.ts';
 import { inLanguage } from './in-language.ts';
@@ -52,7 +53,7 @@ async function composeReminder({ person, gathering }: DueReminder, topic: Remind
   const view = await viewFor(person, hosted);
   const language = (await readerOf(database(), person))?.language ?? 'en';
   const words = view && inLanguage(language, () => ({ verdict: verdictSentence(view), legs: legLines(view) }));
-  return { kind: topic, ...about, bring, door, ...words };
+  return { kind: topic, ...about, bring: plainTextOf(bring), door, ...words };
 }
 
 /** The job that tells everybody who signed up that hours or place have changed, and what it does to her verdict. */

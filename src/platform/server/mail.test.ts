@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openPost } from './mail.ts';
 
 const open = () => {
@@ -43,19 +43,40 @@ test('a line break in an address does not become a line of the mail', async () =
 });
 
 test('a mail that the mail server refuses fails without saying whose it was', async () => {
-  const refusing = createServer((socket) => {
-    socket.write('220 mail.example\r\n');
-    socket.on('data', (line) => {
-      socket.write(line.toString().startsWith('RCPT') ? '550 <mair@example.org> is unknown\r\n' : '250 ok\r\n');
-    });
-  });
-  await new Promise<void>((ready) => refusing.listen(0, '127.0.0.1', ready));
-  const { port } = refusing.address() as { port: number };
-  const post = openPost({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'afield@example.org', folder: '/nowhere' });
+  const { post } = await mailServer((line) => (line.startsWith('RCPT') ? '550 <mair@example.org> is unknown' : '250 ok'));
   const error = await post
     .sendMail({ to: 'mair@example.org', subject: 'Hello', text: '' })
     .catch((error: Error) => error);
   expect(String((error as Error).stack)).toMatch(/The mail server did not take a mail \(EENVELOPE 550\)/);
   expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain('mair');
-  refusing.close();
 });
+
+test('a mail says that a program sent it and how to end such mails, and arrives as it was written', async () => {
+  const { post, heard } = await mailServer((line) => (line.startsWith('DATA') ? '354 go on' : '250 ok'));
+  const headers = { 'List-Unsubscribe': '<https://afield.example/unsubscribe/x/y>' };
+  await post.sendMail({ to: 'mair@example.org', subject: 'Sut mae’r gŵr?', text: 'Dyma ni.\n.\nDot uwchben.\n', headers });
+  expect(heard()).toContain('Auto-Submitted: auto-generated');
+  expect(heard().replaceAll('\r\n ', ' ')).toContain('List-Unsubscribe: <https://afield.example/unsubscribe/x/y>');
+  expect(heard()).toMatch(/Dyma ni\.\r\n\.\.\r\nDot uwchben\./);
+});
+
+/** A mail server in this machine that answers each line so. */
+async function mailServer(answer: (line: string) => string) {
+  let heard = '';
+  const server = createServer((socket) => {
+    let isText = false;
+    socket.write('220 mail.example\r\n');
+    socket.on('data', (data) => {
+      heard += data.toString();
+      if (isText && !heard.endsWith('\r\n.\r\n')) return;
+      const says = isText ? '250 ok' : answer(data.toString());
+      isText = says.startsWith('354');
+      socket.write(`${says}\r\n`);
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as { port: number };
+  const post = openPost({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'afield@example.org', folder: '/nowhere' });
+  return { post, heard: () => heard };
+}

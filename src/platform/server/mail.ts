@@ -20,6 +20,9 @@ const MOST_LISTED = 200;
 /** Somebody waits for the mail to have gone out; in milliseconds. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
+/** So that nobody's answer from her holidays comes back (RFC 3834). */
+const BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated' };
+
 /** Sends by SMTP where there is an address for it, and writes into a folder that only the administrator reads where not. */
 export function openPost(settings: { smtpUrl?: string; from: string; folder: string }): Post {
   const { smtpUrl, from, folder } = settings;
@@ -30,7 +33,7 @@ export function openPost(settings: { smtpUrl?: string; from: string; folder: str
   return {
     mailGoesOut: true,
     sendMail: async (mail) => {
-      await transport.sendMail({ from, ...mail }).catch((error: unknown) => {
+      await transport.sendMail({ from, ...mail, headers: { ...BY_A_PROGRAM, ...mail.headers } }).catch((error: unknown) => {
         throw withoutAddresses(error);
       });
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { mentionedHandles, plainOf, renderMarkdown } from './markdown.ts';
+import { mentionedHandles, plainOf, plainTextOf, renderMarkdown } from './markdown.ts';
 
 const addressOf = (handle: string) => (handle === 'nobody' ? undefined : `/people/${handle}`);
 
@@ -95,6 +95,14 @@ test.each([
   ['addresses without end', 'https://'.repeat(2500)]
 ])('%s come to an end', (_what, text) => {
   expectHarmless(renderMarkdown(text, { addressOf }));
+});
+
+test('as plain text it keeps its paragraphs and lists, and says where links lead', () => {
+  const text = '## Come\n\n**There will be cake.**\nAnd [tea](https://example.org/tea).\n\n- One\n- *Two*\n\n1. First\n2. Second\n\nhttps://example.org';
+  expect(plainTextOf(text)).toBe(
+    'Come\n\nThere will be cake.\nAnd tea (https://example.org/tea).\n\n• One\n• Two\n\n1. First\n2. Second\n\nhttps://example.org'
+  );
+  expect(plainTextOf('')).toBe('');
 });
 
 const HARMLESS: Record<string, RegExp> = {

@@ -41,6 +41,36 @@ export function plainOf(text: string): string {
   return blocks.join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** A text as programs read it that know no marks: paragraphs apart, points of a list as such, a link with its address. */
+export function plainTextOf(text: string): string {
+  let said = '';
+  let point = '';
+  let wasPoint = false;
+  for (const { type, level, content, children, info, markup } of markdown.parse(text, {})) {
+    if (type.endsWith('list_close') && level === 0) wasPoint = false;
+    if (type === 'list_item_open') point = info ? `${info}${markup} ` : '• ';
+    const words = children ? lineOf(children) : content.trimEnd();
+    if (words === '') continue;
+    const isPoint = point !== '';
+    const apart = isPoint && wasPoint ? '\n' : '\n\n';
+    said += `${said && apart}${point}${words}`;
+    [point, wasPoint] = ['', isPoint];
+  }
+  return said;
+}
+
+function lineOf(tokens: Token[]): string {
+  let address = '';
+  let start = 0;
+  let line = '';
+  for (const token of tokens) {
+    if (token.type === 'link_open') [address, start] = [String(token.attrGet('href') ?? ''), line.length];
+    else if (token.type === 'link_close') line += line.slice(start) === address ? '' : ` (${address})`;
+    else line += token.type.endsWith('break') ? '\n' : token.content;
+  }
+  return line;
+}
+
 function wordsOf(tokens: Token[]): string {
   return tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('');
 }

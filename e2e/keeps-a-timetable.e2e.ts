@@ -144,6 +144,8 @@ test('on the day it says that a train home is cancelled, and how one gets home',
   await expect.poll(told, { timeout: 120_000 }).toBe(1);
   await page.goto('/days');
   await page.getByText('Your 21:30 from Station C is cancelled.').waitFor();
+  await page.getByRole('link', { name: 'Walk' }).first().click();
+  await page.getByText('Your 21:30 from Station C is cancelled.').waitFor();
   await expectAccessible(page);
   await page.goto('/administrator/timetables');
   await shown().getByText('1 cancelled').waitFor();

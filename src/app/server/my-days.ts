@@ -11,7 +11,6 @@ import {
   unseenChanges
 } from '#travel/server';
 import type { Database } from './tables.ts';
-import { isOn } from './tell-today.ts';
 
 const MONTHS_BACK = 12;
 
@@ -120,17 +119,17 @@ function placeBefore({ place: name, point }: GatheringBefore, now: Gathering['pl
   return name === now?.name ? now : undefined;
 }
 
-/** What is known of the days that are today, in the reader's language. */
+/** With what is known of the day of those that are today, in the reader's language. */
 export async function withToday<One extends DayToCome>(
   travelling: Travelling,
   days: readonly One[],
-  { start, zone, today, language }: { start: Start; zone: string; today: string; language: string },
+  { start, zone, language }: { start: Start; zone: string; language: string },
   now: Date
 ): Promise<One[]> {
   return await Promise.all(
     days.map(async (one) => {
       const { listed, hosted } = one.day;
-      if (!isOn(listed, today) || listed.gathering.cancelled || hosted?.way === 'online') return one;
+      if (listed.gathering.cancelled || hosted?.way === 'online') return one;
       const known = await answerToday(travelling, { outing: outingOf(listed, zone), start, language }, now);
       return known ? { ...one, today: known } : one;
     })

@@ -55,7 +55,7 @@ export async function tellOfToday({ db, travelling }: Telling, now: Date): Promi
   }
 }
 
-export function isOn({ gathering }: ListedGathering, date: string): boolean {
+function isOn({ gathering }: ListedGathering, date: string): boolean {
   return gathering.start.slice(0, 10) <= date && (gathering.end ?? gathering.start).slice(0, 10) >= date;
 }
 

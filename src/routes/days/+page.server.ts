@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
   };
   const { toCome, later, past } = await myDays({ db: database(), travelling: travelling() }, asked);
   if (only !== undefined && toCome.length === 0) error(404);
-  const known = await withToday(travelling(), toCome, { start, zone, today, language: getLocale() }, new Date());
+  const known = await withToday(travelling(), toCome, { start, zone, language: getLocale() }, new Date());
   const full = known.map((one) => ({ ...one, bring: renderMarkdown(one.day.hosted?.hosted.bring ?? '') }));
   return {
     toCome: full,

@@ -13,12 +13,13 @@ import { type Network, networkOf, type Travelling, type UsableTimetable } from '
 /** Somebody's outing on the day itself, in her language. */
 export type AskedToday = { outing: Outing; start: Start; language: string };
 
-/** What is known of a way there and home today; undefined where nothing is, or there is none. */
+/** What is known of a way there and home today; undefined where nothing is, where it is another day, or there is none. */
 export async function answerToday(
   travelling: Travelling,
   { outing, start, language }: AskedToday,
   now: Date
 ): Promise<TodayView | undefined> {
+  if (!isToday(outing, now)) return undefined;
   const planned = networkOf(await usableTimetables(travelling));
   const live = liveNetwork(planned, now);
   if (!planned || !live || !isPlaced(outing) || outing.attendance === 'online') return undefined;
@@ -33,6 +34,11 @@ export async function answerToday(
     alerts: alertsOn(planned, rides, { language, now }),
     said: clockIn(live.said, outing.zone)
   };
+}
+
+function isToday({ days, zone }: Outing, now: Date): boolean {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return days.some(({ date }) => date === today);
 }
 
 type Ride = { way: 'there' | 'back'; date: string; leg: Leg & { trip: string } };

@@ -32,6 +32,7 @@ import { seenSourceOf } from '#sources/server';
 import { startNames } from '#travel';
 import {
   answerOuting,
+  answerToday,
   askGathering,
   chooseStart,
   locateGathering,
@@ -41,6 +42,7 @@ import {
   suggestPlaces
 } from '#travel/server';
 import { readVenues } from '#venues/server';
+import { getLocale } from '#paraglide/runtime.js';
 import { plainOf, renderMarkdown } from '#platform/server/markdown.ts';
 import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
@@ -58,6 +60,7 @@ export const load: PageServerLoad = async (event) => {
   const { outing, start, zone } = seen;
   const shared = {
     view: await answerOuting(travelling(), outing, start),
+    today: await answerToday(travelling(), { outing, start, language: getLocale() }, new Date()),
     places: startNames(start.places),
     path: event.url.pathname,
     signedIn: event.locals.person !== null,

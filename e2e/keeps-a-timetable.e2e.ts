@@ -21,6 +21,8 @@ afterAll(() => db.destroy());
 const TODAY = Temporal.Now.plainDateISO('Europe/London');
 const DATE = TODAY.add({ days: 20 }).toString();
 const THERE = { id: 'T', calls: 'A 08:00, C 09:00' };
+/** What a job does, however busy the machine. */
+const SOON = { timeout: 60_000 };
 const BACK = { id: 'B', calls: 'C 18:36, A 18:58' };
 const LATER = { id: 'L', calls: 'C 21:30, A 23:40' };
 const publish = async (trips: MadeTrip[]) =>
@@ -61,6 +63,7 @@ async function goes(date: string, title: string): Promise<void> {
     .execute();
   await page.goto(`/gatherings/${gathering.slug}`);
   await page.getByRole('button', { name: 'I’m going' }).click();
+  await page.getByText('You are going').first().waitFor();
 }
 
 const shown = () => page.getByRole('article').filter({ hasText: 'Trains' });
@@ -78,7 +81,7 @@ test('a feed by address says when it was asked, when it changed and when it is a
   const week = await beside('Asked next');
   await shown().getByLabel('Ask for a newer one').selectOption({ label: 'Every day' });
   await shown().getByRole('button', { name: 'Keep this' }).click();
-  await expect.poll(() => beside('Asked next')).not.toBe(week);
+  await expect.poll(() => beside('Asked next'), SOON).not.toBe(week);
   await expectAccessible(page);
 });
 
@@ -101,13 +104,14 @@ test('whose day-trip stops being one reads it at the top of My days, with the ol
   await publish([THERE, LATER]);
   await page.goto('/administrator/timetables');
   await shown().getByRole('button', { name: 'Ask now' }).click();
-  await expect.poll(async () => (await db.selectFrom('told_verdict').select('gathering').execute()).length).toBe(1);
+  const told = async () => (await db.selectFrom('told_verdict').select('gathering').execute()).length;
+  await expect.poll(told, SOON).toBe(1);
   await page.goto('/days');
   await page.getByText('Camp now needs a night away, by the new timetable').waitFor();
   await page.getByText('There is no way home in time any more; the last one left 18:36.').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'I have seen it' }).click();
-  await expect.poll(() => page.getByText('by the new timetable').count()).toBe(0);
+  await expect.poll(() => page.getByText('by the new timetable').count(), SOON).toBe(0);
 });
 
 test('only a part of a feed is kept where one says so, and what is no place is said beside the field', async () => {

@@ -20,7 +20,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults, string[]>(
-    async (values) => await (globalThis as unknown as AxeGlobal).axe.run({ runOnly: { type: 'tag', values } }),
+    async (values) =>
+      await (globalThis as unknown as AxeGlobal).axe.run({
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations']
+      }),
     RULES
   );
   return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html).join(' ')}`);
@@ -34,16 +38,17 @@ async function violationsWithoutScript(page: Page): Promise<string[]> {
   const shown = await page.content();
   if (!/<script(?! type="application)/.test(shown)) return [];
   const body = shown.replace(/<script[^]*?<\/script>/g, '').replaceAll(/<(\/?)noscript/g, '<$1div');
-  const browser = await theBrowser();
-  const copy = await browser.newPage({ viewport: page.viewportSize() });
-  try {
-    await copy.route(page.url(), async (route) => await route.fulfill({ body, contentType: 'text/html' }));
-    await copy.goto(page.url());
-    return await violationsOf(copy);
-  } finally {
-    await copy.close();
-  }
+  const copy = await (copying ??= theBrowser().then((browser) => browser.newPage()));
+  await copy.setViewportSize(page.viewportSize() ?? { width: 390, height: 900 });
+  await copy.route(page.url(), async (route) => await route.fulfill({ body, contentType: 'text/html' }), { times: 1 });
+  // Where only what follows # is another, nothing would be loaded.
+  await copy.goto('about:blank');
+  await copy.goto(page.url());
+  return await violationsOf(copy);
 }
+
+/** One page a file is enough: journeys of a file are walked one after another. */
+let copying: Promise<Page> | undefined;
 
 interface AxeGlobal {
   axe: { run: (options: object) => Promise<AxeResults> };

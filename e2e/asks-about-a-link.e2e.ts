@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { EVERY_VISITOR, openPage } from './browser.ts';
-import { becomeAdministrator, nameServer, newestMailTo } from './people.ts';
+import { newestMailTo, openAdministrator } from './people.ts';
 
 const afield = await startAfield({ sample: true });
 const LINK = `${afield.origin}/sample/library-camp`;
@@ -13,9 +13,7 @@ const MAIL_LINK = /http:\/\/\S+\/sign-in\/\S+/;
 let administrator: Page;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  administrator = await openAdministrator(afield);
 });
 
 async function ask(page: Page, start: string, link: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
 /** How somebody looks at the pages. */
 export interface Visitor {
@@ -22,9 +22,6 @@ export const VISITORS: (Visitor & { who: string })[] = [
 
 /** The same, and the fourth way as well: for the question that Afield is there to answer. */
 export const EVERY_VISITOR = [...VISITORS, { who: 'at a desk without JavaScript', javaScript: false, width: 1280 }];
-
-const QUIET = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
-const PLAIN = ['--disable-sync', '--no-first-run', '--force-prefers-reduced-motion'];
 
 let opening: Promise<Browser> | undefined;
 const scriptless = new WeakSet<Page>();
@@ -68,13 +65,13 @@ export async function openPage(
   return page;
 }
 
-/** The one browser of a file of journeys. */
+/** The one browser of all journeys, which ready.ts has started; whatever a file opens in it is closed with the file. */
 export async function theBrowser(): Promise<Browser> {
-  return await (opening ??= openBrowser());
+  return await (opening ??= connectBrowser());
 }
 
-async function openBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: process.env.AFIELD_CHROMIUM, args: [...QUIET, ...PLAIN] });
+async function connectBrowser(): Promise<Browser> {
+  const browser = await chromium.connect(inject('browser'));
   afterAll(() => browser.close());
   return browser;
 }

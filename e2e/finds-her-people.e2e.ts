@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+import { joinInvited, openAdministrator } from './people.ts';
 
 const afield = await startAfield();
 
@@ -12,9 +12,7 @@ let mairs: Cookies;
 let huws: Cookies;
 
 beforeAll(async () => {
-  const administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  const administrator = await openAdministrator(afield);
   mairs = await comeAs(administrator, 'mair@example.org', 'Mair Rees');
   huws = await comeAs(administrator, 'huw@example.org', 'Huw Lloyd');
 });

@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS, type Visitor } from './browser.ts';
-import { ADMINISTRATOR, becomeAdministrator, joinInvited, nameServer, newestMailTo } from './people.ts';
+import { ADMINISTRATOR, joinInvited, newestMailTo, openAdministrator } from './people.ts';
 
 const afield = await startAfield();
 
 let administrator: Page;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  administrator = await openAdministrator(afield);
 });
 
 async function openAs(name: string, visitor: Visitor): Promise<Page> {

@@ -1,17 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { ADMINISTRATOR, becomeAdministrator, nameServer, signInByMail } from './people.ts';
+import { ADMINISTRATOR, openAdministrator, signInByMail } from './people.ts';
 
 const afield = await startAfield();
 let administrator: Page;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  administrator = await openAdministrator(afield);
 });
 
 test.each(VISITORS)('somebody reads what goes and what stays, and leaves $who', async ({ who, ...visitor }) => {

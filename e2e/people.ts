@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { makePerson } from '../test/factories.ts';
+import { nameServerDirectly } from '../test/name-server-directly.ts';
+import { signInDirectly } from '../test/sign-in-directly.ts';
+import { openSiteDatabase } from '../test/site-database.ts';
 import type { Afield } from './afield.ts';
+import { openPage } from './browser.ts';
 
 export const ADMINISTRATOR = { name: 'Ann Griffiths', email: 'ann@example.org' };
 
@@ -11,6 +17,30 @@ export async function becomeAdministrator(afield: Afield, page: Page): Promise<v
   await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email);
   await page.getByRole('button', { name: 'Become the administrator' }).click();
   await page.waitForURL('**/administrator**');
+}
+
+/**
+ * The administrator on a server that has a name and that anyone may join, for the tests of a file that are about something else: how one
+ * gets there is walked in sets-up-a-server.
+ */
+export async function openAdministrator(afield: Afield): Promise<Page> {
+  const db = openSiteDatabase(afield.data);
+  await nameServerDirectly(db, 'Libraries of Wales');
+  const { name, email } = ADMINISTRATOR;
+  const person = await makePerson(db, name, { email, administrator: true, handle: 'ann-griffiths' });
+  const page = await openPage(afield.origin, undefined, afterAll);
+  await signInAs(person, { page, afield, db });
+  await db.destroy();
+  return page;
+}
+
+/** Lets somebody be signed in without walking there, which signs-in does. */
+export async function signInAs(
+  person: { id: string },
+  { page, afield, db }: { page: Page; afield: Afield; db: ReturnType<typeof openSiteDatabase> }
+): Promise<void> {
+  const [name = '', value = ''] = (await signInDirectly(afield.data, db, person)).split('=');
+  await page.context().addCookies([{ name, value, url: afield.origin }]);
 }
 
 /** Says for the first time what the server is called and who may join, as the administrator. */

@@ -1,17 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { becomeAdministrator } from './people.ts';
+import { openAdministrator } from './people.ts';
 
 const afield = await startAfield({ sample: true });
 
 let session: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
 beforeAll(async () => {
-  const page = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, page);
+  const page = await openAdministrator(afield);
   session = await page.context().cookies();
   for (const name of ['Libraries of the North', 'Archives together']) {
     await page.goto('/groups/new');

@@ -1,3 +1,4 @@
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from '../scripts/build.js';
 import { findChromium } from '../scripts/find-chromium.js';
@@ -7,6 +8,8 @@ import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Where the browser is reached that all journeys are walked in. */
+    browser: string;
     /** The data folder of an Afield that was started and ended once. */
     freshData: string;
     /** Likewise, with the sample. */
@@ -14,13 +17,20 @@ declare module 'vitest' {
   }
 }
 
+const QUIET = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
+const PLAIN = ['--disable-sync', '--no-first-run', '--force-prefers-reduced-motion'];
+
 /** Before any journey: a browser, the site built from the sources as they are, and data folders to begin with. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   process.env.AFIELD_CHROMIUM = await findChromium();
   process.env.AFIELD_BUILD ??= '.afield/test-build';
   await ensureBuilt(process.env.AFIELD_BUILD);
   const folders = [await emptyFolder(), await emptyFolder()] as const;
-  const clearUp = async () => void (await Promise.all(folders.map(removeFolder)));
+  const browser = await chromium.launchServer({
+    executablePath: process.env.AFIELD_CHROMIUM,
+    args: [...QUIET, ...PLAIN]
+  });
+  const clearUp = async () => void (await Promise.all([browser.close(), ...folders.map(removeFolder)]));
   const [fresh, sample] = folders;
   try {
     await startOnce(fresh, {});
@@ -29,6 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await clearUp();
     throw error;
   }
+  project.provide('browser', browser.wsEndpoint());
   project.provide('freshData', fresh);
   project.provide('sampleData', sample);
   return clearUp;

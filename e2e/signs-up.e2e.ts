@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeGathering, makeGroup, makeMember, makePerson, type MadeGroup } from '../test/factories.ts';
-import { signInDirectly } from '../test/sign-in-directly.ts';
 import { openSiteDatabase } from '../test/site-database.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { ADMINISTRATOR, becomeAdministrator, nameServer, newestMailTo } from './people.ts';
+import { ADMINISTRATOR, newestMailTo, openAdministrator, signInAs } from './people.ts';
 
 const afield = await startAfield();
 const db = openSiteDatabase(afield.data);
@@ -20,9 +19,7 @@ let administrator: Page;
 let group: MadeGroup;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  administrator = await openAdministrator(afield);
   const owner = await db
     .selectFrom('person')
     .select(['id', 'name', 'email', 'administrator', 'handle', 'language'])
@@ -198,13 +195,15 @@ test('who is kept out of a group loses her place there, reads why she cannot sig
   await administrator.getByText('They are out, and cannot come back until one of you lifts it.').waitFor();
 
   const page = await openPage(afield.origin, { javaScript: false, width: 390 });
-  const [name = '', value = ''] = (await signInDirectly(afield.data, db, eve)).split('=');
-  await page.context().addCookies([{ name, value, url: afield.origin }]);
+  await signInAs(eve, { page, afield, db });
   await expect
-    .poll(async () => {
-      await page.goto('/notices');
-      return await page.getByText('nor sign up for what the group holds').count();
-    })
+    .poll(
+      async () => {
+        await page.goto('/notices');
+        return await page.getByText('nor sign up for what the group holds').count();
+      },
+      { timeout: 30_000 }
+    )
     .toBe(1);
   await page.goto(`/gatherings/${gathering.slug}`);
   await page.getByText('You cannot sign up here: organisers of a group that holds this keep you out.').waitFor();

@@ -6,7 +6,7 @@ import { openSiteDatabase } from '../test/site-database.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { becomeAdministrator } from './people.ts';
+import { openAdministrator } from './people.ts';
 
 const afield = await startAfield({ sample: true });
 const db = openSiteDatabase(afield.data);
@@ -16,8 +16,7 @@ let session: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 let group: MadeGroup;
 
 beforeAll(async () => {
-  const page = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, page);
+  const page = await openAdministrator(afield);
   await startFromBangor(page);
   await page.goto('/');
   await page.getByRole('link', { name: 'Library Camp: cake and code' }).click();

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../test/factories.ts';
 import { nameServerDirectly } from '../test/name-server-directly.ts';
-import { signInDirectly } from '../test/sign-in-directly.ts';
 import { openSiteDatabase } from '../test/site-database.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
+import { signInAs } from './people.ts';
 
 const afield = await startAfield();
 const db = openSiteDatabase(afield.data);
@@ -31,16 +31,20 @@ beforeAll(async () => {
       link: 'https://meet.example.org',
       shown_to: FOR_MEMBERS.includes(number) ? 'members' : 'everyone',
       kind: number % 2 === 0 ? 'meet-up' : 'course',
-      start: `${day}T10:30`,
-      end: `${day}T16:30`,
-      starts_at: new Date(`${day}T10:30:00Z`),
-      ends_at: new Date(`${day}T16:30:00Z`),
-      first_date: day,
-      last_date: day
+      ...hoursOf(day)
     });
   }
 });
 
+/** In winter, when the clock is UTC. */
+const hoursOf = (day: string) => ({
+  start: `${day}T10:30`,
+  end: `${day}T16:30`,
+  starts_at: new Date(`${day}T10:30:00Z`),
+  ends_at: new Date(`${day}T16:30:00Z`),
+  first_date: day,
+  last_date: day
+});
 const titleOf = (number: number) => `Gathering ${String(number).padStart(2, '0')}`;
 const ALL = Array.from({ length: OPEN + FOR_MEMBERS.length }, (_, number) => number);
 const FOR_EVERYONE = ALL.filter((number) => !FOR_MEMBERS.includes(number));
@@ -68,8 +72,7 @@ async function walk(page: Page, onwards: (page: Page) => ReturnType<Page['getByR
 async function openAs(person: Person | undefined, visitor: Parameters<typeof openPage>[1]): Promise<Page> {
   const page = await openPage(afield.origin, visitor);
   if (!person) return page;
-  const [name = '', value = ''] = (await signInDirectly(afield.data, db, person)).split('=');
-  await page.context().addCookies([{ name, value, url: afield.origin }]);
+  await signInAs(person, { page, afield, db });
   return page;
 }
 
@@ -116,12 +119,7 @@ test('nothing is skipped or said twice when something is published while one rea
   const day = `${NEXT_YEAR}-02-27`;
   const { id } = await makeGathering(db, group, {
     title: 'Sooner than all',
-    start: `${day}T10:30`,
-    end: `${day}T16:30`,
-    starts_at: new Date(`${day}T10:30:00Z`),
-    ends_at: new Date(`${day}T16:30:00Z`),
-    first_date: day,
-    last_date: day
+    ...hoursOf(day)
   });
   await next(page).click();
   await page.waitForURL(/after=/);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { becomeAdministrator, nameServer, signInByMail } from './people.ts';
+import { openAdministrator, signInByMail } from './people.ts';
 
 const afield = await startAfield({ sample: true });
 const DAY = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
@@ -27,9 +27,7 @@ let administrator: Page;
 let session: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  administrator = await openAdministrator(afield);
   await administrator.goto('/administrator/sources');
   const file = { name: 'stories.ics', mimeType: 'text/calendar', buffer: Buffer.from(CALENDAR) };
   await administrator.getByLabel('Or a calendar file (.ics)').setInputFiles(file);
@@ -127,4 +125,18 @@ test('whoever may change the calendar says for everybody what its gatherings are
   await reader.getByRole('link', { name: 'Story camp' }).click();
   await reader.getByRole('link', { name: 'stories' }).waitFor();
   await expectAccessible(reader);
+});
+
+test('the address of a page here, pasted into the first question, leads to that page with the reader’s own answer', async () => {
+  const page = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await page.goto('/?q=story#on');
+  const path = (await page.getByRole('link', { name: 'Story camp' }).getAttribute('href')) ?? '';
+  await page.goto('/');
+  await page.getByLabel('Where do you start from?').fill('Bangor');
+  await page.getByLabel('The link of an event').fill(`${new URL(afield.origin).host}${path}`);
+  await page.getByRole('button', { name: 'Can I get there?' }).click();
+  await page.getByLabel('Bangor station').check();
+  await page.getByRole('button', { name: 'Can I get there?' }).click();
+  await page.waitForURL(`**${path}`);
+  await page.getByRole('heading', { name: 'Story camp', level: 1 }).waitFor();
 });

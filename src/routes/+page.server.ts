@@ -13,6 +13,7 @@ import {
 } from '#travel/server';
 import { database } from '#app/server/database.ts';
 import { fetchPage } from '#app/server/fetching.ts';
+import { ownGatheringPath } from '#app/server/own-gathering.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import { travelling } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
@@ -67,7 +68,9 @@ export const actions: Actions = {
       end: text('until')
     };
     const chosen = await chosenStart(event, text('start').trim(), text('place'));
-    const asked = await askedAbout(event, typed, form.get('file'), text('asked'));
+    const own = await ownGatheringPath(event, typed.link.trim());
+    if ('found' in chosen && own) redirect(303, own);
+    const asked = own ? { troubles: {} } : await askedAbout(event, typed, form.get('file'), text('asked'));
     const id = 'id' in asked ? asked.id : undefined;
     if ('found' in chosen && id) redirect(303, `/answers/${id}`);
     return fail(400, {

@@ -30,3 +30,13 @@ export function fitTags(given: readonly string[]): string[] {
 export function eachOnce(tags: readonly string[]): string[] {
   return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()];
 }
+
+/** Tags that say more than the kind, which stands beside them. @param kind what the kind is called */
+export function tagsBeside(tags: readonly string[], kind: readonly string[]): string[] {
+  const said = new Set(kind.map(lettersOf));
+  return tags.filter((tag) => !said.has(lettersOf(tag)));
+}
+
+function lettersOf(tag: string): string {
+  return tag.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}

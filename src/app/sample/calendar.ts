@@ -1,4 +1,5 @@
-import { dateOf, type SampleGathering, SAMPLE_GATHERINGS } from './gatherings.ts';
+import { SAMPLE_GATHERINGS } from './gatherings.ts';
+import { dateOf, type SampleGathering } from './sample-gathering.ts';
 
 export const SAMPLE_CALENDAR = 'Libraries of Wales and the border (sample)';
 

@@ -1,4 +1,5 @@
-import { dateOf, SAMPLE_GATHERINGS } from './gatherings.ts';
+import { SAMPLE_GATHERINGS } from './gatherings.ts';
+import { dateOf } from './sample-gathering.ts';
 
 /** The page of a sample gathering as an organiser's own site would have it; undefined where there is none. */
 export function sampleEventPage(slug: string, today: string): string | undefined {

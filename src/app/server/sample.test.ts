@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DEFAULT_LIMITS, DEFAULT_WALKING } from '@afield/reach';
 import { answerVerdict, Days, listStops, readTimetable } from '@afield/reach/server';
 import { expect, test } from 'vitest';
-import { dateOf, SAMPLE_GATHERINGS } from '#app/sample/gatherings.ts';
+import { SAMPLE_GATHERINGS } from '#app/sample/gatherings.ts';
+import { dateOf } from '#app/sample/sample-gathering.ts';
 import { writeSampleFeed } from '#app/sample/write-feed.ts';
 import { clock } from '#platform/ui/format-time.ts';
 

@@ -4,7 +4,7 @@ import { cancelHosted, makeHosted, signUp } from '#gatherings/server';
 import type { Person } from '#people';
 import { addVenue } from '#venues/server';
 import type { AllTables } from '../../server/tables.ts';
-import { dateOf } from '../gatherings.ts';
+import { dateOf } from '../sample-gathering.ts';
 import { SAMPLE_HELD, type SampleHeld } from './held.ts';
 import type { MadeGroup } from './load-groups.ts';
 

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { FetchRequest, GuardedFetch } from '#platform/server/guarded-fetch.ts';
-import type { Gathering } from '../gathering.ts';
+import { fixture, HERE, ld, NOW, read, readFixture, serve } from '../../../../test/event-pages.ts';
 import { readGatheringLink } from './read-link.ts';
-
-const now = new Date('2026-11-24T09:00:00Z');
-const here = 'https://page.example/event/';
 
 test('a page of Meetup tells its own event first, then the next ones', async () => {
   const read = await readFixture('meetup.html', 'https://www.meetup.example/cardiff-archivists/events/301234567/?x=1');
@@ -93,57 +89,8 @@ test('in a graph the place is looked up, parts of an event are left to it, and a
       kind: 'course',
       free: true,
       cancelled: true,
-      address: here
+      address: HERE
     }
-  ]);
-});
-
-test('a page of Indico keeps the hours of the place, in the zone that the page names', async () => {
-  expect(await readFixture('indico.html')).toMatchObject([
-    {
-      start: '2026-12-14T14:00',
-      end: '2026-12-16T12:30',
-      zone: 'Europe/Zurich',
-      place: { name: 'Globe of Science, Esplanade des Particules 1, Meyrin' }
-    }
-  ]);
-});
-
-test('times in UTC are told by the clock of the zone that the page names', async () => {
-  expect(await readFixture('luma.html')).toMatchObject([
-    {
-      start: '2027-06-10T18:30',
-      end: '2027-06-10T21:00',
-      zone: 'Europe/London',
-      free: true,
-      place: { lat: 52.4796, lon: -1.9081 }
-    }
-  ]);
-});
-
-test('times in UTC of a page that names no zone are told by the reader’s clock', async () => {
-  const page = ld({ startDate: '2027-06-10T17:30:00Z', endDate: '2027-06-10T20:00Z' });
-  expect(await read(page)).toMatchObject([
-    { start: '2027-06-10T19:30', end: '2027-06-10T22:00', zone: 'Europe/Berlin' }
-  ]);
-});
-
-test('an hour with an offset keeps its clock time, and says no zone where the page names none that fits', async () => {
-  const page = ld({ startDate: '2026-12-10T10:00:00+02:00' }) + '<script>{"timezone":"America/New_York"}</script>';
-  const [gathering] = await read(page);
-  expect(gathering).toMatchObject({ start: '2026-12-10T10:00' });
-  expect(gathering).not.toHaveProperty('zone');
-});
-
-test('a zone that the event itself names is its zone', async () => {
-  const eventSchedule = {
-    startDate: '2026-12-10',
-    startTime: '18:00',
-    endTime: '20:00',
-    scheduleTimezone: 'Europe/Dublin'
-  };
-  expect(await read(ld({ eventSchedule }))).toMatchObject([
-    { start: '2026-12-10T18:00', end: '2026-12-10T20:00', zone: 'Europe/Dublin' }
   ]);
 });
 
@@ -182,7 +129,7 @@ test('microformats are read, also those of the years before', async () => {
       place: { name: 'The Lamb, 1 High Street, Crewe', lat: 53.0979, lon: -2.4416 },
       attendance: 'in-person',
       cancelled: false,
-      address: here
+      address: HERE
     },
     expect.objectContaining({
       title: 'Older markup',
@@ -197,7 +144,7 @@ test('a page that only links to calendar files is followed to that of the event 
   const asked: FetchRequest[] = [];
   const walk = 'https://page.example/events/walk/';
   const fetch = serve({ [walk]: fixture('calendar-only.html'), [`${walk}?ical=1`]: fixture('meetup.ics') }, asked);
-  expect(await readGatheringLink(walk, { fetch, now })).toMatchObject({
+  expect(await readGatheringLink(walk, { fetch, now: NOW })).toMatchObject({
     read: [{ title: 'Winter code club for archivists' }]
   });
   expect(asked.map(({ address }) => address)).toEqual([walk, `${walk}?ical=1`]);
@@ -205,15 +152,15 @@ test('a page that only links to calendar files is followed to that of the event 
 
 test('a page that links to a page that links to itself ends', async () => {
   const asked: FetchRequest[] = [];
-  const fetch = serve({ [here]: `<a href="${here}?ical=1">`, [`${here}?ical=1`]: `<a href="${here}?ical=1">` }, asked);
-  expect(await readGatheringLink(here, { fetch, now })).toEqual({ trouble: 'no-event' });
+  const fetch = serve({ [HERE]: `<a href="${HERE}?ical=1">`, [`${HERE}?ical=1`]: `<a href="${HERE}?ical=1">` }, asked);
+  expect(await readGatheringLink(HERE, { fetch, now: NOW })).toEqual({ trouble: 'no-event' });
   expect(asked).toHaveLength(2);
 });
 
 test('a calendar address is read whatever its type says, and remembers where it was', async () => {
   const fetch = serve({ 'https://page.example/luma.ics': fixture('luma.ics') }, [], 'text/plain');
   expect(
-    await readGatheringLink('webcal://page.example/luma.ics', { fetch, now, zone: 'Europe/London' })
+    await readGatheringLink('webcal://page.example/luma.ics', { fetch, now: NOW, zone: 'Europe/London' })
   ).toMatchObject({
     read: [{ title: 'Evening of maps', start: '2027-06-10T18:30', address: 'https://page.example/luma.ics' }]
   });
@@ -230,20 +177,20 @@ test('what is over comes after what lies ahead', async () => {
 });
 
 test('a page without an event says so', async () => {
-  const fetch = serve({ [here]: fixture('article.html') });
-  expect(await readGatheringLink(here, { fetch, now })).toEqual({ trouble: 'no-event' });
+  const fetch = serve({ [HERE]: fixture('article.html') });
+  expect(await readGatheringLink(HERE, { fetch, now: NOW })).toEqual({ trouble: 'no-event' });
 });
 
 test.each(['', 'Library Camp', 'mailto:camp@example.org', 'javascript:alert(1)', 'https://'])(
   '“%s” is no address',
   async (typed) => {
-    expect(await readGatheringLink(typed, { fetch: serve({}), now })).toEqual({ trouble: 'not-an-address' });
+    expect(await readGatheringLink(typed, { fetch: serve({}), now: NOW })).toEqual({ trouble: 'not-an-address' });
   }
 );
 
 test('an address may be typed without https', async () => {
   const fetch = serve({ 'https://page.example/event/': ld({ startDate: '2026-12-10' }) });
-  expect(await readGatheringLink(' page.example/event/ ', { fetch, now })).toMatchObject({
+  expect(await readGatheringLink(' page.example/event/ ', { fetch, now: NOW })).toMatchObject({
     read: [{ start: '2026-12-10' }]
   });
 });
@@ -258,33 +205,5 @@ test.each([
   [{ reason: 'status', status: 500 }, 'unreachable']
 ] as const)('%j is told as %s', async (refusal, trouble) => {
   const fetch: GuardedFetch = () => Promise.resolve({ got: 'refused', ...refusal });
-  expect(await readGatheringLink(here, { fetch, now })).toEqual({ trouble });
+  expect(await readGatheringLink(HERE, { fetch, now: NOW })).toEqual({ trouble });
 });
-
-function fixture(name: string): string {
-  return readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
-}
-
-/** A remote server that has these texts at these addresses. */
-function serve(texts: Record<string, string>, asked: FetchRequest[] = [], contentType = 'text/html'): GuardedFetch {
-  return (request) => {
-    asked.push(request);
-    const text = texts[request.address];
-    if (text === undefined) return Promise.resolve({ got: 'refused', reason: 'status', status: 404 });
-    return Promise.resolve({ got: 'page', address: request.address, contentType, text });
-  };
-}
-
-async function read(page: string, address = here): Promise<Gathering[]> {
-  const answer = await readGatheringLink(address, { fetch: serve({ [address]: page }), now, zone: 'Europe/Berlin' });
-  return 'read' in answer ? answer.read : [];
-}
-
-function readFixture(name: string, address?: string): Promise<Gathering[]> {
-  return read(fixture(name), address);
-}
-
-function ld(said: Record<string, unknown>): string {
-  const event = { '@context': 'https://schema.org', '@type': 'Event', name: 'Camp', ...said };
-  return `<script type="application/ld+json">${JSON.stringify(event)}</script>`;
-}

@@ -43,7 +43,9 @@ test('a line break in an address does not become a line of the mail', async () =
 });
 
 test('a mail that the mail server refuses fails without saying whose it was', async () => {
-  const { post } = await mailServer((line) => (line.startsWith('RCPT') ? '550 <mair@example.org> is unknown' : '250 ok'));
+  const { post } = await mailServer((line) =>
+    line.startsWith('RCPT') ? '550 <mair@example.org> is unknown' : '250 ok'
+  );
   const error = await post
     .sendMail({ to: 'mair@example.org', subject: 'Hello', text: '' })
     .catch((error: Error) => error);
@@ -54,7 +56,12 @@ test('a mail that the mail server refuses fails without saying whose it was', as
 test('a mail says that a program sent it and how to end such mails, and arrives as it was written', async () => {
   const { post, heard } = await mailServer((line) => (line.startsWith('DATA') ? '354 go on' : '250 ok'));
   const headers = { 'List-Unsubscribe': '<https://afield.example/unsubscribe/x/y>' };
-  await post.sendMail({ to: 'mair@example.org', subject: 'Sut mae’r gŵr?', text: 'Dyma ni.\n.\nDot uwchben.\n', headers });
+  await post.sendMail({
+    to: 'mair@example.org',
+    subject: 'Sut mae’r gŵr?',
+    text: 'Dyma ni.\n.\nDot uwchben.\n',
+    headers
+  });
   expect(heard()).toContain('Auto-Submitted: auto-generated');
   expect(heard().replaceAll('\r\n ', ' ')).toContain('List-Unsubscribe: <https://afield.example/unsubscribe/x/y>');
   expect(heard()).toMatch(/Dyma ni\.\r\n\.\.\r\nDot uwchben\./);

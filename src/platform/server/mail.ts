@@ -33,9 +33,11 @@ export function openPost(settings: { smtpUrl?: string; from: string; folder: str
   return {
     mailGoesOut: true,
     sendMail: async (mail) => {
-      await transport.sendMail({ from, ...mail, headers: { ...BY_A_PROGRAM, ...mail.headers } }).catch((error: unknown) => {
-        throw withoutAddresses(error);
-      });
+      await transport
+        .sendMail({ from, ...mail, headers: { ...BY_A_PROGRAM, ...mail.headers } })
+        .catch((error: unknown) => {
+          throw withoutAddresses(error);
+        });
     },
     listOutbox: async () => []
   };

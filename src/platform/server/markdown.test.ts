@@ -98,7 +98,8 @@ test.each([
 });
 
 test('as plain text it keeps its paragraphs and lists, and says where links lead', () => {
-  const text = '## Come\n\n**There will be cake.**\nAnd [tea](https://example.org/tea).\n\n- One\n- *Two*\n\n1. First\n2. Second\n\nhttps://example.org';
+  const text =
+    '## Come\n\n**There will be cake.**\nAnd [tea](https://example.org/tea).\n\n- One\n- *Two*\n\n1. First\n2. Second\n\nhttps://example.org';
   expect(plainTextOf(text)).toBe(
     'Come\n\nThere will be cake.\nAnd tea (https://example.org/tea).\n\n• One\n• Two\n\n1. First\n2. Second\n\nhttps://example.org'
   );

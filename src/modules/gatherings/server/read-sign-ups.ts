@@ -30,8 +30,11 @@ export async function readSignUps(
     await db.transaction().execute((tx) => settleWaitingList(tx, id, now));
     held = await selectHeld(db, id, attendance);
   }
-  const mine = viewer ? await selectSignUp(db, { gathering: id, person: viewer, attendance }) : undefined;
-  const going = (await goingOf(db, { gatherings: [id], viewer, most: MOST_NAMED })).get(id);
+  const [mine, all] = await Promise.all([
+    viewer ? selectSignUp(db, { gathering: id, person: viewer, attendance }) : undefined,
+    goingOf(db, { gatherings: [id], viewer, most: MOST_NAMED })
+  ]);
+  const going = all.get(id);
   const places: Bookable['places'] = { 'in-person': hosted.places.inPerson, online: hosted.places.online };
   return {
     going: going ?? { names: [], more: 0, firstTimers: 0 },

@@ -58,25 +58,37 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const seen = await gatheringSeen(event);
   const { outing, start, zone } = seen;
+  const answers = () =>
+    [
+      answerOuting(travelling(), outing, start),
+      answerToday(travelling(), { outing, start, language: getLocale() }, new Date())
+    ] as const;
   const shared = {
-    view: await answerOuting(travelling(), outing, start),
-    today: await answerToday(travelling(), { outing, start, language: getLocale() }, new Date()),
     places: startNames(start.places),
     path: event.url.pathname,
     signedIn: event.locals.person !== null,
     origin: event.url.origin
   };
   if ('read' in seen) {
-    const [hosted, signUps] = await Promise.all([shownOf(seen.read, event.url.origin), signUpsShown(event, seen.read)]);
-    return { ...shared, hosted, signUps, zone, draft: seen.draft };
+    const [view, today, hosted, signUps] = await Promise.all([
+      ...answers(),
+      shownOf(seen.read, event.url.origin),
+      signUpsShown(event, seen.read)
+    ]);
+    return { ...shared, view, today, hosted, signUps, zone, draft: seen.draft };
   }
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
-  const whichPlace = isSomewhere ? undefined : await suggestPlaces(database(), seen.listed.gathering.place?.name);
   const { listed } = seen;
   const { person } = event.locals;
-  const mayChange = await mayChangeSource(database(), person, listed.sources[0]?.id);
-  const [mine, taken] = [await seenShown(person, listed), await takenHref(person, listed)];
-  return { ...shared, listed, whichPlace, mayChange, seen: mine, taken, going: await goingShown(listed, person) };
+  const [view, today, whichPlace, mayChange, mine, taken, going] = await Promise.all([
+    ...answers(),
+    isSomewhere ? undefined : suggestPlaces(database(), listed.gathering.place?.name),
+    mayChangeSource(database(), person, listed.sources[0]?.id),
+    seenShown(person, listed),
+    takenHref(person, listed),
+    goingShown(listed, person)
+  ]);
+  return { ...shared, view, today, listed, whichPlace, mayChange, seen: mine, taken, going };
 };
 
 export const actions: Actions = {

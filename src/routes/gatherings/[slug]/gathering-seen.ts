@@ -22,8 +22,11 @@ export type GatheringSeen = {
 
 /** What a source says where the address is an id; what a group of this server holds where it is a name. */
 export async function gatheringSeen(event: RequestEvent): Promise<GatheringSeen> {
-  const [start, { zone }] = await Promise.all([startOf(database(), visitorOf(event)), readServer(database())]);
-  const seen = isUuid(event.params.slug) ? await statement(event) : await hosted(event);
+  const [start, { zone }, seen] = await Promise.all([
+    startOf(database(), visitorOf(event)),
+    readServer(database()),
+    isUuid(event.params.slug) ? statement(event) : hosted(event)
+  ]);
   const parts = 'read' in seen ? outingPartsOf(seen.read.hosted) : seen.listed;
   return { ...seen, outing: outingOf(parts, zone), start, zone };
 }

@@ -28,13 +28,18 @@ export const load: PageServerLoad = async (event) => {
   const read = await groupOf(event, 'read');
   const { group, mine, standings } = read;
   const person = event.locals.person?.id;
-  const [[about, conduct], { members, all }, asked] = await Promise.all([
+  const mayReadBoard = mayInGroup(standings, 'read-board');
+  const [[about, conduct], { members, all }, asked, held, follows, ideas, threads] = await Promise.all([
     proseOf([group.about, group.conduct]),
     listMembers(database(), read, person),
-    person && !mine ? readAsked(database(), group.id, person) : undefined
+    person && !mine ? readAsked(database(), group.id, person) : undefined,
+    groupGatherings(event, { group: group.id, drafts: false, most: UPCOMING_SHOWN }),
+    person !== undefined && followsGroup(database(), group.id, person),
+    mayReadBoard
+      ? listIdeas(database(), { viewer: person ?? null, group: group.id, most: IDEAS_SHOWN })
+      : { ideas: [] },
+    mayReadBoard ? newestThreads(database(), group.id, THREADS_SHOWN, boardReader(event, read)) : []
   ]);
-  const held = await groupGatherings(event, { group: group.id, drafts: false, most: UPCOMING_SHOWN });
-  const mayReadBoard = mayInGroup(standings, 'read-board');
   return {
     held: { upcoming: held.upcoming, past: held.past.slice(0, PAST_SHOWN) },
     thisYear: Temporal.Now.plainDateISO().year,
@@ -42,16 +47,14 @@ export const load: PageServerLoad = async (event) => {
     asked,
     keptOut: standings.includes('kept-out'),
     mayFollow: !mine && mayInGroup(standings, 'follow'),
-    follows: person !== undefined && (await followsGroup(database(), group.id, person)),
+    follows,
     askAgainFrom: asked?.refused && askAgainFrom(asked.refused.at),
     about,
     conduct,
     organisers: members.filter(({ role }) => role !== 'member'),
     memberCount: all,
-    ideas: mayReadBoard
-      ? (await listIdeas(database(), { viewer: person ?? null, group: group.id, most: IDEAS_SHOWN })).ideas
-      : [],
-    threads: mayReadBoard ? await newestThreads(database(), group.id, THREADS_SHOWN, boardReader(event, read)) : []
+    ideas: ideas.ideas,
+    threads
   };
 };
 

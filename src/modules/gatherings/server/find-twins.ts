@@ -1,7 +1,7 @@
 import { foldTitle } from '../fold-title.ts';
 import type { SourceStatement } from '../listed-gathering.ts';
 import { isUuid } from '#platform/server/uuid.ts';
-import { selectHostedLike, selectLike } from './list-queries.ts';
+import { selectHostedListed, selectHostedNear, selectLike } from './list-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** How far statements that are the same two by two are followed: more calendars than this do not repeat each other. */
@@ -34,25 +34,38 @@ async function findAlike(
 ): Promise<SourceStatement[]> {
   const likenesses = new Set(statements.flatMap(startAndTitle));
   const uids = new Set(statements.map(({ uid }) => uid));
-  const [said, hosted] = await Promise.all([
+  const [said, near] = await Promise.all([
     selectLike(db, person, {
       uids: statements.map(({ uid, recurrence }) => [uid, recurrence]),
       titles: statements.map(({ foldedTitle, said: { start } }) => [foldedTitle, ...daysAround(start.slice(0, 10))])
     }),
-    selectHostedLike(db, person, {
+    selectHostedNear(db, person, {
       ids: [...uids].filter(isUuid),
       starts: [...new Set(statements.flatMap((one) => startOf(one) ?? []))].map((start) => new Date(start)),
       known
     })
   ]);
-  const same = (one: SourceStatement) => uids.has(one.id) || startAndTitle(one).some((like) => likenesses.has(like));
-  return [...said, ...hosted.filter(same)];
+  const same = near.filter(
+    ({ id, title, startsAt }) => uids.has(id) || likenesses.has(likenessOf(startsAt.getTime(), title))
+  );
+  return [
+    ...said,
+    ...(await selectHostedListed(
+      db,
+      person,
+      same.map(({ id }) => id)
+    ))
+  ];
 }
 
 /** None where no zone tells when it begins: what is held here always has one. */
 function startAndTitle(statement: SourceStatement): string[] {
   const start = startOf(statement);
-  return start === undefined ? [] : [`${start} ${foldTitle(statement.said.title)}`];
+  return start === undefined ? [] : [likenessOf(start, statement.said.title)];
+}
+
+function likenessOf(start: number, title: string): string {
+  return `${start} ${foldTitle(title)}`;
 }
 
 function startOf({ said: { start, zone } }: SourceStatement): number | undefined {

@@ -96,18 +96,33 @@ export async function selectLike(
   return rows.map((row) => statementOf(row));
 }
 
-/** What groups hold that has one of some ids, or begins at one of some moments, and is not known yet, as far as somebody may see it. */
-export async function selectHostedLike(
+/** What groups hold that has one of some ids, or begins at one of some moments, and is not known yet: by these alone, as most is another. */
+export async function selectHostedNear(
   db: GatheringsDb,
   person: string | null,
-  like: { ids: string[]; starts: Date[]; known: string[] }
-): Promise<SourceStatement[]> {
-  if (like.ids.length + like.starts.length === 0) return [];
-  const rows = await hostedListed(db, person)
+  near: { ids: string[]; starts: Date[]; known: string[] }
+): Promise<{ id: string; title: string; startsAt: Date }[]> {
+  if (near.ids.length + near.starts.length === 0) return [];
+  return await db
+    .selectFrom('gathering')
+    .select(['gathering.id', 'gathering.title', 'gathering.starts_at as startsAt'])
+    .where(maySee(person))
     .where(
-      sql<boolean>`(gathering.id = any(${like.ids}::uuid[]) or gathering.starts_at = any(${like.starts}::timestamptz[]))
-        and gathering.id <> all(${like.known}::uuid[])`
+      sql<boolean>`(gathering.id = any(${near.ids}::uuid[]) or gathering.starts_at = any(${near.starts}::timestamptz[]))
+        and gathering.id <> all(${near.known}::uuid[])`
     )
+    .execute();
+}
+
+/** Some that groups hold, as lists show them to somebody. */
+export async function selectHostedListed(
+  db: GatheringsDb,
+  person: string | null,
+  ids: string[]
+): Promise<SourceStatement[]> {
+  if (ids.length === 0) return [];
+  const rows = await hostedListed(db, person)
+    .where(sql<boolean>`gathering.id = any(${ids}::uuid[])`)
     .execute();
   return rows.map((row) => statementOfHosted(hostedOf(row)));
 }

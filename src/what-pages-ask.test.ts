@@ -24,7 +24,7 @@ import { visitorOf } from '#app/server/visitor.ts';
  */
 const db = await testDatabase();
 const NOW = new Date();
-const [mair, gwen] = [await makePerson(db, 'Mair'), await makePerson(db, 'Gwen')];
+const [mair, gwen, tom] = [await makePerson(db, 'Mair'), await makePerson(db, 'Gwen'), await makePerson(db, 'Tom')];
 const libraries = await makeGroup(db, mair, 'Libraries');
 await makeMember(db, libraries, gwen);
 const venue = await makeVenue(db, libraries);
@@ -81,8 +81,8 @@ async function asked(load: unknown, path: string, person: Person | null, slug = 
 
 const FILTERED = '/?verdict=no-timetable&kind=course';
 const PAGES = (slug: string): [what: string, most: number, () => Promise<number>][] => [
-  ['What’s on, a visitor', 10, () => asked(whatIsOn, '/', null)],
-  ['What’s on', 13, () => asked(whatIsOn, '/', gwen)],
+  ['What’s on, a visitor', 11, () => asked(whatIsOn, '/', null)],
+  ['What’s on', 14, () => asked(whatIsOn, '/', gwen)],
   ['What’s on, filtered, a visitor', 10, () => asked(whatIsOn, FILTERED, null)],
   ['What’s on, filtered', 13, () => asked(whatIsOn, FILTERED, gwen)],
   ['What’s on, filtered, free, the easiest first', 13, () => asked(whatIsOn, `${FILTERED}&free=1&sort=ease`, gwen)],
@@ -91,7 +91,9 @@ const PAGES = (slug: string): [what: string, most: number, () => Promise<number>
   ['a search by verdict and kind', 16, () => asked(whatIsOn, '/?q=camp&verdict=no-timetable&kind=course', gwen)],
   ['My days', 9, () => asked(myDays, '/days', gwen)],
   ['a gathering', 14, () => asked(gathering, `/gatherings/${slug}`, gwen, slug)],
-  ['a group', 12, () => asked(group, `/groups/${libraries.slug}`, gwen, libraries.slug)]
+  ['a group', 12, () => asked(group, `/groups/${libraries.slug}`, gwen, libraries.slug)],
+  ['a group that she is not in', 14, () => asked(group, `/groups/${libraries.slug}`, tom, libraries.slug)],
+  ['a group, a visitor', 8, () => asked(group, `/groups/${libraries.slug}`, null, libraries.slug)]
 ];
 
 test('no page asks more of a large community than of a small one, and each keeps to what it may ask', async () => {

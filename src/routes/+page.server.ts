@@ -30,15 +30,18 @@ export const load: PageServerLoad = async (event) => {
   const asker = event.locals.person?.id ?? event.getClientAddress();
   const searchesOften = filter.search !== undefined && !mayNow('search', asker);
   const { search: _unsearched, ...unsearched } = filter;
-  const { before, after, ...on } = await whatIsOn(
-    { db: database(), travelling: travelling() },
-    { person: event.locals.person?.id ?? null, start, zone, filter: searchesOften ? unsearched : filter }
-  );
-  const params = event.url.searchParams;
   const viewer = event.locals.person?.id ?? null;
   const isFirst = isWhole(filter);
+  const [{ before, after, ...on }, { ideas }] = await Promise.all([
+    whatIsOn(
+      { db: database(), travelling: travelling() },
+      { person: viewer, start, zone, filter: searchesOften ? unsearched : filter }
+    ),
+    isFirst ? listIdeas(database(), { viewer, most: IDEAS_SHOWN }) : { ideas: [] }
+  ]);
+  const params = event.url.searchParams;
   return {
-    ideas: isFirst ? (await listIdeas(database(), { viewer, most: IDEAS_SHOWN })).ideas : [],
+    ideas,
     places: startNames(start.places),
     filter,
     isWhole: isFirst,

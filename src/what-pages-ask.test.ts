@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RequestEvent } from '@sveltejs/kit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { testDatabase } from '../test/database.ts';
@@ -74,7 +73,7 @@ async function makeMore(count: number): Promise<string> {
 type Load = (event: never) => unknown;
 
 async function asked(load: unknown, path: string, person: Person | null, slug = ''): Promise<number> {
-  const event = pageEvent<RequestEvent>(path, person, { slug });
+  const event = pageEvent(path, person, { slug });
   await setStart(db, visitorOf(event), START);
   return await countedInProcess(async () => void (await (load as Load)(event as never)));
 }

@@ -1,8 +1,9 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import pg from 'pg';
 import type { Person } from '../src/modules/people/index.ts';
 
 /** What a page is asked with, by somebody or by a visitor: as much of a request as loads look at. */
-export function pageEvent<Event>(path: string, person: Person | null, params: Record<string, string> = {}): Event {
+export function pageEvent(path: string, person: Person | null, params: Record<string, string> = {}): RequestEvent {
   const kept = new Map<string, string>();
   const url = new URL(path, 'http://localhost');
   return {
@@ -17,7 +18,7 @@ export function pageEvent<Event>(path: string, person: Person | null, params: Re
     },
     setHeaders: () => undefined,
     getClientAddress: () => '192.0.2.1'
-  } as Event;
+  } as unknown as RequestEvent;
 }
 
 /** How many queries this process asks PostgreSQL while something is done, whichever connection they take. */

@@ -4,6 +4,7 @@ import type { GatheringsTables } from '../src/modules/gatherings/server/index.ts
 import type { GroupRole } from '../src/modules/groups/index.ts';
 import type { GroupsTables } from '../src/modules/groups/server/index.ts';
 import type { Person } from '../src/modules/people/index.ts';
+import type { UnconferenceTables } from '../src/modules/unconference/server/index.ts';
 import { slugOf } from '../src/platform/server/slug.ts';
 
 let made = 0;
@@ -122,4 +123,40 @@ export async function makeGathering(
     })
     .returning(['id', 'slug', 'draft_token'])
     .executeTakeFirstOrThrow();
+}
+
+/** A session that somebody suggests for an unconference and hosts. @returns its id */
+export async function makePitch(
+  db: Database,
+  gathering: string,
+  by: Person,
+  more: Partial<Insertable<UnconferenceTables['pitch']>> = {}
+): Promise<string> {
+  const camp = { gathering_id: gathering, published_at: null };
+  await db
+    .insertInto('camp')
+    .values(camp)
+    .onConflict((c) => c.doNothing())
+    .execute();
+  const { id } = await db
+    .insertInto('pitch')
+    .values({
+      gathering_id: gathering,
+      number: ++made,
+      kind: 'discussion',
+      title: 'Local history on a map',
+      about: '',
+      background: false,
+      projector: false,
+      step_free: false,
+      pitched_by: by.id,
+      pitched_at: LONG_AGO,
+      changed_at: null,
+      withdrawn_at: null,
+      ...more
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('pitch_host').values({ pitch_id: id, person_id: by.id }).execute();
+  return id;
 }

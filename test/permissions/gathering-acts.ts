@@ -5,7 +5,7 @@ import type {
   GatheringStage,
   GatheringStanding
 } from '../../src/modules/gatherings/index.ts';
-import { makeGathering, makeGroup, makePerson } from '../factories.ts';
+import { makeGathering, makeGroup, makePerson, makePitch } from '../factories.ts';
 import { type AskedServer, type Role, standIn } from './asked-server.ts';
 import type { Request } from './cell.ts';
 import { A_MONTH_AGO, IN_A_MONTH } from './days.ts';
@@ -21,6 +21,8 @@ export type GatheringWorld = {
   /** holds it too, and could */
   coHost: string;
   otherGroup: string;
+  /** suggested for it, by the author */
+  pitch: string;
 };
 
 /** A gathering in one stage, which somebody is going to and somebody was taken out of. */
@@ -38,6 +40,7 @@ export async function makeGatheringWorld(
     state: stage === 'over' ? 'published' : stage,
     shown_to: shownTo,
     attendance: 'online',
+    kind: 'unconference',
     made_by: author.id
   });
   await db.insertInto('co_host').values({ gathering_id: id, group_id: coHost.id, accepted_at: new Date() }).execute();
@@ -52,8 +55,18 @@ export async function makeGatheringWorld(
     ])
     .execute();
   const world = { slug, group: group.slug, draftToken: draft_token, going: going.id, outcast: outcast.id };
-  return { ...world, coHost: coHost.id, otherGroup: other.slug };
+  return { ...world, coHost: coHost.id, otherGroup: other.slug, pitch: await makePitch(db, id, author) };
 }
+
+const NEW_PLAN = {
+  'room-0-id': '',
+  'room-0-name': 'Hall',
+  'room-0-seats': '30',
+  'slot-0-id': '',
+  'slot-0-starts': '10:00',
+  'slot-0-ends': '11:00',
+  'slot-0-called': ''
+};
 
 type Fields = (world: GatheringWorld) => Record<string, string>;
 type Makes = (world: GatheringWorld) => Request;
@@ -72,7 +85,7 @@ function page(below: string): Makes {
 
 /** The requests of each act that GATHERING_ACTS knows. */
 export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
-  read: [page('')],
+  read: [page(''), page('/pitches'), page('/wall')],
   edit: [
     page('/edit'),
     form('/edit', 'save', () => ({ ...NEW_GATHERING, edition: '0' })),
@@ -90,6 +103,21 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   copy: [({ group, slug }) => ({ path: `/groups/${group}/gatherings/new?copy=${slug}` })],
   'sign-up': [form('', 'signUp', () => ({ answer: 'going', words: '' }))],
   'give-up-place': [form('', 'signUp', () => ({ answer: 'declined', words: '' }))],
+  pitch: [
+    form('/pitches', 'pitch', () => ({ title: 'Zines', hosting: 'me' })),
+    form('/pitches', 'host', ({ pitch }) => ({ pitch, hosts: 'yes' }))
+  ],
+  'take-interest': [form('/pitches', 'interest', ({ pitch }) => ({ pitch, wish: 'must' }))],
+  'plan-camp': [
+    page('/plan'),
+    form('/plan', 'save', () => ({ ...NEW_PLAN, edition: '0' })),
+    (world) => ({ ...form('/plan', 'more', () => ({ ...NEW_PLAN, more: 'rooms' }))(world), quiet: true }),
+    form('/pitches', 'showInterest', () => ({ shown: 'yes' })),
+    page('/grid'),
+    form('/grid', 'make'),
+    form('/grid', 'move', ({ pitch }) => ({ pitch, to: '', edition: '0' })),
+    form('/grid', 'publish', () => ({ edition: '0' }))
+  ],
   'check-in': [form('/who', 'checkIn', ({ going }) => ({ person: going, there: 'yes' }))],
   'take-out': [
     form('/who', 'takeOut', ({ going }) => ({ person: going, because: 'Asked to' })),

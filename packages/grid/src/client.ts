@@ -1,12 +1,17 @@
 import type { Worker } from 'node:worker_threads';
-import type { Camp } from './camp.ts';
+import type { Camp, Placement } from './camp.ts';
 import type { Grid, Making } from './make-grid.ts';
 import type { Repair, Repairing } from './repair.ts';
+import type { Choice } from './what-if.ts';
 
 /** What can be asked of another thread. */
 export type Asking = {
   make: { given: { camp: Camp; making: Omit<Making, 'onProgress'> }; answer: Grid };
   repair: { given: Omit<Repairing, 'onProgress'>; answer: Repair[] };
+  choices: {
+    given: { camp: Camp; placements: readonly Placement[]; session: string; turnout?: number };
+    answer: Choice[];
+  };
 };
 
 export type Request = { id: number; ask: keyof Asking; given: unknown; stop: Int32Array };
@@ -23,6 +28,7 @@ export type Following = {
 export type GridMaker = {
   make(given: Asking['make']['given'], following?: Following): Promise<Grid>;
   repair(given: Asking['repair']['given'], following?: Following): Promise<Repair[]>;
+  choices(given: Asking['choices']['given']): Promise<Choice[]>;
   close(): Promise<void>;
 };
 
@@ -60,6 +66,7 @@ export function createGridMaker(worker: Worker): GridMaker {
   return {
     make: (given, following) => ask('make', given, following),
     repair: (given, following) => ask('repair', given, following),
+    choices: (given) => ask('choices', given),
     close: async () => void (await worker.terminate())
   };
 }

@@ -10,9 +10,9 @@ type Planned = { camp: Camp; placements: readonly Placement[] };
  * How many people then miss a session they asked for and had a seat in. Of all the best seatings of the new grid the one
  * counts in which most keep what they had.
  */
-export function countMissing(before: Planned, after: Planned): Missing {
-  const had = seatEveryone(before.camp, before.placements);
-  const keeps = new Set(seatEveryone(after.camp, after.placements, { preferring: had }).map(keyOf));
+export function countMissing(before: Planned, after: Planned, turnout = 1): Missing {
+  const had = seatEveryone(before.camp, before.placements, { turnout });
+  const keeps = new Set(seatEveryone(after.camp, after.placements, { turnout, preferring: had }).map(keyOf));
   const lost = had.filter((seat) => !keeps.has(keyOf(seat)));
   const musts = new Map(before.camp.people.map(({ id, must }) => [id, new Set(must)]));
   return {

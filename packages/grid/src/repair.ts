@@ -59,6 +59,6 @@ function repair(way: Way, repairing: Repairing, onProgress: OnProgress): Repair 
     unplaced: whyUnplaced(now, repaired),
     points: pointsOf(now, repaired),
     moves: movesBetween(placements, repaired),
-    missing: countMissing({ camp: before, placements }, { camp: now, placements: repaired })
+    missing: countMissing({ camp: before, placements }, { camp: now, placements: repaired }, turnout)
   };
 }

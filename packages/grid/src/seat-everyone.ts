@@ -14,9 +14,9 @@ export type SeatingOptions = {
   preferring?: readonly Seat[];
 };
 
-/** The points of a grid, with the best seating there is for it. */
-export function pointsOf(camp: Camp, placements: readonly Placement[]): number {
-  return standing(instanceOf(camp), camp, placements).worth;
+/** The points of a grid, with the best seating there is for it. @param turnout as for `makeGrid`; all come where it is not said */
+export function pointsOf(camp: Camp, placements: readonly Placement[], turnout = 1): number {
+  return standing(instanceOf(camp, { turnout }), camp, placements).worth;
 }
 
 /** The best seating there is for a grid: everybody's plan, by slot. */

@@ -1,5 +1,6 @@
 import type { Camp, Placement } from './camp.ts';
 import { type Broken, checkGrid } from './check-grid.ts';
+import { countMissing } from './count-missing.ts';
 import { pointsOf } from './seat-everyone.ts';
 
 /** A cell that a session could be moved to by hand. */
@@ -10,13 +11,20 @@ export type Choice = {
   swapsWith?: string;
   /** points that the grid would gain; less than 0 where it loses */
   gain: number;
+  /** people who would miss a session that they asked for and have a seat in, and those who would have one more */
+  missing: number;
+  gaining: number;
   /** what would be broken that is not now */
   broken: Broken[];
 };
 
-/** What it would cost to put a session into each cell there is, for a person who chooses one; its own cell is not among them. */
-export function choicesFor(camp: Camp, placements: readonly Placement[], session: string): Choice[] {
-  const points = pointsOf(camp, placements);
+/**
+ * What it would cost to put a session into each cell there is, for a person who chooses one; its own cell is not among them.
+ * @param turnout as for `makeGrid`
+ */
+export function choicesFor(camp: Camp, placements: readonly Placement[], session: string, turnout = 1): Choice[] {
+  const points = pointsOf(camp, placements, turnout);
+  const now = { camp, placements };
   const known = new Set(checkGrid(camp, placements).map(keyOf));
   const closed = new Set(camp.closed.map(({ slot, room }) => JSON.stringify([slot, room])));
   return camp.slots.flatMap(({ id: slot }) =>
@@ -29,7 +37,9 @@ export function choicesFor(camp: Camp, placements: readonly Placement[], session
           slot,
           room,
           ...(there !== undefined && { swapsWith: there }),
-          gain: pointsOf(camp, next) - points,
+          gain: pointsOf(camp, next, turnout) - points,
+          missing: countMissing(now, { camp, placements: next }, turnout).people,
+          gaining: countMissing({ camp, placements: next }, now, turnout).people,
           broken: checkGrid(camp, next).filter((broken) => !known.has(keyOf(broken)))
         }
       ];

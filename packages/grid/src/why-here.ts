@@ -15,19 +15,24 @@ export type WhyHere = {
   otherRooms: Choice[];
 };
 
-/** @returns undefined where the session stands nowhere */
-export function whyHere(camp: Camp, placements: readonly Placement[], session: string): WhyHere | undefined {
+/** @param turnout as for `makeGrid` @returns undefined where the session stands nowhere */
+export function whyHere(
+  camp: Camp,
+  placements: readonly Placement[],
+  session: string,
+  turnout = 1
+): WhyHere | undefined {
   const here = placements.find((placement) => placement.session === session);
   const room = camp.rooms.find(({ id }) => id === here?.room);
   const hosts = camp.sessions.find(({ id }) => id === session)?.hosts;
   if (!here || !room || !hosts) return undefined;
-  const choices = choicesFor(camp, placements, session);
+  const choices = choicesFor(camp, placements, session, turnout);
   return {
     seats: room.seats,
     wished: camp.people.filter(
       ({ id, must, like }) => !hosts.includes(id) && (must.includes(session) || like.includes(session))
     ).length,
-    seated: seatEveryone(camp, placements).filter((seat) => seat.session === session).length,
+    seated: seatEveryone(camp, placements, { turnout }).filter((seat) => seat.session === session).length,
     otherSlots: camp.slots
       .filter(({ id }) => id !== here.slot)
       .map(({ id: slot }) =>

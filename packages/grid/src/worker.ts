@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Asking, Reply, Request } from './client.ts';
 import { makeGrid } from './make-grid.ts';
 import { repairGrid } from './repair.ts';
+import { choicesFor } from './what-if.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This file is to be run in a worker thread.');
@@ -10,7 +11,8 @@ const ASKED: {
   [Ask in keyof Asking]: (given: Asking[Ask]['given'], onProgress: (done: number) => boolean) => unknown;
 } = {
   make: ({ camp, making }, onProgress) => makeGrid(camp, { ...making, onProgress }),
-  repair: (repairing, onProgress) => repairGrid({ ...repairing, onProgress })
+  repair: (repairing, onProgress) => repairGrid({ ...repairing, onProgress }),
+  choices: ({ camp, placements, session, turnout }) => choicesFor(camp, placements, session, turnout)
 };
 
 port.on('message', ({ id, ask, given, stop }: Request) => {

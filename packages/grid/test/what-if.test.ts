@@ -19,8 +19,8 @@ const placements = [
 
 test('every other cell says what a session would gain or lose there, with what it swaps', () => {
   expect(choicesFor(day, placements, 'tea')).toEqual([
-    { slot: '1', room: 'Hall', swapsWith: 'cake', gain: 0, broken: [] },
-    { slot: '1', room: 'Nook', gain: -10, broken: [] }
+    { slot: '1', room: 'Hall', swapsWith: 'cake', gain: 0, missing: 0, gaining: 0, broken: [] },
+    { slot: '1', room: 'Nook', gain: -10, missing: 10, gaining: 0, broken: [] }
   ]);
 });
 

@@ -6,6 +6,7 @@ import type { TextKind } from '#moderation';
 import { listRemovedForGood, noteDeleted } from '#moderation/server';
 import { forgetMessage } from '#notifications/server';
 import { deleteProfile } from '#people/server';
+import { forgetPitch } from '#unconference/server';
 import type { AllTables, Database } from './tables.ts';
 
 type Delete = (tx: Transaction<AllTables>, id: string) => Promise<void>;
@@ -25,7 +26,8 @@ const DELETE: Record<TextKind, Delete> = {
   },
   profile: (tx, id) => deleteProfile(tx, id),
   idea: (tx, id) => deleteIdeaText(tx, 'idea', id),
-  pledge: (tx, id) => deleteIdeaText(tx, 'pledge', id)
+  pledge: (tx, id) => deleteIdeaText(tx, 'pledge', id),
+  pitch: (tx, id) => forgetPitch(tx, id)
 };
 
 /** Deletes for good what was removed so long ago that nobody brings it back; each by itself. */

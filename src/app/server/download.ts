@@ -7,6 +7,7 @@ import { exportNotificationsOf } from '#notifications/server';
 import { exportPeopleOf } from '#people/server';
 import { exportSourcesOf } from '#sources/server';
 import { exportTravelOf } from '#travel/server';
+import { exportUnconferencesOf } from '#unconference/server';
 import { exportVenuesOf } from '#venues/server';
 import type { ExportFile } from '#platform/server/export-file.ts';
 import * as m from '#messages';
@@ -21,6 +22,7 @@ const EXPORTS: ((db: Database, person: string) => Promise<ExportFile[]>)[] = [
   exportGroupsOf,
   exportGatheringsOf,
   exportIdeasOf,
+  exportUnconferencesOf,
   exportVenuesOf,
   exportSourcesOf,
   exportNotificationsOf,

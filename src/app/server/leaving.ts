@@ -77,6 +77,10 @@ export const PARTINGS: readonly Parting[] = [
     ]
   },
   {
+    says: { goes: m.unconference_leave_goes },
+    kept: ['pitch_host.person_id', 'interest.person_id']
+  },
+  {
     says: { stays: m.people_leave_stays_written },
     kept: [
       'group',
@@ -86,7 +90,8 @@ export const PARTINGS: readonly Parting[] = [
       'sign_up_message.sent_by',
       'thread.started_by',
       'reply.written_by',
-      'idea.started_by'
+      'idea.started_by',
+      'pitch.pitched_by'
     ]
   },
   { says: { stays: m.people_leave_stays_invitations }, kept: ['invitation.made_by', 'group_invitation.made_by'] },

@@ -8,6 +8,7 @@ import { listInterruptedImports } from '#travel/server';
 import { loadSample } from '../sample/load-sample.ts';
 import { openAccounts } from './accounts.ts';
 import { closeServerDatabase, database, openServerDatabase } from './database.ts';
+import { closeGridMaker } from './grid-maker.ts';
 import { closeServerJobs, enqueue, openServerJobs } from './jobs.ts';
 import { closeReach, openReach } from './reach.ts';
 import { settings } from './settings.ts';
@@ -43,6 +44,7 @@ export async function closeServer(): Promise<void> {
   await outbox?.stop();
   await closeServerJobs();
   await closeReach();
+  await closeGridMaker();
   await closeServerDatabase();
 }
 

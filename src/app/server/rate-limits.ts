@@ -15,6 +15,9 @@ const RATES = {
   /** asked for by itself while an organiser changes her form, one place each */
   'meet-beside': { most: 60, seconds: 10 * MINUTE },
   'sign-up': { most: 60, seconds: 10 * MINUTE },
+  /** taps on what one would like to see */
+  'take-interest': { most: 300, seconds: 10 * MINUTE },
+  'make-grid': { most: 30, seconds: 10 * MINUTE },
   post: { most: 20, seconds: 5 * MINUTE },
   'found-group': { most: 10, seconds: 24 * HOUR },
   /** lists of addresses to mail to: nobody shall pester the world from here */

@@ -7,6 +7,7 @@ import type { NotificationsTables } from '#notifications/server';
 import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
 import type { TravelTables } from '#travel/server';
+import type { UnconferenceTables } from '#unconference/server';
 import type { VenuesTables } from '#venues/server';
 import type { OutboxTables } from '#platform/server/outbox.ts';
 
@@ -18,6 +19,7 @@ export type AllTables = PeopleTables &
   IdeasTables &
   SourcesTables &
   TravelTables &
+  UnconferenceTables &
   ModerationTables &
   NotificationsTables &
   OutboxTables;

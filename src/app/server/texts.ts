@@ -7,6 +7,7 @@ import { findPledgeWords } from '#ideas/server';
 import type { Text, TextKind } from '#moderation';
 import type { Person } from '#people';
 import { handleOf, readProfile } from '#people/server';
+import { findPitch } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { findIdea } from './idea-page.ts';
 import type { Database } from './tables.ts';
@@ -63,6 +64,14 @@ const FIND: Record<TextKind, (asking: Asking) => Promise<Found>> = {
     const words = await findPledgeWords(db, id);
     const idea = words && (await readableIdea(db, words.idea, person));
     return idea && { ...ofIdea(idea), author: words.author, said: words.said };
+  },
+  pitch: async ({ db, id, person, now }) => {
+    const found = isUuid(id) ? await findPitch(db, id) : undefined;
+    const read = found && (await readHosted(db, { id: found.gathering }, { person, now }));
+    if (!found || !read) return undefined;
+    const { pitchedBy: author, title, about, number } = found.pitch;
+    const path = `/gatherings/${read.hosted.slug}/pitches#pitch-${number}`;
+    return { group: read.hosted.group.id, author, title, said: joined(title, about), path };
   }
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
-import { makeGathering, makeGroup, makeMember, makePerson } from '../../../test/factories.ts';
+import { makeGathering, makeGroup, makeMember, makePerson, makePitch } from '../../../test/factories.ts';
 import { listGatherings, listSentMessages, listSignUps, readHosted } from '#gatherings/server';
 import { listGroups, listThreads, readGroup, readThread } from '#groups/server';
 import { veilIdea } from '#ideas';
@@ -10,6 +10,7 @@ import { bringBackText, decideAboutText, readDossier } from '#moderation/server'
 import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readProfile } from '#people/server';
+import { readPitches, readWall } from '#unconference/server';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
 import { findIdea } from './idea-page.ts';
 import { findText } from './texts.ts';
@@ -27,6 +28,7 @@ const [olwen, cai, mair, ned] = [
 const made = await makeGroup(db, olwen, 'Libraries', { about: ODD });
 for (const person of [cai, mair]) await makeMember(db, made, person);
 const gathering = await makeGathering(db, made, { about: ODD, made_by: cai.id });
+const pitch = await makePitch(db, gathering.id, cai, { title: ODD });
 const said = { text: ODD, changed_at: null };
 const thread = await db
   .insertInto('thread')
@@ -181,6 +183,13 @@ const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Promise<un
       await listNotices(db, reader.id),
       reader.id === olwen.id ? await listSentMessages(db, gathering.id) : []
     ]
+  },
+  pitch: {
+    id: pitch,
+    read: async ({ id }) => {
+      const reader = { person: id, looksAfter: id === olwen.id };
+      return [await readPitches(db, gathering.id, reader), await readWall(db, gathering.id, reader)];
+    }
   }
 };
 const KINDS = Object.keys(PAGES) as TextKind[];
@@ -209,7 +218,7 @@ test.each(KINDS)('hidden and brought back: %s', async (kind) => {
   expect(await shows(kind, reader)).toBe(true);
 });
 
-test.each(['thread', 'reply', 'profile'] as const)(
+test.each(['thread', 'reply', 'profile', 'pitch'] as const)(
   'who wrote it still reads what is hidden, and why: %s',
   async (kind) => {
     const text = await withhold(kind, 'hidden');

@@ -7,7 +7,8 @@ export const TEXT_KINDS = [
   'sign-up-words',
   'message',
   'idea',
-  'pledge'
+  'pledge',
+  'pitch'
 ] as const;
 /** What people write here that others read. `message`: of organisers to those who signed up. */
 export type TextKind = (typeof TEXT_KINDS)[number];

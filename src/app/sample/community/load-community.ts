@@ -2,10 +2,14 @@ import { listSamplePeople } from '#people/server';
 import { dropFacts } from '#platform/server/outbox.ts';
 import { countSample } from '../../server/count-this-morning.ts';
 import { database } from '../../server/database.ts';
+import { loadCamp } from './load-camp.ts';
 import { loadGroups } from './load-groups.ts';
 import { loadHeld } from './load-held.ts';
 import { loadIdeas } from './load-ideas.ts';
 import { loadPeople } from './load-people.ts';
+
+/** The gathering that people suggest sessions for. */
+const CAMP = 'Library Camp: cake and code';
 
 /**
  * Makes a community to look around in: people, groups, threads, gatherings and who goes, all made up. Once: what is done with it
@@ -18,7 +22,9 @@ export async function loadCommunity(now: Date, today: string): Promise<void> {
     .transaction()
     .execute(async (tx) => {
       const groups = await loadGroups(tx, people, now);
-      await loadHeld(tx, groups, [...people.values()], now, today);
+      const held = await loadHeld(tx, groups, [...people.values()], now, today);
+      const camp = held.get(CAMP);
+      if (camp) await loadCamp(tx, camp, people, now);
       await loadIdeas(tx, groups, people, now);
       await dropFacts(tx);
     });

@@ -14,26 +14,29 @@ const MINUTE = 60_000;
 /** Whoever comes for the first time in the sample. */
 const FIRST_TIMERS = ['Catrin Moss', 'Wil Thackeray'];
 
-/** Makes what the groups of the sample hold, and lets people sign up, as if in the last ten days. */
+/** Makes what the groups of the sample hold, and lets people sign up, as if in the last ten days. @returns their ids by title */
 export async function loadHeld(
   tx: Tx,
   groups: Map<string, MadeGroup>,
   people: Person[],
   now: Date,
   today: string
-): Promise<void> {
+): Promise<Map<string, string>> {
   const venues = new Map<string, string>();
+  const made = new Map<string, string>();
   for (const held of SAMPLE_HELD) {
     const group = groups.get(held.group);
     if (!group) throw new Error(`There is no group ${held.group} in the sample`);
     const madeAt = new Date(now.getTime() - 10 * 24 * 60 * MINUTE);
     const id = await make(tx, held, group, venues, madeAt, today);
+    made.set(held.title, id);
     const asked = held.members ? people.filter(({ id: person }) => group.members.includes(person)) : people;
     const goers = asked.slice(held.from % asked.length, (held.from % asked.length) + held.goers);
     for (const [index, person] of goers.entries())
       await answer(tx, id, person, index, new Date(madeAt.getTime() + index * 7 * MINUTE));
     if (held.cancelled) await cancelHosted(tx, { id, by: group.owner, because: held.cancelled }, now);
   }
+  return made;
 }
 
 async function make(

@@ -11,7 +11,8 @@ const KINDS: Record<TextKind, (named: { title: string }) => string> = {
   'sign-up-words': m.moderation_kind_sign_up_words,
   message: m.moderation_kind_message,
   idea: m.moderation_kind_idea,
-  pledge: m.moderation_kind_pledge
+  pledge: m.moderation_kind_pledge,
+  pitch: m.moderation_kind_pitch
 };
 
 /** What a text is called in a list or a notice. */
@@ -28,7 +29,8 @@ const PLAIN_KINDS: Record<TextKind, () => string> = {
   'sign-up-words': m.moderation_a_sign_up_words,
   message: m.moderation_a_message,
   idea: m.moderation_an_idea,
-  pledge: m.moderation_a_pledge
+  pledge: m.moderation_a_pledge,
+  pitch: m.moderation_a_pitch
 };
 
 /** The same where nothing may be said of it any more. */

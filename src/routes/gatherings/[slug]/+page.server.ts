@@ -218,7 +218,7 @@ async function shownOf(
       ...(venue && { address: { street: venue.address, town: venue.town } }),
       ...(picture && { picture: `${origin}/pictures/${picture.id}?size=large` })
     }),
-    may: { edit: may('edit'), publish: may('publish'), copy: may('copy') },
+    may: { edit: may('edit'), publish: may('publish'), copy: may('copy'), planCamp: may('plan-camp') },
     texts: {
       about: renderMarkdown(hosted.about),
       bring: renderMarkdown(hosted.bring),

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { startAfield } from './afield.ts';
+import { openPage, VISITORS, type Visitor } from './browser.ts';
+import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+
+const afield = await startAfield();
+
+let administrator: Page;
+
+beforeAll(async () => {
+  administrator = await openPage(afield.origin, undefined, afterAll);
+  await becomeAdministrator(afield, administrator);
+  await nameServer(administrator);
+});
+
+async function openAs(name: string, visitor: Visitor): Promise<Page> {
+  const page = await openPage(afield.origin, visitor);
+  await joinInvited(page, administrator, { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org` });
+  return page;
+}
+
+/** A group, and an unconference of it that everybody may read. @returns its address */
+async function publishCamp(page: Page, name: string): Promise<string> {
+  await page.goto('/groups/new');
+  await page.getByLabel('Name of the group').fill(`Friends of ${name}`);
+  await page.getByRole('button', { name: 'Found this group' }).click();
+  await page.getByRole('heading', { name: `Friends of ${name}`, level: 1 }).waitFor();
+  await page.goto(`${new URL(page.url()).pathname}/gatherings/new`);
+  await page.getByLabel('What is it called?').fill(name);
+  await page.getByLabel('Kind').selectOption('unconference');
+  await page.getByLabel('Online', { exact: true }).check();
+  await page.getByLabel('Date', { exact: true }).fill('2099-05-02');
+  await page.getByLabel('From', { exact: true }).fill('10:30');
+  await page.getByLabel('Until', { exact: true }).fill('16:30');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+async function suggest(page: Page, camp: string, title: string): Promise<void> {
+  await page.goto(`${camp}/pitches`);
+  if (!(await page.getByLabel('What is it about?').isVisible()))
+    await page.getByText('Suggest a session').first().click();
+  await page.getByLabel('What is it about?').fill(title);
+  await page.getByRole('button', { name: 'Suggest it' }).click();
+  await page.getByText('Your session is on the list.').waitFor();
+}
+
+test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...visitor }) => {
+  const number = VISITORS.findIndex((other) => other.who === who);
+  const gwen = await openAs(`Gwen ${number}`, visitor);
+  const camp = await publishCamp(gwen, `Camp ${number}`);
+
+  await gwen.getByRole('link', { name: 'Rooms, times and the grid' }).click();
+  await gwen.getByRole('heading', { name: 'Rooms and times' }).waitFor();
+  await expectAccessible(gwen);
+  expect(await gwen.getByLabel('For everybody, such as Lunch').nth(4).inputValue()).toBe('Lunch');
+  await gwen.getByLabel('Name').nth(0).fill('Hall');
+  await gwen.getByLabel('Seats').nth(0).fill('plenty');
+  await gwen.getByLabel('Name').nth(1).fill('Nook');
+  await gwen.getByLabel('Seats').nth(1).fill('6');
+  await gwen.getByRole('button', { name: 'Save rooms and times' }).click();
+  await gwen.getByText('Say how many people fit in, such as 30.').waitFor();
+  expect(await gwen.getByLabel('Name').nth(1).inputValue()).toBe('Nook');
+  await gwen.getByLabel('Seats').nth(0).fill('40');
+  await gwen.getByRole('button', { name: 'Save rooms and times' }).click();
+
+  await suggest(gwen, camp, 'Local history on a map');
+  const tom = await openAs(`Tom ${number}`, visitor);
+  await suggest(tom, camp, 'Cataloguing zines');
+  await expectAccessible(tom);
+  const history = tom.getByRole('listitem').filter({ hasText: 'Local history on a map' });
+  await history.getByRole('button', { name: 'Must see' }).click();
+  await history.getByRole('button', { name: 'Must see', pressed: true }).waitFor();
+  expect(await tom.getByText('must see it').count()).toBe(0);
+
+  await gwen.goto(`${camp}/pitches`);
+  await gwen.getByText('1 must see it, 0 would like to').waitFor();
+  await gwen.getByRole('link', { name: 'The grid' }).click();
+  await gwen.getByRole('button', { name: 'Make the grid' }).click();
+  await gwen.getByText('With this grid people get 100 %').waitFor();
+  await expectAccessible(gwen);
+  await gwen.getByRole('link', { name: 'Move' }).first().click();
+  await gwen.getByText('Where shall').waitFor();
+  await expectAccessible(gwen);
+  await gwen.getByRole('button', { name: 'Put it here' }).first().click();
+  await gwen.getByText('put here by hand').waitFor();
+
+  await tom.goto(`${camp}/wall`);
+  await tom.getByText('The sessions have no times yet.').waitFor();
+  await gwen.getByRole('button', { name: 'Put it on the wall' }).click();
+  await gwen.getByText('You can always walk out').waitFor();
+  await tom.reload();
+  await tom.getByText('you said must').waitFor();
+  await tom.getByText('you host it').waitFor();
+  await expectAccessible(tom);
+
+  await tom.goto(`${camp}/pitches`);
+  await tom.getByRole('link', { name: 'Change it, or take it back' }).click();
+  await expectAccessible(tom);
+  await tom.getByRole('button', { name: 'Take this session back' }).click();
+  await tom.getByText('You took it back; only you see it.').waitFor();
+  await gwen.goto(`${camp}/wall`);
+  await gwen.getByText('Local history on a map').waitFor();
+  expect(await gwen.getByText('Cataloguing zines').count()).toBe(0);
+});
+
+test('a visitor reads what is suggested, and is asked to sign in before she says what she would like', async () => {
+  const organiser = await openAs('Mair', { javaScript: true, width: 1280 });
+  const camp = await publishCamp(organiser, 'Another camp');
+  await organiser.goto(`${camp}/plan`);
+  await organiser.getByLabel('Name').nth(0).fill('Hall');
+  await organiser.getByLabel('Seats').nth(0).fill('40');
+  await organiser.getByRole('button', { name: 'Save rooms and times' }).click();
+  await suggest(organiser, camp, 'Reading groups');
+  const visitor = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await visitor.goto(camp);
+  await visitor.getByRole('link', { name: 'Suggest a session, or say what you would like to see' }).click();
+  await visitor.getByText('Reading groups').waitFor();
+  await expectAccessible(visitor);
+  await visitor.getByRole('link', { name: 'Sign in to suggest a session' }).click();
+  await visitor.getByLabel('E-mail address').waitFor();
+});

@@ -1,0 +1,52 @@
+import type { Camp } from '@afield/grid';
+import type { Interest, Pitch } from './pitch.ts';
+import { isPlaceable } from './pitch.ts';
+import { type Plan, sessionSlots } from './plan.ts';
+
+/** Where a pitch stands. */
+export type Placed = { pitch: string; slot: string; room: string; pinned: boolean };
+
+/** Who is interested in which pitch. */
+export type Interested = { pitch: string; person: string; wish: Interest };
+
+/** An unconference as the engine knows it: pitches that can be placed, and everybody who is interested in one. */
+export function campOf(
+  plan: Plan,
+  pitches: readonly Pitch[],
+  interests: readonly Interested[],
+  pinned: readonly Placed[]
+): Camp {
+  const sessions = pitches.filter(isPlaceable);
+  const known = new Set(sessions.map(({ id }) => id));
+  const pins = new Map(
+    pinned.filter((placed) => placed.pinned).map(({ pitch, slot, room }) => [pitch, { slot, room }])
+  );
+  const people = Map.groupBy(
+    interests.filter(({ pitch }) => known.has(pitch)),
+    ({ person }) => person
+  );
+  const wished = (all: Interested[], wish: Interest) =>
+    all.filter((one) => one.wish === wish).map(({ pitch }) => pitch);
+  return {
+    rooms: plan.rooms.map(({ id, seats, stepFree, projector }) => ({
+      id,
+      seats,
+      stepFree,
+      equipment: projector ? ['projector'] : []
+    })),
+    slots: sessionSlots(plan).map(({ id }) => ({ id })),
+    closed: [],
+    sessions: sessions.map(({ id, hosts, projector, stepFree }) => ({
+      id,
+      hosts: hosts.map((host) => host.id),
+      equipment: projector ? ['projector'] : [],
+      stepFree,
+      pinned: pins.get(id) ?? {},
+      after: []
+    })),
+    people: people
+      .entries()
+      .map(([id, all]) => ({ id, must: wished(all, 'must'), like: wished(all, 'like'), away: [] }))
+      .toArray()
+  };
+}

@@ -1,0 +1,38 @@
+import type { UnconferenceDb } from './tables.ts';
+
+export async function selectPitchedBy(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('pitch')
+    .select([
+      'gathering_id as gathering',
+      'number',
+      'kind',
+      'title',
+      'about',
+      'pitched_at as at',
+      'withdrawn_at as withdrawnAt'
+    ])
+    .where('pitched_by', '=', person)
+    .orderBy('pitched_at')
+    .execute();
+}
+
+export async function selectHostedBy(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('pitch_host')
+    .innerJoin('pitch', 'pitch.id', 'pitch_host.pitch_id')
+    .select(['pitch.gathering_id as gathering', 'pitch.number', 'pitch.title'])
+    .where('pitch_host.person_id', '=', person)
+    .orderBy('pitch.pitched_at')
+    .execute();
+}
+
+export async function selectInterestsOf(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('interest')
+    .innerJoin('pitch', 'pitch.id', 'interest.pitch_id')
+    .select(['pitch.gathering_id as gathering', 'pitch.number', 'pitch.title', 'interest.wish'])
+    .where('interest.person_id', '=', person)
+    .orderBy('pitch.pitched_at')
+    .execute();
+}

@@ -1,0 +1,137 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Pitch } from '../pitch.ts';
+import type { CheckedPitch } from '../typed-pitch.ts';
+import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
+
+/** Every pitch of a gathering that was not removed, by number. */
+export async function selectPitches(db: UnconferenceDb, gathering: string): Promise<Pitch[]> {
+  const rows = await pitches(db).where('pitch.gathering_id', '=', gathering).orderBy('pitch.number').execute();
+  return rows.map(pitchOf);
+}
+
+export async function lockPitch(tx: UnconferenceTx, gathering: string, id: string): Promise<Pitch | undefined> {
+  const row = await pitches(tx)
+    .where('pitch.id', '=', id)
+    .where('pitch.gathering_id', '=', gathering)
+    .forUpdate('pitch')
+    .executeTakeFirst();
+  return row && pitchOf(row);
+}
+
+/** By its id alone, with the gathering that it is for. */
+export async function selectPitchIn(db: UnconferenceDb, id: string) {
+  const row = await pitches(db).select('pitch.gathering_id as gathering').where('pitch.id', '=', id).executeTakeFirst();
+  return row && { pitch: pitchOf(row), gathering: row.gathering };
+}
+
+/** @returns its id; in a transaction that has locked its camp, so that no two have one number */
+export async function insertPitch(
+  tx: UnconferenceTx,
+  { gathering, by, pitch }: { gathering: string; by: string; pitch: CheckedPitch },
+  now: Date
+): Promise<string> {
+  const { last } = await tx
+    .selectFrom('pitch')
+    .select((e) => e.fn.max('number').as('last'))
+    .where('gathering_id', '=', gathering)
+    .executeTakeFirstOrThrow();
+  const { id } = await tx
+    .insertInto('pitch')
+    .values({
+      ...columnsOf(pitch),
+      gathering_id: gathering,
+      number: (last ?? 0) + 1,
+      pitched_by: by,
+      pitched_at: now,
+      changed_at: null,
+      withdrawn_at: null
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function updatePitch(tx: UnconferenceTx, id: string, pitch: CheckedPitch, now: Date): Promise<void> {
+  await tx
+    .updateTable('pitch')
+    .set({ ...columnsOf(pitch), changed_at: now })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function updateWithdrawn(tx: UnconferenceTx, id: string, withdrawnAt: Date | null): Promise<void> {
+  await tx.updateTable('pitch').set({ withdrawn_at: withdrawnAt }).where('id', '=', id).execute();
+}
+
+export async function deletePitch(tx: UnconferenceTx, id: string): Promise<void> {
+  await tx.deleteFrom('pitch').where('id', '=', id).execute();
+}
+
+/** Makes somebody a host of a pitch, or no longer. */
+export async function saveHost(tx: UnconferenceTx, pitch: string, person: string, hosts: boolean): Promise<void> {
+  if (hosts) {
+    await tx
+      .insertInto('pitch_host')
+      .values({ pitch_id: pitch, person_id: person })
+      .onConflict((c) => c.doNothing())
+      .execute();
+    return;
+  }
+  await tx.deleteFrom('pitch_host').where('pitch_id', '=', pitch).where('person_id', '=', person).execute();
+}
+
+function columnsOf({ kind, title, about, background, projector, stepFree }: CheckedPitch) {
+  return { kind, title, about, background, projector, step_free: stepFree };
+}
+
+function pitches(db: UnconferenceDb) {
+  return db
+    .selectFrom('pitch')
+    .leftJoin('withheld_text', (join) =>
+      join
+        .on('withheld_text.kind', '=', 'pitch')
+        .on((e) => e('withheld_text.id', '=', e.cast<string>('pitch.id', 'text')))
+    )
+    .where('withheld_text.how', 'is distinct from', 'removed')
+    .select([
+      'pitch.id',
+      'pitch.number',
+      'pitch.kind',
+      'pitch.title',
+      'pitch.about',
+      'pitch.background',
+      'pitch.projector',
+      'pitch.step_free as stepFree',
+      'pitch.pitched_by as pitchedBy',
+      'pitch.withdrawn_at',
+      'withheld_text.because as hidden_because'
+    ])
+    .select((e) =>
+      jsonArrayFrom(
+        e
+          .selectFrom('pitch_host')
+          .innerJoin('person', 'person.id', 'pitch_host.person_id')
+          .select(['person.id', 'person.name', 'person.handle'])
+          .whereRef('pitch_host.pitch_id', '=', 'pitch.id')
+          .orderBy('person.name')
+      ).as('hosts')
+    );
+}
+
+function pitchOf(row: Awaited<ReturnType<ReturnType<typeof pitches>['execute']>>[number]): Pitch {
+  const { id, number, kind, title, about, background, projector, stepFree, pitchedBy, hosts } = row;
+  return {
+    id,
+    number,
+    kind,
+    title,
+    about,
+    background,
+    projector,
+    stepFree,
+    hosts,
+    pitchedBy,
+    withdrawn: row.withdrawn_at !== null,
+    hidden: row.hidden_because === null ? null : { because: row.hidden_because }
+  };
+}

@@ -1,0 +1,64 @@
+import { checkPitch, type PitchTroubles, type TypedPitch } from '../typed-pitch.ts';
+import { lockCamp } from './camp-queries.ts';
+import { insertPitch, lockPitch, saveHost, updatePitch, updateWithdrawn } from './pitch-queries.ts';
+import type { UnconferenceTx } from './tables.ts';
+
+export type Pitched =
+  | { answer: 'pitched'; id: string }
+  | { answer: 'refused'; troubles: PitchTroubles }
+  /** not hers, or gone */
+  | { answer: 'not-there' };
+
+type Pitching = { gathering: string; by: string; typed: TypedPitch };
+
+/** Suggests a session; who suggests it hosts it, unless she looks for somebody. */
+export async function pitchSession(
+  tx: UnconferenceTx,
+  { gathering, by, typed }: Pitching,
+  now: Date
+): Promise<Pitched> {
+  const read = checkPitch(typed);
+  if ('troubles' in read) return { answer: 'refused', troubles: read.troubles };
+  await lockCamp(tx, gathering);
+  const id = await insertPitch(tx, { gathering, by, pitch: read.checked }, now);
+  if (read.checked.hosting) await saveHost(tx, id, by, true);
+  return { answer: 'pitched', id };
+}
+
+/** Changes what somebody suggested herself. */
+export async function changePitch(
+  tx: UnconferenceTx,
+  { id, gathering, by, typed }: Pitching & { id: string },
+  now: Date
+): Promise<Pitched> {
+  const known = await lockPitch(tx, gathering, id);
+  if (known?.pitchedBy !== by) return { answer: 'not-there' };
+  const read = checkPitch(typed);
+  if ('troubles' in read) return { answer: 'refused', troubles: read.troubles };
+  await updatePitch(tx, id, read.checked, now);
+  await saveHost(tx, id, by, read.checked.hosting);
+  return { answer: 'pitched', id };
+}
+
+/** Takes back what somebody suggested herself, or brings it again. @returns false where it is not hers, or gone */
+export async function withdrawPitch(
+  tx: UnconferenceTx,
+  { id, gathering, by, withdrawn }: { id: string; gathering: string; by: string; withdrawn: boolean },
+  now: Date
+): Promise<boolean> {
+  const known = await lockPitch(tx, gathering, id);
+  if (known?.pitchedBy !== by) return false;
+  await updateWithdrawn(tx, id, withdrawn ? now : null);
+  return true;
+}
+
+/** Says that one hosts a pitch too, or no longer. @returns false where it is gone */
+export async function hostPitch(
+  tx: UnconferenceTx,
+  { id, gathering, by, hosts }: { id: string; gathering: string; by: string; hosts: boolean }
+): Promise<boolean> {
+  const known = await lockPitch(tx, gathering, id);
+  if (!known || known.withdrawn || known.hidden) return false;
+  await saveHost(tx, id, by, hosts);
+  return true;
+}

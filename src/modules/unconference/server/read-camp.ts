@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { campOf, type Interested, type Placed } from '../camp-of.ts';
+import { type Pitch, veilPitch } from '../pitch.ts';
+import type { Plan } from '../plan.ts';
+import { wallOf } from '../wall.ts';
+import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
+import { selectInterests } from './interest-queries.ts';
+import { selectPitches } from './pitch-queries.ts';
+import { selectPlacements } from './placement-queries.ts';
+import type { GridName, UnconferenceDb } from './tables.ts';
+
+const NO_CAMP: CampRow = { edition: 0, interestShown: false, publishedAt: null };
+
+/** The rooms and times of a gathering, as its organisers change them. */
+export async function readPlan(db: UnconferenceDb, gathering: string): Promise<{ camp: CampRow; plan: Plan }> {
+  const [camp, plan] = await Promise.all([selectCamp(db, gathering), selectPlan(db, gathering)]);
+  return { camp: camp ?? NO_CAMP, plan };
+}
+
+export type PitchesRead = {
+  camp: CampRow;
+  pitches: Pitch[];
+  /** everybody's: who is shown them is the caller's to know */
+  interests: Interested[];
+};
+
+/** The pitches for a gathering, as one reader may read them; what is withdrawn only for who pitched it. */
+export async function readPitches(
+  db: UnconferenceDb,
+  gathering: string,
+  reader: { person: string | undefined; looksAfter: boolean }
+): Promise<PitchesRead> {
+  const [camp, pitches, interests] = await Promise.all([
+    selectCamp(db, gathering),
+    selectPitches(db, gathering),
+    selectInterests(db, gathering)
+  ]);
+  return {
+    camp: camp ?? NO_CAMP,
+    pitches: pitches
+      .filter(({ withdrawn, pitchedBy }) => !withdrawn || pitchedBy === reader.person)
+      .map((pitch) => veilPitch(pitch, reader)),
+    interests
+  };
+}
+
+/** All that a grid is made from, with what stands where now. */
+export async function readWhole(db: UnconferenceDb, gathering: string, grid: GridName) {
+  const [{ camp, plan }, pitches, interests, placed] = await Promise.all([
+    readPlan(db, gathering),
+    selectPitches(db, gathering),
+    selectInterests(db, gathering),
+    selectPlacements(db, gathering, grid)
+  ]);
+  return { camp, plan, pitches, interests, placed };
+}
+
+/** The draft as organisers work on it. `isOnWall`: whether it is what everybody reads. */
+export async function readDraft(db: UnconferenceDb, gathering: string) {
+  const [whole, published] = await Promise.all([
+    readWhole(db, gathering, 'draft'),
+    selectPlacements(db, gathering, 'published')
+  ]);
+  const cells = (placed: readonly Placed[]) => placed.map(({ pitch, slot, room }) => `${pitch} ${slot} ${room}`);
+  const isOnWall = isDeepStrictEqual(cells(whole.placed), cells(published));
+  return { ...whole, isOnWall };
+}
+
+/** The grid that everybody reads, by time, with what is the reader's own. */
+export async function readWall(
+  db: UnconferenceDb,
+  gathering: string,
+  reader: { person: string | undefined; looksAfter: boolean }
+) {
+  const whole = await readWhole(db, gathering, 'published');
+  const own = whole.interests.filter(({ person }) => person === reader.person);
+  const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));
+  const wishes = new Map(own.map(({ pitch, wish }) => [pitch, wish]));
+  return { camp: whole.camp, plan: whole.plan, rows: wallOf({ ...whole, pitches }, { person: reader.person, wishes }) };
+}
+
+/** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */
+export function engineCampOf(
+  { plan, pitches, interests, placed }: { plan: Plan; pitches: Pitch[]; interests: Interested[]; placed: Placed[] },
+  pinned: boolean
+) {
+  return campOf(plan, pitches, interests, pinned ? placed : []);
+}

@@ -1,0 +1,76 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { ModerationTables } from '#moderation/server';
+import type { PeopleTables } from '#people/server';
+import type { Interest, PitchKind } from '../pitch.ts';
+
+/** What a gathering has once its organisers plan rooms and times. */
+export type CampTable = {
+  gathering_id: string;
+  /** counts up with each change of plan or draft */
+  edition: Generated<number>;
+  /** whether everybody reads how many are interested in what */
+  interest_shown: Generated<boolean>;
+  published_at: Date | null;
+};
+
+export type CampRoomTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  position: number;
+  name: string;
+  seats: number;
+  step_free: boolean;
+  projector: boolean;
+};
+
+export type CampSlotTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  /** HH:MM by the clock of the gathering */
+  starts: string;
+  ends: string;
+  /** empty for sessions */
+  called: string;
+};
+
+export type PitchTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  number: number;
+  kind: PitchKind;
+  title: string;
+  about: string;
+  background: boolean;
+  projector: boolean;
+  step_free: boolean;
+  pitched_by: string | null;
+  pitched_at: Date;
+  changed_at: Date | null;
+  withdrawn_at: Date | null;
+};
+
+export type PitchHostTable = { pitch_id: string; person_id: string };
+export type InterestTable = { pitch_id: string; person_id: string; wish: Interest };
+
+/** `draft`: as the organisers work on it; `published`: as everybody reads it. */
+export type GridName = 'draft' | 'published';
+export type PlacementTable = {
+  pitch_id: string;
+  grid: GridName;
+  slot_id: string;
+  room_id: string;
+  pinned: Generated<boolean>;
+};
+
+export type UnconferenceTables = {
+  camp: CampTable;
+  camp_room: CampRoomTable;
+  camp_slot: CampSlotTable;
+  pitch: PitchTable;
+  pitch_host: PitchHostTable;
+  interest: InterestTable;
+  placement: PlacementTable;
+} & Pick<PeopleTables, 'person'> & // to name who hosts
+  Pick<ModerationTables, 'withheld_text'>; // what is hidden or removed
+export type UnconferenceDb = Kysely<UnconferenceTables>;
+export type UnconferenceTx = Transaction<UnconferenceTables>;

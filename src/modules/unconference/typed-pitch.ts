@@ -1,0 +1,51 @@
+import { type Pitch, PITCH_KINDS, type PitchKind } from './pitch.ts';
+
+/** A pitch as somebody typed it. */
+export type TypedPitch = {
+  title: string;
+  about: string;
+  kind: string;
+  background: boolean;
+  projector: boolean;
+  stepFree: boolean;
+  /** who pitches it hosts it; otherwise somebody is looked for */
+  hosting: boolean;
+};
+
+export type PitchTroubles = Partial<{ title: 'missing' | 'too-long'; about: 'too-long' }>;
+
+export const LONGEST_PITCH_TITLE = 100;
+/** Two lines on a phone and on a sticky note. */
+export const LONGEST_PITCH_ABOUT = 200;
+
+export type CheckedPitch = Omit<TypedPitch, 'kind'> & { kind: PitchKind };
+
+export function checkPitch(typed: TypedPitch): { checked: CheckedPitch } | { troubles: PitchTroubles } {
+  const [title, about] = [line(typed.title), line(typed.about)];
+  const troubles: PitchTroubles = {
+    ...(title === '' && { title: 'missing' as const }),
+    ...(title.length > LONGEST_PITCH_TITLE && { title: 'too-long' as const }),
+    ...(about.length > LONGEST_PITCH_ABOUT && { about: 'too-long' as const })
+  };
+  if (Object.keys(troubles).length > 0) return { troubles };
+  return { checked: { ...typed, title, about, kind: PITCH_KINDS.find((kind) => kind === typed.kind) ?? 'discussion' } };
+}
+
+/** The form before anything is typed. */
+export const BLANK_PITCH: TypedPitch = {
+  title: '',
+  about: '',
+  kind: 'discussion',
+  background: false,
+  projector: false,
+  stepFree: false,
+  hosting: true
+};
+
+/** The form filled with a pitch that there is. */
+export function typePitch(pitch: Pitch, by: string): TypedPitch {
+  const { title, about, kind, background, projector, stepFree, hosts } = pitch;
+  return { title, about, kind, background, projector, stepFree, hosting: hosts.some(({ id }) => id === by) };
+}
+
+const line = (text: string) => text.trim().replaceAll(/\s+/g, ' ');

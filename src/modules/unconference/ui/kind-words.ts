@@ -1,0 +1,23 @@
+import type { PitchKind } from '../index.ts';
+import * as m from '#messages';
+
+const KINDS: Record<PitchKind, () => string> = {
+  discussion: m.unconference_kind_discussion,
+  'show-and-tell': m.unconference_kind_show_and_tell,
+  workshop: m.unconference_kind_workshop,
+  'lightning-talk': m.unconference_kind_lightning_talk,
+  walk: m.unconference_kind_walk
+};
+
+export function pitchKindWords(kind: PitchKind): string {
+  return KINDS[kind]();
+}
+
+/** What a session needs of its room, and of who comes. */
+export function needsWords(pitch: { projector: boolean; stepFree: boolean; background: boolean }): string[] {
+  return [
+    ...(pitch.projector ? [m.unconference_needs_projector()] : []),
+    ...(pitch.stepFree ? [m.unconference_needs_step_free()] : []),
+    ...(pitch.background ? [m.unconference_needs_background()] : [])
+  ];
+}

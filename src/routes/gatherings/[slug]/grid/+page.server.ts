@@ -1,0 +1,105 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { best, clashesOf, pointsOf, whyUnplaced } from '@afield/grid/server';
+import { type Pitch, wallOf } from '#unconference';
+import { engineCampOf, EXPECTED_TURNOUT, makeDraft, moveInDraft, publishGrid, readDraft } from '#unconference/server';
+import { isUuid } from '#platform/server/uuid.ts';
+import { textOf } from '#app/server/asked.ts';
+import { campFor } from '#app/server/camp-page.ts';
+import { database } from '#app/server/database.ts';
+import { gridMaker } from '#app/server/grid-maker.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const MOST_CLASHES = 5;
+const NOBODY = { person: undefined, wishes: new Map() };
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const { camp } = await campFor(event, 'plan-camp');
+  const whole = await readDraft(database(), camp.id);
+  const engine = engineCampOf(whole, false);
+  const placements = whole.placed.map(({ pitch, slot, room }) => ({ session: pitch, slot, room }));
+  const named = namesOf(whole.pitches);
+  const most = best(engine);
+  return {
+    camp,
+    edition: whole.camp.edition,
+    isPublished: whole.camp.publishedAt !== null,
+    isOnWall: whole.isOnWall,
+    rooms: whole.plan.rooms,
+    rows: wallOf(whole, NOBODY),
+    pitches: engine.sessions.length,
+    share: most > 0 ? Math.round((100 * pointsOf(engine, placements, EXPECTED_TURNOUT)) / most) : undefined,
+    unplaced: whyUnplaced(engine, placements).map(({ session, why }) => ({ ...named(session), why })),
+    clashes: clashesOf(engine, placements)
+      .slice(0, MOST_CLASHES)
+      .map(({ slot, sessions: [one, other], people }) => ({ slot, one: named(one), other: named(other), people })),
+    moving: await movingOf(event, { engine, placements, named })
+  };
+};
+
+export const actions: Actions = {
+  make: async (event) => {
+    const { camp, person } = await campFor(event, 'plan-camp');
+    if (!mayNow('make-grid', person.id)) return fail(429, { tooOften: true });
+    const grid = await makeDraft({ db: database(), maker: gridMaker(), gathering: camp.id });
+    if (!grid) return fail(409, { changed: true });
+    redirect(303, event.url.pathname);
+  },
+  move: async (event) => {
+    const { camp, form } = await asked(event);
+    const [slot = '', room = ''] = textOf(form, 'to').split(' ');
+    const pitch = textOf(form, 'pitch');
+    if (!isUuid(pitch)) error(404);
+    const to = isUuid(slot) && isUuid(room) ? { to: { slot, room } } : {};
+    const moving = { gathering: camp.id, edition: Number(textOf(form, 'edition')), pitch, ...to };
+    const moved = await database()
+      .transaction()
+      .execute((tx) => moveInDraft(tx, moving));
+    if (moved !== 'moved') return fail(409, moved === 'changed-meanwhile' ? { changed: true } : { broken: true });
+    redirect(303, event.url.pathname);
+  },
+  publish: async (event) => {
+    const { camp, form } = await asked(event);
+    const publishing = { gathering: camp.id, edition: Number(textOf(form, 'edition')) };
+    const isDone = await database()
+      .transaction()
+      .execute((tx) => publishGrid(tx, publishing, new Date()));
+    if (!isDone) return fail(409, { changed: true });
+    redirect(303, `/gatherings/${camp.slug}/wall`);
+  }
+};
+
+async function asked(event: RequestEvent) {
+  const read = await campFor(event, 'plan-camp');
+  return { ...read, form: await event.request.formData() };
+}
+
+type Named = (id: string) => { id: string; number: number; title: string };
+
+function namesOf(pitches: readonly Pitch[]): Named {
+  const known = new Map(pitches.map(({ id, number, title }) => [id, { id, number, title }]));
+  return (id) => known.get(id) ?? { id, number: 0, title: '' };
+}
+
+type Moving = {
+  engine: ReturnType<typeof engineCampOf>;
+  placements: { session: string; slot: string; room: string }[];
+  named: Named;
+};
+
+/** The session that is being moved by hand, and what each cell would mean for it. */
+async function movingOf({ url }: RequestEvent, { engine, placements, named }: Moving) {
+  const session = url.searchParams.get('move') ?? '';
+  if (!engine.sessions.some(({ id }) => id === session)) return undefined;
+  const choices = await gridMaker().choices({ camp: engine, placements, session, turnout: EXPECTED_TURNOUT });
+  return {
+    ...named(session),
+    stands: placements.some((placement) => placement.session === session),
+    choices: choices.map(({ swapsWith, broken, ...choice }) => ({
+      ...choice,
+      rules: [...new Set(broken.map(({ rule }) => rule))],
+      ...(swapsWith !== undefined && { swapsWith: named(swapsWith) })
+    }))
+  };
+}

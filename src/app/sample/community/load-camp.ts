@@ -26,8 +26,8 @@ export async function loadCamp(tx: Tx, gathering: string, people: Map<string, Pe
   }
 }
 
-function typedOf({ title, about, kind, hosted, projector = false }: SamplePitch) {
-  return { ...BLANK_PITCH, title, about, kind, hosting: hosted, projector };
+function typedOf({ title, about, kind, hosted, projector }: SamplePitch) {
+  return { ...BLANK_PITCH, title, about, kind, hosting: hosted, projector: projector ?? false };
 }
 
 async function letLike(

@@ -22,6 +22,8 @@ export const FOR_HERSELF = [
   '/gatherings/[slug] mark',
   '/gatherings/[slug] placeBack',
   '/gatherings/[slug] removeSeen',
+  '/gatherings/[slug]/pitches/[number] change',
+  '/gatherings/[slug]/pitches/[number] withdraw',
   '/gatherings/elsewhere default',
   '/groups/[slug] takeBack',
   '/groups/new default',

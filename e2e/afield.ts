@@ -21,6 +21,8 @@ export interface StartOptions {
   /** Sites in this machine that may be read, as `host:port`. */
   allowHosts?: string[];
   env?: Record<string, string>;
+  /** says how long it runs: for all tests of the file, or with `onTestFinished` for the test that starts it */
+  whenDone?: (end: () => Promise<void>) => void;
 }
 
 /** The one-time link that is printed as long as there is no administrator. */
@@ -43,7 +45,7 @@ export async function startAfield(options: StartOptions = {}): Promise<Afield> {
     ...options.env
   };
   const { says, stop } = await runAfield('serve', env, ADMINISTRATOR_LINK);
-  afterAll(async () => {
+  (options.whenDone ?? afterAll)(async () => {
     await stop();
     await removeFolder(data);
   });

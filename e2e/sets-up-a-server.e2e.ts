@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
 import { ADMINISTRATOR, becomeAdministrator } from './people.ts';
 
 test.each(VISITORS)('an administrator sets up an empty server $who', async ({ who: _who, ...visitor }) => {
-  const afield = await startAfield();
+  const afield = await startAfield({ whenDone: onTestFinished });
   const page = await openPage(afield.origin, visitor);
 
   await page.goto(afield.administratorLink!);
@@ -34,7 +34,7 @@ test.each(VISITORS)('an administrator sets up an empty server $who', async ({ wh
 });
 
 test('the link works once, for whoever has it', async () => {
-  const afield = await startAfield();
+  const afield = await startAfield({ whenDone: onTestFinished });
   await becomeAdministrator(afield, await openPage(afield.origin));
   const late = await openPage(afield.origin);
   const answer = await late.goto(afield.administratorLink!);
@@ -44,7 +44,7 @@ test('the link works once, for whoever has it', async () => {
 });
 
 test('the pages of the administrator are for nobody else', async () => {
-  const afield = await startAfield();
+  const afield = await startAfield({ whenDone: onTestFinished });
   const page = await openPage(afield.origin);
   for (const path of [
     '/administrator',

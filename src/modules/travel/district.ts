@@ -1,4 +1,4 @@
-import { cellToBoundary, cellToLatLng, cellToParent, latLngToCell } from 'h3-js';
+import { cellsToMultiPolygon, cellToBoundary, cellToLatLng, cellToParent, latLngToCell } from 'h3-js';
 
 type Point = { lat: number; lon: number };
 
@@ -26,4 +26,11 @@ export function centreOf(cell: string): Point {
 /** The corners around it. */
 export function outlineOf(cell: string): Point[] {
   return cellToBoundary(cell).map(([lat, lon]) => ({ lat, lon }));
+}
+
+/** The lines around several, which are one piece where they touch; holes are lines too. */
+export function outlinesOf(cells: readonly string[]): Point[][] {
+  return cellsToMultiPolygon([...cells]).flatMap((polygon) =>
+    polygon.map((line) => line.map(([lat, lon]) => ({ lat, lon })))
+  );
 }

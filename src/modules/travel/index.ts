@@ -32,6 +32,14 @@ export {
 } from './list-filter.ts';
 export { type ListPass, passesOf } from './list-passes.ts';
 export { blankMeeting } from './blank-meeting.ts';
-export { chosenPlaces, type MeetingTyped, typedMeeting } from './meeting-question.ts';
+export type { HowFarReply } from './how-far.ts';
+export {
+  chosenPlaces,
+  dayOfMeeting,
+  type MeetingTroubles,
+  type MeetingTyped,
+  readMembersMeeting,
+  typedMeeting
+} from './meeting-question.ts';
 export type { MembersBeside, MembersThere } from './members-there.ts';
 export { morningOf } from './morning.ts';

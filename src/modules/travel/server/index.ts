@@ -10,6 +10,7 @@ export {
   readAskedGathering
 } from './ask-gathering.ts';
 export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
+export { askHowFar } from './ask-how-far.ts';
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
 export { askMembers, mayAskMembers, type MembersReply } from './ask-members.ts';
 export { askMembersThere } from './ask-members-there.ts';

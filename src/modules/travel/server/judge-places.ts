@@ -17,19 +17,31 @@ export type MeetingStart = { start: StartingPlace; people: number; limits?: Limi
 export type MeetingDay = { day: OutingDay; zone: string };
 
 /** One person's way: the verdict, and minutes one way where it is there and back. */
-type Judged = { verdict: Label['verdict']; minutes: number | undefined };
+export type Judged = { verdict: Label['verdict']; minutes: number | undefined };
 
 /** So many are searched in one pass; others who ask the engine something meanwhile wait for no more. */
 const AT_ONCE = 8;
 
 /** What each place asks of everybody; in the order of the places. */
 export async function judgePlaces(
+  travelling: Travelling,
+  network: Network,
+  places: readonly MeetingPlace[],
+  starts: readonly MeetingStart[],
+  when: MeetingDay
+): Promise<MeetingPoint[]> {
+  const ways = await judgeWays(travelling, network, places, starts, when);
+  return places.map(({ name, lat, lon }, index) => ({ name, lat, lon, ...countWays(ways[index] ?? [], starts) }));
+}
+
+/** The way from every start to each place, a row a place, in the order given. */
+export async function judgeWays(
   { reach }: Travelling,
   network: Network,
   places: readonly MeetingPlace[],
   starts: readonly MeetingStart[],
   { day, zone }: MeetingDay
-): Promise<MeetingPoint[]> {
+): Promise<Judged[][]> {
   const questions = places.map(({ name, lat, lon }) => {
     const place = { name, lat, lon, guessed: false };
     return questionOfDay(
@@ -45,10 +57,7 @@ export async function judgePlaces(
   for (let from = 0; from < questions.length; from += AT_ONCE) {
     labels.push(...(await reach.labelEach(network.files, questions.slice(from, from + AT_ONCE), asked)));
   }
-  return places.map(({ name, lat, lon }, index) => {
-    const ways = (labels[index] ?? []).map((label) => judge(label, questions[index]));
-    return { name, lat, lon, ...countWays(ways, starts) };
-  });
+  return labels.map((row, index) => row.map((label) => judge(label, questions[index])));
 }
 
 function judge({ verdict, there, back }: Label, question: GatheringQuestion | undefined): Judged {

@@ -20,6 +20,8 @@ export const actions: Actions = {
       .transaction()
       .execute((tx) => foundGroup(tx, person.id, typed, now));
     if (founded.answer === 'refused') return fail(400, { typed, troubles: founded.troubles });
-    redirect(303, `/groups/${founded.slug}`);
+    // Whoever came with a place to meet founds the group for it.
+    const planned = event.url.searchParams.has('town') ? `/gatherings/new${event.url.search}` : '';
+    redirect(303, `/groups/${founded.slug}${planned}`);
   }
 };

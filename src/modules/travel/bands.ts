@@ -31,7 +31,7 @@ export function bandRows(towns: readonly TownReached[]): BandRow[] {
         band,
         districts: inside.length,
         people: inside.reduce((sum, { population }) => sum + population, 0),
-        towns: largest.slice(0, MOST_NAMED).map(({ name }) => name)
+        towns: [...new Set(largest.map(({ name }) => name))].slice(0, MOST_NAMED)
       }
     ];
   });

@@ -41,7 +41,7 @@ export async function askHowFar(travelling: Travelling, { name, key, when }: How
   const starts = towns.map((town) => ({ start: startAt(town), people: 1 }));
   const [ways = []] = await judgeWays(travelling, network, [place], starts, when);
   const reached = towns.map((town, index) => ({
-    name: placeLabel(town),
+    name: town.name,
     population: town.population ?? 0,
     district: districtOf(town),
     minutes: ways[index]?.minutes

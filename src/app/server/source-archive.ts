@@ -8,6 +8,7 @@ const PARTS = [
   'LICENSE',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'Caddyfile',
   'Containerfile',
   'compose.yaml',
   'SECURITY.md',

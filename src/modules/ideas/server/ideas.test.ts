@@ -27,8 +27,12 @@ async function begin(sentence: string, group: string | null = null): Promise<str
   return await db.transaction().execute((tx) => startIdea(tx, idea, { group, by: olwen.id }, NOW));
 }
 
+let said = 0;
+
+/** Each a second after the one before, since that is the order in which they are read. */
 async function say(idea: string, person: string, pledge: Partial<Pledge> = {}): Promise<boolean> {
-  return await db.transaction().execute((tx) => pledgeToIdea(tx, { idea, person }, { ...COMES, ...pledge }, NOW));
+  const at = new Date(NOW.getTime() + 1000 * ++said);
+  return await db.transaction().execute((tx) => pledgeToIdea(tx, { idea, person }, { ...COMES, ...pledge }, at));
 }
 
 test('everybody reads ideas of the whole server and of open groups, members also those of their own', async () => {

@@ -38,23 +38,33 @@ export function eachMove(
   const none = parts?.count ?? stopCount(timetable);
   const moves = new Int32Array(SOME);
   let length = 0;
+  const move = (board: number, alight: number, away: number, there: number, by: number) => {
+    if (away < 0 || there > WINDOW) return;
+    moves[length] = board;
+    moves[length + 1] = alight;
+    moves[length + 2] = away;
+    moves[length + 3] = there;
+    moves[length + 4] = by;
+    length += MOVE;
+    if (length < SOME) return;
+    take(moves, length);
+    length = 0;
+  };
   for (let vehicle = 0; vehicle < vehicles.length; vehicle++) {
+    const by = numbers[vehicle];
     const { shift } = vehicles[vehicle];
     const { stop, flags, arrive, depart, from, to } = callsOf(timetable, vehicles[vehicle], parts);
     for (let call = from; call + 1 < to; call++) {
+      const away = depart[call] + shift;
       const there = arrive[call + 1] + shift;
-      // Where one trip of a block goes over into the next, it can have arrived before the first one leaves.
-      const away = Math.min(depart[call] + shift, there);
-      if (away < 0 || there > WINDOW) continue;
-      moves[length] = flags[call] & CAN_BOARD ? stop[call] : none;
-      moves[length + 1] = flags[call + 1] & CAN_ALIGHT ? stop[call + 1] : none;
-      moves[length + 2] = away;
-      moves[length + 3] = there;
-      moves[length + 4] = numbers[vehicle];
-      length += MOVE;
-      if (length < SOME) continue;
-      take(moves, length);
-      length = 0;
+      const board = flags[call] & CAN_BOARD ? stop[call] : none;
+      const alight = flags[call + 1] & CAN_ALIGHT ? stop[call + 1] : none;
+      if (away <= there) move(board, alight, away, there, by);
+      else {
+        // One trip goes over into the next, which has arrived before the first one leaves: who gets on later gets off later.
+        move(none, alight, there, there, by);
+        move(board, none, away, depart[call + 1] + shift, by);
+      }
     }
   }
   take(moves, length);

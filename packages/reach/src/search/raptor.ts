@@ -74,19 +74,26 @@ function scanRoute(
   from: number,
   reached: Set<number>
 ): void {
-  const { firstCall, callStop, callFlags, firstTime, arrive } = network;
+  const { firstCall, callStop, callFlags, firstTime, arrive, depart } = network;
   const first = firstCall[route];
   const size = firstCall[route + 1] - first;
   let vehicle = network.firstVehicle[route + 1] - network.firstVehicle[route];
   let boarded = -1;
   let boardedAs = -1;
+  /** What one was on until the last call: where a trip goes over into the next, that may have arrived before the first one leaves. */
+  let [vehicleBefore, boardedBefore, boardedBeforeAs] = [vehicle, boarded, boardedAs];
   for (let call = from; call < size; call++) {
     const stop = callStop[first + call];
     const flags = callFlags[first + call];
     if (boarded >= 0 && flags & CAN_ALIGHT) {
-      const time = arrive[firstTime[route] + vehicle * size + call];
+      const times = firstTime[route] + vehicle * size;
+      const isLate = arrive[times + call] < depart[times + boarded];
+      const on = isLate ? vehicleBefore : vehicle;
+      const board = isLate ? boardedBefore : boarded;
+      const time = board < 0 ? Infinity : arrive[firstTime[route] + on * size + call];
       if (time < labels.rideArrival[stop] && time <= goal.bound) {
-        const label = labels.getOff(stop, time, { route, vehicle, board: boarded, alight: call, readyAs: boardedAs });
+        const readyAs = isLate ? boardedBeforeAs : boardedAs;
+        const label = labels.getOff(stop, time, { route, vehicle: on, board, alight: call, readyAs });
         goal.reach(stop, time, label);
         reached.add(stop);
       }
@@ -94,6 +101,7 @@ function scanRoute(
     if (flags & CAN_BOARD && labels.ready[stop] < Infinity) {
       const caught = firstCatchable(network, route, size, call, labels.ready[stop], vehicle);
       if (caught < vehicle) {
+        [vehicleBefore, boardedBefore, boardedBeforeAs] = [vehicle, boarded, boardedAs];
         vehicle = caught;
         boarded = call;
         boardedAs = labels.readyLabel[stop];

@@ -160,6 +160,14 @@ test('type 5: never, in spite of the block; it is an ordinary change', async () 
   );
 });
 
+test('where the second trip is somewhere before the first one leaves, one gets off it where one can have got on', async () => {
+  const trips = [trip('T', 'A 07:50, B 08:00-08:02'), trip('U', 'C 08:01-08:02, D 08:10')];
+  const feed = { trips, files: { transfers: [seats(4)] } };
+  expect(await journey(feed, 'A to C', { depart: '07:00' })).toBe('T A 07:50 C 08:01');
+  expect(await journey(feed, 'B to D', { depart: '08:02' })).toBe('T B 08:02 D 08:10');
+  expect(await journey(feed, 'B to C', { depart: '07:00' })).toBeNull();
+});
+
 test('of two rows about the same trips the last holds', async () => {
   const feed = (...rows: FeedRow[]) => ({ trips: through, files: { transfers: rows } });
   expect(await journey(feed(seats(5), seats(4)), 'A to D', { depart: '07:00' })).toBe('T A 08:00 D 09:00');

@@ -41,8 +41,17 @@ function ridesOfDay(feed: Feed, zone: string, day: string): Ride[] {
     ...running.filter((trip) => isFor(feed, trip)).flatMap((trip) => frequentRides(feed, trip)),
     ...seated
       .flatMap((trips) => cut(trips, (trip) => isFor(feed, trip)))
-      .map((trips) => trips.flatMap((trip) => rideCalls(feed, trip, 0)))
+      .map((trips) => inOneGo(trips.flatMap((trip) => rideCalls(feed, trip, 0))))
   ];
+}
+
+/** One vehicle is nowhere before it has been where it comes from, nor leaves there after it has left where it goes to. */
+function inOneGo(calls: Ride): Ride {
+  return calls.map((call, i) => {
+    const arrive = Math.max(...calls.slice(0, i + 1).map((before) => before.arrive));
+    const left = Math.min(...calls.slice(i).map((after) => after.depart));
+    return { ...call, arrive, depart: Math.max(arrive, left) };
+  });
 }
 
 function isFor(feed: Feed, trip: Trip): boolean {

@@ -17,7 +17,6 @@ import {
   tellAskedToJoin,
   tellInvited,
   tellLetIn,
-  tellMentioned,
   tellOfferAnswered,
   tellPosted,
   tellRefused,
@@ -28,6 +27,7 @@ import {
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
 import { tellIdeaStarted, tellPlanned, tellPledged } from './listeners/idea-notices.ts';
+import { tellMentioned } from './listeners/mention-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
 import { tellTimetableChanged, tellTimetableEnding, tellTimetableFailed } from './listeners/timetable-notices.ts';
 import type { AllTables } from './tables.ts';
@@ -50,7 +50,6 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'groups.removed': [tellRemoved],
   'groups.posted': [tellPosted],
   'groups.replied': [tellReplied],
-  'groups.mentioned': [tellMentioned],
   'gatherings.published': [tellPlanned, tellPublished],
   'gatherings.moved': [keepBefore, tellMoved],
   'gatherings.cancelled': [tellCancelled],
@@ -65,6 +64,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'gatherings.message-sent': [tellMessage],
   'ideas.started': [tellIdeaStarted],
   'ideas.pledged': [tellPledged],
+  'moderation.mentioned': [tellMentioned],
   'moderation.reported': [tellReported],
   'moderation.decided': [tellDecided, tellAuthor],
   'moderation.brought-back': [tellShownAgain],

@@ -17,6 +17,5 @@ export type GroupsFact =
   /** the group is gone, so its name and who was in it stand here */
   | { type: 'groups.removed'; group: string; name: string; members: string[]; by: string }
   | { type: 'groups.posted'; group: string; thread: string; by: string }
-  | { type: 'groups.replied'; group: string; thread: string; reply: string; by: string }
-  /** in the reply, or in the text that starts the thread */
-  | { type: 'groups.mentioned'; group: string; thread: string; reply: string | null; person: string; by: string };
+  | { type: 'groups.replied'; group: string; thread: string; reply: string; by: string };
+/** in the reply, or in the text that starts the thread */

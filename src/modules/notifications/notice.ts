@@ -45,7 +45,7 @@ export type Notice =
   | { kind: 'group-removed'; name: string }
   | { kind: 'role-changed'; group: NoticeGroup; role: 'owner' | 'organiser' | 'member' }
   | { kind: 'posted' | 'replied'; group: NoticeGroup; by: string; title: string; path: string }
-  | { kind: 'mentioned'; by: string; where: string; path: string }
+  | { kind: 'mentioned'; by: string; where: string; path: string; text: { kind: string; id: string } }
   | { kind: 'idea-started'; idea: NoticeIdea; by: string; group: NoticeGroup }
   /** how many would come by then */
   | { kind: 'idea-answered'; idea: NoticeIdea; comes: number }
@@ -164,7 +164,7 @@ export function isOnlyMailed(topic: Topic): boolean {
 export type ListedNotice = { id: string; notice: Notice; toldAt: Date; isNew: boolean };
 
 /** What is withheld now of what a notice names. */
-export type WithheldOfNotice = { gathering: boolean; group: boolean; thread: boolean; idea: boolean };
+export type WithheldOfNotice = { gathering: boolean; group: boolean; thread: boolean; idea: boolean; text: boolean };
 
 /** A notice without the names of what is withheld: they are empty. */
 export function veilNotice(notice: Notice, withheld: WithheldOfNotice): Notice {
@@ -172,7 +172,7 @@ export function veilNotice(notice: Notice, withheld: WithheldOfNotice): Notice {
   if (withheld.gathering && 'gathering' in veiled) veiled.gathering = { ...veiled.gathering, title: '' };
   if (withheld.idea && 'idea' in veiled) veiled.idea = { ...veiled.idea, sentence: '' };
   if (withheld.thread && 'title' in veiled) veiled.title = '';
-  if (withheld.thread && 'where' in veiled) veiled.where = '';
+  if ((withheld.thread || withheld.text) && 'where' in veiled) veiled.where = '';
   if (!withheld.group || !('group' in veiled)) return veiled;
   if (veiled.kind === 'gathering-published') veiled.group = '';
   else if (typeof veiled.group === 'object') veiled.group = { ...veiled.group, name: '' };

@@ -67,14 +67,6 @@ export async function tellReplied(tx: Tx, fact: Of<'groups.replied'>, now: Date)
   await tellOfThread(tx, 'replied', fact, about?.writers ?? [], now);
 }
 
-export async function tellMentioned(tx: Tx, { group: id, thread, person, by }: Of<'groups.mentioned'>, now: Date) {
-  const group = await named(tx, id);
-  const about = await threadAbout(tx as Database, thread);
-  if (!group || !about) return;
-  const path = `/groups/${group.slug}/board/${thread}`;
-  await notifyAll(tx, [person], { kind: 'mentioned', by: await nameOf(tx, by), where: about.title, path }, now);
-}
-
 /** Organisers hear that a member offers a gathering she saw elsewhere. */
 export async function tellSeenOffered(tx: Tx, fact: OfGathering<'gatherings.offered'>, now: Date) {
   const group = await named(tx, fact.group);

@@ -6,6 +6,7 @@ import { movedFrom } from '../moved.ts';
 import { type PublishTroubles, troublesOfPublishing } from '../publishing.ts';
 import { selectHosted } from './hosted-queries.ts';
 import { type HostedContent, lockHosted, updateHosted } from './making-queries.ts';
+import { recordHostedMentions } from './record-hosted-mentions.ts';
 import { settleWaitingList } from './settle-line.ts';
 import type { GatheringsTx } from './tables.ts';
 
@@ -46,6 +47,7 @@ export async function editHosted(
     const fact: GatheringsFact = { type: 'gatherings.moved', gathering: id, by, before: moved };
     await recordFact(tx, fact);
   }
+  if (stage !== 'draft') await recordHostedMentions(tx, { id, by }, content, before);
   if (stage === 'published') await settleWaitingList(tx, id, now);
   return { answer: 'edited' };
 }

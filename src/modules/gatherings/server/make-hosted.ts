@@ -4,6 +4,7 @@ import { isUuid } from '#platform/server/uuid.ts';
 import type { GatheringsFact } from '../facts.ts';
 import { newDraftToken } from './draft-token.ts';
 import { type HostedContent, insertHosted, isGatheringSlugTaken } from './making-queries.ts';
+import { recordHostedMentions } from './record-hosted-mentions.ts';
 import type { GatheringsTx } from './tables.ts';
 
 /** Addresses below /gatherings/ that are something else. */
@@ -23,6 +24,7 @@ export async function makeHosted(
   if (made.state === 'published') {
     const fact: GatheringsFact = { type: 'gatherings.published', gathering: id, by: made.by };
     await recordFact(tx, fact);
+    await recordHostedMentions(tx, { id, by: made.by }, content);
   }
   return { id, slug };
 }

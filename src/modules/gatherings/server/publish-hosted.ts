@@ -1,7 +1,9 @@
 import { recordFact } from '#platform/server/outbox.ts';
 import type { GatheringsFact } from '../facts.ts';
 import { type PublishTroubles, troublesOfPublishing } from '../publishing.ts';
+import { selectHosted } from './hosted-queries.ts';
 import { lockHosted, updateState } from './making-queries.ts';
+import { recordHostedMentions } from './record-hosted-mentions.ts';
 import type { GatheringsTx } from './tables.ts';
 
 export type Published = { answer: 'published' | 'gone' } | { answer: 'refused'; troubles: PublishTroubles };
@@ -23,5 +25,7 @@ export async function publishHosted(
   await updateState(tx, id, { state: 'published' }, now);
   const fact: GatheringsFact = { type: 'gatherings.published', gathering: id, by };
   await recordFact(tx, fact);
+  const hosted = await selectHosted(tx, { id });
+  if (hosted) await recordHostedMentions(tx, { id, by }, hosted);
   return { answer: 'published' };
 }

@@ -1,3 +1,4 @@
+import { recordMentions } from '#moderation/server';
 import { recordFact } from '#platform/server/outbox.ts';
 import { decideSignUp, type SignUpRefusal } from '../decide-sign-up.ts';
 import type { GatheringsFact } from '../facts.ts';
@@ -54,6 +55,8 @@ export async function signUp(tx: GatheringsTx, asked: SignUpAsked, now: Date): P
   const offeredUntil = (isMeanwhile && again && mine?.offeredUntil) || null;
   const words = asked.words.trim().slice(0, LONGEST_WORDS);
   await upsertSignUp(tx, id, { person, answer, way, shownTo, words, firstTime, placeInLine, offeredUntil }, now);
+  const named = { kind: 'sign-up-words' as const, id: `${id}:${person}` };
+  await recordMentions(tx, { text: named, by: person, says: [words], before: [mine?.words ?? ''] });
   const fact: GatheringsFact = { type: 'gatherings.answered', gathering: id, person, answer };
   if (answer !== mine?.answer) await recordFact(tx, fact);
   if (mine?.answer === 'going' || mine?.answer === 'waiting') await settleLocked(tx, gathering, now);

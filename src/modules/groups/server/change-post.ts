@@ -1,6 +1,6 @@
+import { recordMentions } from '#moderation/server';
 import { checkPost, mayStillChange, type Post, type PostTroubles, type TypedPost } from '../board.ts';
 import { lockGroup } from './group-queries.ts';
-import { recordMentions } from './record-mentions.ts';
 import { deleteReply, hasRepliesOfOthers, lockReply, updateReply } from './reply-queries.ts';
 import type { GroupsTx } from './tables.ts';
 import { deleteThread, lockThread, updateThread } from './thread-queries.ts';
@@ -23,7 +23,9 @@ export async function changePost(tx: GroupsTx, own: Own & { typed: TypedPost }, 
   const { title, text } = read.checked;
   if (own.reply === null) await updateThread(tx, own.thread, { title, text, changed_at: now });
   else await updateReply(tx, own.reply, text, now);
-  await recordMentions(tx, found.group, { ...own, text, before: found.post.text });
+  const named =
+    own.reply === null ? { kind: 'thread' as const, id: own.thread } : { kind: 'reply' as const, id: own.reply };
+  await recordMentions(tx, { text: named, by: own.by, says: [text], before: [found.post.text] });
   return { answer: 'changed' };
 }
 

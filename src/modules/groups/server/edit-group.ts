@@ -1,3 +1,4 @@
+import { recordMentions } from '#moderation/server';
 import { recordFact } from '#platform/server/outbox.ts';
 import type { GroupsFact } from '../facts.ts';
 import { checkGroup, type GroupTroubles, type TypedGroup } from '../typed-group.ts';
@@ -21,6 +22,9 @@ export async function editGroup(
   const hasNewConduct = before.conduct !== read.checked.conduct;
   await updateGroup(tx, group, read.checked, hasNewConduct ? now : before.conductChangedAt);
   if (hasNewConduct) await updateMembership(tx, group, by, { conduct_accepted_at: now });
+  const { about, conduct } = read.checked;
+  const said = { says: [about, conduct], before: [before.about, before.conduct] };
+  await recordMentions(tx, { text: { kind: 'group', id: group }, by, ...said });
   return { answer: 'saved' };
 }
 

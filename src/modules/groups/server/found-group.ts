@@ -1,3 +1,4 @@
+import { recordMentions } from '#moderation/server';
 import { recordFact } from '#platform/server/outbox.ts';
 import { freeSlug } from '#platform/server/slug.ts';
 import type { GroupsFact } from '../facts.ts';
@@ -18,5 +19,7 @@ export async function foundGroup(tx: GroupsTx, person: string, typed: TypedGroup
   await insertMembership(tx, { group: id, person, role: 'owner', conductAcceptedAt }, now);
   const fact: GroupsFact = { type: 'groups.founded', group: id, by: person };
   await recordFact(tx, fact);
+  const { about, conduct } = read.checked;
+  await recordMentions(tx, { text: { kind: 'group', id }, by: person, says: [about, conduct] });
   return { answer: 'founded', id, slug };
 }

@@ -91,19 +91,15 @@ test('a thread that is taken back is gone, or keeps what others said', async () 
   expect(await read(together)).toEqual(['']);
 });
 
-test('who is mentioned hears of it once, if she may read it and has not blocked the writer', async () => {
-  const [una, mair] = [await makePerson(db, 'Una'), await makePerson(db, 'Mair')];
-  await makeMember(db, north, una);
-  await makeMember(db, north, mair);
-  await db.insertInto('block').values({ person_id: mair.id, blocked_id: ann.id, blocked_at: NOW }).execute();
-  const text = `@${una.handle} @${mair.handle} @${eve.handle} @${ann.handle} @nobody-here`;
-  const thread = await started(ann, 'Names', text);
+test('whom a post mentions is noted once, by whoever wrote it', async () => {
+  const thread = await started(ann, 'Names', '@una @nobody-here');
   const mentioned = async () =>
-    (await heardFacts(db)).filter((fact) => fact.type === 'groups.mentioned' && fact.thread === thread);
-  expect(await mentioned()).toMatchObject([{ person: una.id, reply: null, by: ann.id }]);
-  const typed = { title: 'Names', text: `${text} @${ben.handle}` };
+    (await heardFacts(db)).filter((fact) => fact.type === 'moderation.mentioned' && fact.text.id === thread);
+  const noted = { text: { kind: 'thread', id: thread }, by: ann.id };
+  expect(await mentioned()).toMatchObject([{ ...noted, handles: ['una', 'nobody-here'] }]);
+  const typed = { title: 'Names', text: '@una @nobody-here @ben' };
   await db.transaction().execute((tx) => changePost(tx, { ...own(ann, thread), typed }, later(1)));
-  expect(await mentioned()).toMatchObject([{ person: una.id }, { person: ben.id }]);
+  expect(await mentioned()).toMatchObject([noted, { ...noted, handles: ['ben'] }]);
 });
 
 test('a code of conduct that changed is accepted with the next post', async () => {

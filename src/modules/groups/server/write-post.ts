@@ -1,10 +1,10 @@
+import { recordMentions } from '#moderation/server';
 import { recordFact } from '#platform/server/outbox.ts';
 import { checkPost, mustAcceptConduct, type PostTroubles, type TypedPost } from '../board.ts';
 import type { GroupsFact } from '../facts.ts';
 import type { Group } from '../group.ts';
 import { lockGroup } from './group-queries.ts';
 import { selectMembership, updateMembership } from './membership-queries.ts';
-import { recordMentions } from './record-mentions.ts';
 import { insertReply } from './reply-queries.ts';
 import type { GroupsTx } from './tables.ts';
 import { insertThread, lockThread, updateThread } from './thread-queries.ts';
@@ -25,7 +25,7 @@ export async function startThread(tx: GroupsTx, writing: Writing, now: Date): Pr
   const id = await insertThread(tx, { group: group.id, by: writing.by, title, text }, now);
   const fact: GroupsFact = { type: 'groups.posted', group: group.id, thread: id, by: writing.by };
   await recordFact(tx, fact);
-  await recordMentions(tx, group, { thread: id, reply: null, by: writing.by, text });
+  await recordMentions(tx, { text: { kind: 'thread', id }, by: writing.by, says: [text] });
   return { answer: 'written', id };
 }
 
@@ -41,7 +41,7 @@ export async function replyInThread(tx: GroupsTx, writing: Writing & { thread: s
   await updateThread(tx, id, { last_at: now });
   const fact: GroupsFact = { type: 'groups.replied', group: group.id, thread: id, reply, by };
   await recordFact(tx, fact);
-  await recordMentions(tx, group, { thread: id, reply, by, text });
+  await recordMentions(tx, { text: { kind: 'reply', id: reply }, by, says: [text] });
   return { answer: 'written', id: reply };
 }
 

@@ -1,3 +1,4 @@
+import { recordMentions } from '#moderation/server';
 import { type IdeaStanding, mayWithIdea } from '../may.ts';
 import type { CheckedIdea } from '../typed-idea.ts';
 import { deleteIdea, lockIdea, updateIdea } from './idea-queries.ts';
@@ -15,6 +16,8 @@ export async function changeIdea(
   const before = await lockIdea(tx, idea);
   if (!before || !mayWithIdea(standings, before.state, 'change')) return false;
   await updateIdea(tx, idea, { sentence, roughly, ...proposal, changed_at: now });
+  const said = { says: [sentence, roughly], before: [before.sentence, before.roughly] };
+  if (before.author) await recordMentions(tx, { text: { kind: 'idea', id: idea }, by: before.author.id, ...said });
   return true;
 }
 

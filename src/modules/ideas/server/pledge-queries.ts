@@ -11,23 +11,29 @@ export async function selectPledge(db: IdeasDb, idea: string, person: string): P
     .executeTakeFirst();
 }
 
-/** @returns whether it is the first of this person to this idea */
+/** @returns its id, and whether it is the first of this person to this idea */
 export async function upsertPledge(
   tx: IdeasTx,
   { idea, person }: { idea: string; person: string },
   { comes, helps, room, shownTo }: Pledge,
   now: Date
-): Promise<boolean> {
+): Promise<{ id: string; isFirst: boolean }> {
   const said = { comes, helps, room, shown_to: shownTo };
-  const rows = await tx
+  const made = await tx
     .insertInto('pledge')
     .values({ idea_id: idea, person_id: person, ...said, pledged_at: now })
     .onConflict((on) => on.columns(['idea_id', 'person_id']).doNothing())
     .returning('id')
-    .execute();
-  if (rows.length > 0) return true;
-  await tx.updateTable('pledge').set(said).where('idea_id', '=', idea).where('person_id', '=', person).execute();
-  return false;
+    .executeTakeFirst();
+  if (made) return { id: made.id, isFirst: true };
+  const { id } = await tx
+    .updateTable('pledge')
+    .set(said)
+    .where('idea_id', '=', idea)
+    .where('person_id', '=', person)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, isFirst: false };
 }
 
 export async function deletePledge(tx: IdeasTx, idea: string, person: string): Promise<void> {

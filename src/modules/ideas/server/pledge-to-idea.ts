@@ -1,9 +1,10 @@
+import { recordMentions } from '#moderation/server';
 import { recordFact } from '#platform/server/outbox.ts';
 import type { IdeasFact } from '../facts.ts';
 import { mayWithIdea } from '../may.ts';
 import { type Pledge, saysNothing } from '../pledge.ts';
 import { lockIdea } from './idea-queries.ts';
-import { deletePledge, upsertPledge } from './pledge-queries.ts';
+import { deletePledge, selectPledge, upsertPledge } from './pledge-queries.ts';
 import type { IdeasTx } from './tables.ts';
 
 /**
@@ -22,9 +23,12 @@ export async function pledgeToIdea(
     await deletePledge(tx, id, person);
     return true;
   }
-  const isFirst = await upsertPledge(tx, { idea: id, person }, pledge, now);
+  const before = await selectPledge(tx, id, person);
+  const { id: text, isFirst } = await upsertPledge(tx, { idea: id, person }, pledge, now);
   const fact: IdeasFact = { type: 'ideas.pledged', idea: id, person };
   if (isFirst) await recordFact(tx, fact);
+  const said = { says: [pledge.helps, pledge.room], before: [before?.helps ?? null, before?.room ?? null] };
+  await recordMentions(tx, { text: { kind: 'pledge', id: text }, by: person, ...said });
   return true;
 }
 

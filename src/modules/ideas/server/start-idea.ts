@@ -1,3 +1,4 @@
+import { recordMentions } from '#moderation/server';
 import { recordFact } from '#platform/server/outbox.ts';
 import type { IdeasFact } from '../facts.ts';
 import type { CheckedIdea } from '../typed-idea.ts';
@@ -14,5 +15,6 @@ export async function startIdea(
   const id = await insertIdea(tx, idea, started, now);
   const fact: IdeasFact = { type: 'ideas.started', idea: id, by: started.by };
   await recordFact(tx, fact);
+  await recordMentions(tx, { text: { kind: 'idea', id }, by: started.by, says: [idea.sentence, idea.roughly] });
   return id;
 }

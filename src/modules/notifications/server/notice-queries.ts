@@ -50,9 +50,12 @@ export const WITHHELD = sql<WithheldOfNotice>`(
     'gathering', coalesce(bool_or(withheld_text.kind = 'gathering'), false),
     'group', coalesce(bool_or(withheld_text.kind = 'group'), false),
     'thread', coalesce(bool_or(withheld_text.kind = 'thread'), false),
-    'idea', coalesce(bool_or(withheld_text.kind = 'idea'), false))
+    'idea', coalesce(bool_or(withheld_text.kind = 'idea'), false),
+    'text', coalesce(bool_or(withheld_text.kind = notice.notice #>> '{text,kind}'
+      and withheld_text.id = notice.notice #>> '{text,id}'), false))
   from withheld_text
-  where withheld_text.kind = 'thread' and withheld_text.id = right(notice.notice ->> 'path', 36)
+  where withheld_text.kind = 'thread' and withheld_text.id = right(split_part(notice.notice ->> 'path', '#', 1), 36)
+  or withheld_text.kind = notice.notice #>> '{text,kind}' and withheld_text.id = notice.notice #>> '{text,id}'
   or withheld_text.kind = 'idea' and withheld_text.id = notice.notice #>> '{idea,id}'
   or withheld_text.kind = 'gathering' and withheld_text.id in (
     select gathering.id::text from gathering where gathering.slug = notice.notice #>> '{gathering,slug}')

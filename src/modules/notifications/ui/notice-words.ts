@@ -41,7 +41,7 @@ export function noticeWords(notice: Notice): NoticeWords {
       return aboutThread(notice);
     case 'mentioned':
       return {
-        title: m.notifications_mentioned({ by: notice.by, where: notice.where || m.notifications_hidden_thread() }),
+        title: m.notifications_mentioned({ by: notice.by, where: notice.where || m.notifications_hidden_text() }),
         lines: [],
         path: notice.path
       };

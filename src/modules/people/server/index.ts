@@ -29,7 +29,7 @@ export { INVITATION_DAYS, makeInvitationLink } from './make-invitation-link.ts';
 export { makeList, removeList, renameList } from './make-list.ts';
 export { followMatched, matchPeople, type PersonMatched } from './match-people.ts';
 export { mayInvite } from './may-invite.ts';
-export { findPersonByEmail, hasAdministrator } from './person-queries.ts';
+export { findPerson, findPersonByEmail, hasAdministrator } from './person-queries.ts';
 export { readAddressBook } from './read-address-book.ts';
 export { readAdministratorLink } from './read-administrator-link.ts';
 export { listInvitations, readInvitation } from './read-invitation.ts';

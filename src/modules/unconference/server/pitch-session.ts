@@ -1,3 +1,4 @@
+import { recordMentions } from '#moderation/server';
 import { checkPitch, type PitchTroubles, type TypedPitch } from '../typed-pitch.ts';
 import { lockCamp } from './camp-queries.ts';
 import { insertPitch, lockPitch, saveHost, updatePitch, updateWithdrawn } from './pitch-queries.ts';
@@ -22,6 +23,8 @@ export async function pitchSession(
   await lockCamp(tx, gathering);
   const id = await insertPitch(tx, { gathering, by, pitch: read.checked }, now);
   if (read.checked.hosting) await saveHost(tx, id, by, true);
+  const { title, about } = read.checked;
+  await recordMentions(tx, { text: { kind: 'pitch', id }, by, says: [title, about] });
   return { answer: 'pitched', id };
 }
 
@@ -37,6 +40,9 @@ export async function changePitch(
   if ('troubles' in read) return { answer: 'refused', troubles: read.troubles };
   await updatePitch(tx, id, read.checked, now);
   await saveHost(tx, id, by, read.checked.hosting);
+  const { title, about } = read.checked;
+  const said = { says: [title, about], before: [known.title, known.about] };
+  await recordMentions(tx, { text: { kind: 'pitch', id }, by, ...said });
   return { answer: 'pitched', id };
 }
 

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { ModerationTables } from '#moderation/server';
 import type { PeopleTables } from '#people/server';
+import type { OutboxTables } from '#platform/server/outbox.ts';
 import type { Interest, PitchKind } from '../pitch.ts';
 
 /** What a gathering has once its organisers plan rooms and times. */
@@ -62,7 +63,7 @@ export type PlacementTable = {
   pinned: Generated<boolean>;
 };
 
-export type UnconferenceTables = {
+export type UnconferenceTables = OutboxTables & {
   camp: CampTable;
   camp_room: CampRoomTable;
   camp_slot: CampSlotTable;

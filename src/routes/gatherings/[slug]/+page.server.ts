@@ -43,10 +43,11 @@ import {
 } from '#travel/server';
 import { readVenues } from '#venues/server';
 import { getLocale } from '#paraglide/runtime.js';
-import { plainOf, renderMarkdown } from '#platform/server/markdown.ts';
+import { plainOf } from '#platform/server/markdown.ts';
 import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
 import { mayChangeSource } from '#app/server/may-change-source.ts';
+import { proseOf } from '#app/server/prose.ts';
 import { travelling } from '#app/server/reach.ts';
 import { seenShown, takenHref } from '#app/server/seen-elsewhere.ts';
 import { visitorOf } from '#app/server/visitor.ts';
@@ -200,9 +201,10 @@ async function shownOf(
   origin: string
 ) {
   const venues = hosted.venueId === null ? undefined : await readVenues(database(), [hosted.venueId]);
-  const [coHosts, picture] = await Promise.all([
+  const [coHosts, picture, [about = '', bring = '', newcomers = '']] = await Promise.all([
     listCoHosts(database(), hosted.id),
-    readPictureOf(database(), hosted.id)
+    readPictureOf(database(), hosted.id),
+    proseOf([hosted.about, hosted.bring, hosted.newcomers])
   ]);
   const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
   const venue = venues?.get(hosted.venueId ?? '');
@@ -219,12 +221,7 @@ async function shownOf(
       ...(picture && { picture: `${origin}/pictures/${picture.id}?size=large` })
     }),
     may: { edit: may('edit'), publish: may('publish'), copy: may('copy'), planCamp: may('plan-camp') },
-    texts: {
-      about: renderMarkdown(hosted.about),
-      bring: renderMarkdown(hosted.bring),
-      newcomers: renderMarkdown(hosted.newcomers),
-      door: hosted.door
-    },
+    texts: { about, bring, newcomers, door: hosted.door },
     draftToken
   };
 }

@@ -36,6 +36,8 @@ const PAGES = [
   '/groups/new',
   '/groups/no-such-group',
   '/groups/library-people-of-the-north/meet',
+  '/groups/library-people-of-the-north/reach',
+  '/reach',
   '/invitations/no-such-token',
   '/administrator/link/no-such-token',
   '/account',

@@ -22,7 +22,7 @@ export const ROLES = [
  */
 export type Role = (typeof ROLES)[number];
 
-/** Written by what follows from facts, by signing in and by what is done once a morning, at times of their own. */
+/** Written by what follows from facts, by signing in, by jobs and by what is done once a morning, at times of their own. */
 const NOT_BY_REQUESTS = [
   'outbox',
   'notice',
@@ -32,6 +32,7 @@ const NOT_BY_REQUESTS = [
   'sign_up_move',
   'morning',
   'morning_count',
+  'reach_report',
   'reminder',
   'unsubscribe_token'
 ];

@@ -42,7 +42,7 @@ const VENUE = { venueName: 'Hall', town: 'Bangor', point: '53.2, -4.1', stepFree
 
 /** The requests of each act that GROUP_ACTS knows. An act without a page of its own yet has none. */
 export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
-  read: [page(''), page('/gatherings'), page('/calendar.ics'), page('/feed.atom'), page('/feed.json')],
+  read: [page(''), page('/reach'), page('/gatherings'), page('/calendar.ics'), page('/feed.atom'), page('/feed.json')],
   'read-board': [page('/board'), page('/board/[thread]')],
   'read-members': [],
   join: [form('/join', 'default', () => ({ words: 'Hello' }))],
@@ -79,6 +79,7 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
     form('/gatherings/new', 'publish', () => NEW_GATHERING),
     form('/gatherings/new', 'keep', () => NEW_GATHERING),
     form('/meet', 'draft', () => MEET_THERE),
+    (world) => ({ ...form('/reach', 'make')(world), quiet: true }),
     (world) => ({ ...form('/gatherings/new', 'preview', () => NEW_GATHERING)(world), quiet: true }),
     (world) => ({ ...form('/gatherings/new', 'members', () => NEW_GATHERING)(world), quiet: true })
   ],

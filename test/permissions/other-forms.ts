@@ -60,7 +60,8 @@ export const FOR_THE_ADMINISTRATOR = [
   '/administrator/timetables refresh',
   '/administrator/timetables remove',
   '/administrator/timetables/[id] cut',
-  '/administrator/timetables/[id] live'
+  '/administrator/timetables/[id] live',
+  '/reach make'
 ];
 
 /** Forms for whoever holds a secret that was sent or printed: a made-up one changes nothing. */

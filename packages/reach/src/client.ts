@@ -23,6 +23,7 @@ const ASKS: (keyof Asking)[] = [
   'search',
   'labels',
   'labelEach',
+  'verdictEach',
   'hasStopNearby',
   'live',
   'rides',

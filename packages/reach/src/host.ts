@@ -6,7 +6,7 @@ import { type ImportProgress, readTimetable } from './import/read-timetable.ts';
 import type { ImportReport } from './import/report.ts';
 import { joinTimetables } from './join-timetables.ts';
 import { type Label, labelOf } from './label.ts';
-import { labelEach, type LabelledHome } from './label-each.ts';
+import { labelEach, type LabelledHome, verdictEach } from './label-each.ts';
 import { type ListedStop, listStops } from './list-stops.ts';
 import { type Names, namesIn } from './names.ts';
 import type { JourneyAnswer, JourneyQuestion, Point, VerdictAnswer, VerdictQuestion, Walking } from './question.ts';
@@ -33,6 +33,12 @@ export type Asking = {
   labels(files: Files, asked: { search: GatheringSearch | undefined; question: VerdictQuestion }[]): Promise<Label[]>;
   /** Searches gatherings that nobody keeps, and looks each up for every home: one row a gathering. */
   labelEach(files: Files, gatherings: GatheringQuestion[], homes: LabelledHome[]): Promise<Label[][]>;
+  /** The same in a byte each; see `verdictEach`. */
+  verdictEach(
+    files: Files,
+    gatherings: GatheringQuestion[],
+    homes: LabelledHome[]
+  ): Promise<(Uint8Array | undefined)[]>;
   hasStopNearby(files: Files, at: Point, walking: Walking): Promise<boolean>;
   /**
    * Takes what GTFS-Realtime feeds say of the day, in place of what was said of that file before; `liveFile` names the file as
@@ -76,6 +82,7 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     search: async (files, question) => searchGathering(days(files), question),
     labels: async (files, asked) => asked.map(({ search, question }) => labelOf(days(files), search, question)),
     labelEach: async (files, gatherings, homes) => labelEach(days(files), gatherings, homes),
+    verdictEach: async (files, gatherings, homes) => verdictEach(days(files), gatherings, homes),
     hasStopNearby: async (files, at, walking) => hasStopNearby(days(files).timetable, days(files).nearby, at, walking),
     async live(file, messages, now) {
       try {

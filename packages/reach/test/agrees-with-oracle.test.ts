@@ -8,7 +8,9 @@ import { DEFAULT_WALKING, type End, type JourneyQuestion, type Point, type Verdi
 import { restrictTimetable } from '../src/restrict-timetable.ts';
 import { Days } from '../src/search/day.ts';
 import { searchGathering } from '../src/search-gathering.ts';
-import { DATES, randomFeeds, randomPoint, randomStop } from './oracle/random-feed.ts';
+import { DATES } from './oracle/random-calendar.ts';
+import { randomFeeds } from './oracle/random-feed.ts';
+import { randomPoint, randomStop } from './oracle/random-stops.ts';
 import { findAllLeaving, findChoices } from './oracle/choices.ts';
 import { onlyFor } from './oracle/only.ts';
 import { findJourney, outsideTimetable, type Outcome, world } from './oracle/search.ts';

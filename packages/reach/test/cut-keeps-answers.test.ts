@@ -8,7 +8,8 @@ import { dayOfDate } from '../src/service-day.ts';
 import { stringAt } from '../src/strings.ts';
 import { stopCount, type Timetable } from '../src/timetable.ts';
 import { callRow, type FeedRow, readFiles, stopRow } from './feed-folder.ts';
-import { DATES, randomFeed } from './oracle/random-feed.ts';
+import { DATES } from './oracle/random-calendar.ts';
+import { randomFeed } from './oracle/random-feed.ts';
 import { randomQuestion } from './oracle/random-question.ts';
 
 const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);

@@ -1,62 +1,27 @@
 import fc from 'fast-check';
 import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readTimetable } from '../src/import/read-timetable.ts';
-import { labelOf } from '../src/label.ts';
-import { labelEach } from '../src/label-each.ts';
-import { VERDICTS } from '../src/label-many.ts';
-import { listStops } from '../src/list-stops.ts';
-import { meetingPoints } from '../src/meeting/meeting-points.ts';
 import { mirrored } from '../src/network/mirror.ts';
 import { WINDOW } from '../src/network/running-trips.ts';
 import { joinParts, wholeOf } from '../src/network/stop-parts.ts';
 import { profileOfDay } from '../src/profile-of-day.ts';
-import { DEFAULT_LIMITS, DEFAULT_WALKING, type End } from '../src/question.ts';
+import { DEFAULT_WALKING, type End } from '../src/question.ts';
 import { KEEN } from '../src/scan/narrowing.ts';
 import { LOOK_EVERY } from '../src/scan/one-to-all.ts';
 import { arrivalIn } from '../src/scan/profile.ts';
 import { NEVER } from '../src/scan/scan-network.ts';
 import { Scanner, searchMany } from '../src/scan/search-many.ts';
-import { searchGathering } from '../src/search-gathering.ts';
 import { type Day, Days } from '../src/search/day.ts';
 import { raptor } from '../src/search/raptor.ts';
 import { dayOfDate } from '../src/service-day.ts';
-import { prepareStarts } from '../src/starts.ts';
 import { stringAt } from '../src/strings.ts';
 import { findJoins } from '../src/walks/joins.ts';
-import { DATES, randomFeeds, randomPoint, randomStop } from './oracle/random-feed.ts';
+import { asked, given, startIn, TIMEOUT } from './oracle/random-asked.ts';
+import { randomStop } from './oracle/random-stops.ts';
 import { findJourney, outsideTimetable, world } from './oracle/search.ts';
 import { writeFeedFolder } from './feed-folder.ts';
 import { withFeeds } from './oracle/with-feeds.ts';
-
-const DAY = fileURLToPath(new URL('fixtures/de-fernverkehr-day', import.meta.url));
-const RUNS = Number(process.env.AFIELD_ORACLE_RUNS ?? 150);
-/** One seed, so that a failure here is a failure everywhere; set another to look further. */
-const SEED = Number(process.env.AFIELD_ORACLE_SEED ?? 20260329);
-const TIMEOUT = 60_000 + RUNS * 1000;
-const given = { numRuns: RUNS, seed: SEED };
-
-const walking = fc
-  .record({
-    maxWalk: fc.constantFrom(400, 1500),
-    maxTransfer: fc.constantFrom(0, 500),
-    changeTime: fc.constantFrom(0, 120)
-  })
-  .map((changed) => ({ ...DEFAULT_WALKING, ...changed }));
-const start = fc.record({
-  from: fc.array(fc.record({ stop: randomStop, seconds: fc.integer({ min: 0, max: 900 }) }), {
-    minLength: 1,
-    maxLength: 3
-  }),
-  depart: fc.integer({ min: 0, max: 47 * 3600 })
-});
-const asked = fc.record({
-  files: randomFeeds,
-  date: fc.constantFrom(...DATES),
-  walking,
-  starts: fc.array(start, { minLength: 2, maxLength: 12 })
-});
 
 test('a scan finds the earliest arrival of all journeys there are, at every stop', { timeout: TIMEOUT }, async () => {
   await fc.assert(
@@ -164,47 +129,6 @@ test(
   }
 );
 
-test('the labels of many gatherings and many homes are those of each alone', { timeout: TIMEOUT }, async () => {
-  const end = fc.oneof(
-    randomPoint.map((at) => ({ at })),
-    fc.record({ from: start.map(({ from }) => from), otherFeeds: fc.boolean() })
-  );
-  const hour = fc.integer({ min: 0, max: 24 * 3600 - 1 });
-  const meeting = fc.record({
-    date: fc.constantFrom(...DATES),
-    start: hour,
-    end: hour,
-    walking,
-    places: fc.array(randomPoint, { minLength: 1, maxLength: 10 })
-  });
-  await fc.assert(
-    fc.asyncProperty(
-      randomFeeds,
-      meeting,
-      fc.array(end, { minLength: 1, maxLength: 6 }),
-      async (files, question, ends) => {
-        await withFeeds(files, async ({ days, idOf }) => {
-          const homes = ends.map((one) => ({
-            home: 'at' in one ? one : { ...startIn(one.from, idOf), otherFeeds: one.otherFeeds },
-            limits: DEFAULT_LIMITS
-          }));
-          const gatherings = question.places.map((venue, index) => ({
-            ...question,
-            venue,
-            start: index < 3 ? question.start : question.end
-          }));
-          const alone = gatherings.map((gathering) => {
-            const search = searchGathering(days, gathering);
-            return homes.map((one) => labelOf(days, search, { ...gathering, ...one }));
-          });
-          expect(await labelEach(days, gatherings, homes)).toEqual(alone);
-        });
-      }
-    ),
-    given
-  );
-});
-
 test('what leaves and arrives in the same second is found also where it is the last of all', async () => {
   const call = (stop: string, time: string) => ({
     trip_id: 't',
@@ -228,23 +152,6 @@ test('what leaves and arrives in the same second is found also where it is the l
     expect(searchMany(scanner, asked).map((found) => found[1])).toEqual([32 * 3600, 32 * 3600]);
 });
 
-test('threads that share the places of a question find what one finds', async () => {
-  const days = new Days((await readTimetable(DAY)).timetable);
-  const homes = listStops(days.timetable).map(({ lat, lon }) => ({
-    home: { at: { lat, lon } },
-    limits: DEFAULT_LIMITS
-  }));
-  const places = homes.slice(0, 40).map(({ home }) => home.at);
-  const hours = { date: '2023-12-13', start: 10.5 * 3600, end: 16.5 * 3600, walking: DEFAULT_WALKING };
-  const starts = prepareStarts(days, homes, hours.walking);
-  const [one, two] = [
-    await meetingPoints(days, { ...hours, places }, starts, 1),
-    await meetingPoints(days, { ...hours, places }, starts, 2)
-  ];
-  expect(one?.verdict.some((code) => VERDICTS[code] === 'day-trip')).toBe(true);
-  expect(two).toEqual(one);
-});
-
 function isAt(joins: readonly { stop: number }[], at: number): boolean {
   return joins.some(({ stop }) => stop === at);
 }
@@ -259,10 +166,4 @@ function question(
   walking: typeof DEFAULT_WALKING
 ) {
   return { depart, from: findJoins(timetable, nearby, from, walking) };
-}
-
-type AnyStart = { stop: { id: string; feed: number }; seconds: number }[];
-
-function startIn(stops: AnyStart, idOf: (stop: { id: string; feed: number }) => string) {
-  return { stops: stops.map(({ stop, seconds }) => ({ stop: idOf(stop), seconds })) };
 }

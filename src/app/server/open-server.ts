@@ -35,7 +35,7 @@ export async function openServer(): Promise<void> {
   openReach({ db, folder: timetableFolder() });
   await openServerJobs(serverLog());
   outbox = await openOutbox(address, db, tellFact, serverLog());
-  if (settings().sample) await loadSample(new Date());
+  if (settings().sample) await openSample();
   await goOnImporting();
 }
 
@@ -46,6 +46,14 @@ export async function closeServer(): Promise<void> {
   await closeReach();
   await closeGridMaker();
   await closeServerDatabase();
+}
+
+/** What it holds is not announced, so that who can get there is counted once it is all there. */
+async function openSample(): Promise<void> {
+  await loadSample(new Date());
+  await database()
+    .transaction()
+    .execute((tx) => enqueue(tx, 'travel.report-reach', {}));
 }
 
 /** Imports that the last process did not get to the end of. */

@@ -17,6 +17,7 @@ import { countThisMorning } from './count-this-morning.ts';
 import { database } from './database.ts';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
 import { mailNotices, remindPeople, tellOfMove, tellWithinReach } from './notices.ts';
+import { reportOnAll, reportOnGroup, reportOnServer } from './reach-reports.ts';
 import { findLost, refreshAll } from './sources.ts';
 import {
   forgetLostFiles,
@@ -56,6 +57,16 @@ export const SCHEDULE: Job[] = [
     cron: '*/10 * * * *',
     mostSeconds: 300,
     run: () => countThisMorning(new Date())
+  },
+  {
+    name: 'travel.report-reach',
+    cron: '9 2 * * *',
+    mostSeconds: 3 * 3600,
+    run: async ({ group, server }) => {
+      if (group) await reportOnGroup(group, new Date());
+      else if (server) await reportOnServer(new Date());
+      else await reportOnAll(new Date());
+    }
   },
   {
     name: 'gatherings.forget-old',

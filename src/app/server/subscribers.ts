@@ -29,6 +29,7 @@ import {
 import { tellIdeaStarted, tellPlanned, tellPledged } from './listeners/idea-notices.ts';
 import { tellMentioned } from './listeners/mention-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
+import { reportOfGathering, reportOfTimetables } from './listeners/reach-listeners.ts';
 import { tellTimetableChanged, tellTimetableEnding, tellTimetableFailed } from './listeners/timetable-notices.ts';
 import type { AllTables } from './tables.ts';
 
@@ -50,9 +51,9 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'groups.removed': [tellRemoved],
   'groups.posted': [tellPosted],
   'groups.replied': [tellReplied],
-  'gatherings.published': [tellPlanned, tellPublished],
-  'gatherings.moved': [keepBefore, tellMoved],
-  'gatherings.cancelled': [tellCancelled],
+  'gatherings.published': [tellPlanned, tellPublished, reportOfGathering],
+  'gatherings.moved': [keepBefore, tellMoved, reportOfGathering],
+  'gatherings.cancelled': [tellCancelled, reportOfGathering],
   'gatherings.co-host-asked': [tellCoHostAsked],
   'gatherings.co-host-answered': [tellCoHostAnswered],
   'gatherings.offered': [tellSeenOffered],
@@ -68,7 +69,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'moderation.reported': [tellReported],
   'moderation.decided': [tellDecided, tellAuthor],
   'moderation.brought-back': [tellShownAgain],
-  'travel.timetable-changed': [tellTimetableChanged],
+  'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
   'travel.timetable-failed': [tellTimetableFailed],
   'travel.timetable-ending': [tellTimetableEnding]
 };

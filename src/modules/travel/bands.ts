@@ -22,8 +22,25 @@ export function bandOf(minutes: number | undefined): Band | undefined {
 
 /** The bands from near to far, then what is not there and back; those with nothing in them are left out. */
 export function bandRows(towns: readonly TownReached[]): BandRow[] {
+  return rowsOfBands(towns.map((town) => ({ ...town, band: bandOf(town.minutes) })));
+}
+
+/** Upper bands hold at least so much of a whole; what has a part of it, be it ever so small, is in the last. */
+const SHARES = [0.75, 0.5, 0.25] as const;
+
+/** The band of a share of a whole; undefined for nothing. */
+export function shareBand(part: number, whole: number): Band | undefined {
+  if (part <= 0 || whole <= 0) return undefined;
+  const index = SHARES.findIndex((share) => part >= whole * share);
+  return BANDS[index === -1 ? SHARES.length : index];
+}
+
+/** The same of towns whose band is known. */
+export function rowsOfBands(
+  towns: readonly (Pick<TownReached, 'name' | 'population'> & { band: Band | undefined })[]
+): BandRow[] {
   return [...BANDS, undefined].flatMap((band) => {
-    const inside = towns.filter(({ minutes }) => bandOf(minutes) === band);
+    const inside = towns.filter((town) => town.band === band);
     if (inside.length === 0) return [];
     const largest = inside.toSorted((a, b) => b.population - a.population || a.name.localeCompare(b.name));
     return [

@@ -1,4 +1,4 @@
-import { cellsToMultiPolygon, cellToBoundary, cellToLatLng, cellToParent, latLngToCell } from 'h3-js';
+import { cellsToMultiPolygon, cellToBoundary, cellToLatLng, cellToParent, gridDisk, latLngToCell } from 'h3-js';
 
 type Point = { lat: number; lon: number };
 
@@ -15,6 +15,11 @@ export function districtOf({ lat, lon }: Point): string {
 /** The area around a district, for maps. */
 export function areaOf(district: string): string {
   return cellToParent(district, RESOLUTION_OF_AREAS);
+}
+
+/** The districts that touch one. */
+export function districtsBeside(district: string): string[] {
+  return gridDisk(district, 1).filter((one) => one !== district);
 }
 
 /** The middle of a district or an area. */

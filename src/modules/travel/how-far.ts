@@ -1,4 +1,5 @@
 import type { BandRow, Band } from './bands.ts';
+import type { MapLabel } from './map-labels.ts';
 import type { Place } from './place.ts';
 
 /** How far it is to one place, from everywhere around. */
@@ -15,7 +16,10 @@ export type BandsMap = {
   land: string;
   borders: string;
   bands: { band: Band | undefined; path: string }[];
-  place: { x: number; y: number };
+  /** what it is about, where that is one place */
+  place?: { x: number; y: number };
+  /** by which people know where they are */
+  towns?: MapLabel[];
 };
 
 export type HowFarReply =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_WALKING, type End, type JourneyQuestion } from '../../src/question.ts';
-import { DATES, randomPoint } from './random-feed.ts';
+import { DATES } from './random-calendar.ts';
+import { randomPoint } from './random-stops.ts';
 
 const end: fc.Arbitrary<End> = fc.oneof(
   randomPoint.map((at) => ({ at })),

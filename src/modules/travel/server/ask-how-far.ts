@@ -1,9 +1,10 @@
-import { bandOf, BANDS, bandRows, type TownReached } from '../bands.ts';
-import { districtOf, outlinesOf } from '../district.ts';
+import { bandOf, bandRows, type TownReached } from '../bands.ts';
+import { districtOf } from '../district.ts';
 import type { BandsMap, HowFarReply } from '../how-far.ts';
 import { boxAround } from '../meeting-places.ts';
 import { type Place, placeLabel } from '../place.ts';
 import { startAt } from './choose-start.ts';
+import { bandPaths } from './band-paths.ts';
 import { drawLand } from './draw-land.ts';
 import { judgeWays, type MeetingDay } from './judge-places.ts';
 import { placeMeant } from './place-meant.ts';
@@ -63,14 +64,6 @@ async function drawBands(place: Place, towns: readonly TownReached[]): Promise<B
     { lat: place.lat + AROUND, lon: place.lon + sideways }
   ];
   const { at, ...land } = await drawLand(boxAround(corners));
-  const bands = [...BANDS, undefined].flatMap((band) => {
-    const districts = towns.filter(({ minutes }) => bandOf(minutes) === band).map(({ district }) => district);
-    const path = outlinesOf(districts).map((line) => `M${line.map((one) => pointOf(at(one))).join('L')}Z`);
-    return path.length > 0 ? [{ band, path: path.join('') }] : [];
-  });
-  return { ...land, bands, place: at(place) };
-}
-
-function pointOf({ x, y }: { x: number; y: number }): string {
-  return `${x},${y}`;
+  const banded = towns.map(({ district, minutes }) => ({ district, band: bandOf(minutes) }));
+  return { ...land, bands: bandPaths(banded, at), place: at(place) };
 }

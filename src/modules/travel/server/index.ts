@@ -66,4 +66,8 @@ export { findPlaces } from './find-places.ts';
 export { loadGazetteer } from './load-gazetteer.ts';
 export { placeByKey } from './place-by-key.ts';
 export { placeOfText, type PlaceOfText } from './place-of-text.ts';
+export { makeReachReports, type ReachAsked } from './make-reach-reports.ts';
+export { askReachReport, readReachReport } from './read-reach-report.ts';
+export { drawReachMap } from './draw-reach-map.ts';
+export { writeReachTable } from './write-reach-table.ts';
 export { listReachable, outingOf, type ReachableRow } from './list-reachable.ts';

@@ -103,6 +103,11 @@ export async function selectTownsIn(db: Db, box: Box, limit: number): Promise<Pl
   return rows.map(placeOf);
 }
 
+/** Where stops are, of all timetables. */
+export async function selectStopPoints(db: Db): Promise<{ lat: number; lon: number }[]> {
+  return await db.selectFrom('place').select(['lat', 'lon']).where('timetable_id', 'is not', null).execute();
+}
+
 export async function insertPlaces(db: Db, places: readonly PlaceTable[]): Promise<void> {
   for (let from = 0; from < places.length; from += BATCH) {
     const batch = places.slice(from, from + BATCH);

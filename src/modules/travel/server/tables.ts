@@ -126,6 +126,17 @@ export type MorningCountTable = {
   people: number;
 };
 
+/** Who can get there: of a group, or, without one, of the whole server. */
+export type ReachReportTable = {
+  /** the id of the group, or 'server' */
+  scope: string;
+  group_id: string | null;
+  report: ColumnType<unknown, string | null, string | null>;
+  made_at: Date | null;
+  /** since when somebody waits for it */
+  asked_at: Date | null;
+};
+
 export type AskedGatheringTable = { id: string; gathering: Json<unknown>; asked_at: Date };
 export type SharedAnswerTable = { id: string; answer: Json<unknown>; shared_at: Date };
 export type WrongVerdictTable = {
@@ -150,6 +161,7 @@ export type TravelTables = OutboxTables & {
   counted_person: CountedPersonTable;
   morning: MorningTable;
   morning_count: MorningCountTable;
+  reach_report: ReachReportTable;
   asked_gathering: AskedGatheringTable;
   shared_answer: SharedAnswerTable;
   wrong_verdict: WrongVerdictTable;

@@ -1,0 +1,44 @@
+import { readServer } from '#people/server';
+import { askReachReport, drawReachMap, readReachReport, writeReachTable } from '#travel/server';
+import { database } from './database.ts';
+import { enqueue } from './jobs.ts';
+import { dateIn } from './within-reach.ts';
+
+type Scope = { group: string | null };
+
+/** A report as its page shows it, if it has been made, and whether it is being made. */
+export async function reachPage(scope: Scope) {
+  const [{ report, madeAt, isWaited }, { zone }] = await Promise.all([
+    readReachReport(database(), scope, new Date()),
+    readServer(database())
+  ]);
+  if (!report || !madeAt) return { isWaited };
+  return { isWaited, shown: { report, map: await drawReachMap(report), madeOn: dateIn(zone, madeAt).toString() } };
+}
+
+/** Has it counted as soon as there is time, unless it is already. */
+export async function askForReach(scope: Scope): Promise<void> {
+  await database()
+    .transaction()
+    .execute(async (tx) => {
+      if (await askReachReport(tx, scope, new Date())) await enqueue(tx, 'travel.report-reach', jobOf(scope));
+    });
+}
+
+/** What the job is given. */
+export function jobOf({ group }: Scope): Record<string, string> {
+  return group ? { group } : { server: 'yes' };
+}
+
+/** The table of a report as a file; undefined where there is none. */
+export async function reachTable(scope: Scope, name: string): Promise<Response | undefined> {
+  const { report } = await readReachReport(database(), scope, new Date());
+  if (!report) return undefined;
+  return new Response(writeReachTable(report), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      'cache-control': 'private, no-store'
+    }
+  });
+}

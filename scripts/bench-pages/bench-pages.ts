@@ -1,11 +1,7 @@
-import { type RequestListener } from 'node:http';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { REPOSITORY } from '../repository.js';
-import { FORWARDED_HEADER, HOST_HEADER, markOrigin, PROTOCOL_HEADER } from '../serve/request-origin.ts';
 import { type Cost, countQueries, type Measured, quantile, serveMeasured } from './measure.ts';
+import { endSite, openSite } from './open-site.ts';
 import { openWorld, type World } from './open-world.ts';
 import { type PageAsked, pagesOf } from './pages.ts';
 
@@ -52,31 +48,9 @@ try {
   if (options.json) console.log(JSON.stringify({ sizes, runs, roundTrip: trip, memory: memoryUsed(), pages: rows }));
   measured.server.close();
   measured.server.closeAllConnections();
-  const endings: Promise<void>[] = [];
-  process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never, endings as never);
-  await Promise.allSettled(endings);
+  await endSite();
 } finally {
   await world.close();
-}
-
-/** The built site, as `npm start` runs it, on the made data. */
-async function openSite({ data, address }: World): Promise<RequestListener> {
-  Object.assign(process.env, {
-    AFIELD_DATA: data,
-    AFIELD_DATABASE: JSON.stringify(address),
-    PROTOCOL_HEADER,
-    HOST_HEADER,
-    ADDRESS_HEADER: FORWARDED_HEADER,
-    XFF_DEPTH: '1',
-    LOG_LEVEL: 'error'
-  });
-  const handler = pathToFileURL(resolve(REPOSITORY, process.env.AFIELD_BUILD ?? 'build', 'handler.js')).href;
-  const site = (await import(handler)) as { handler: (...given: [...Parameters<RequestListener>, () => void]) => void };
-  return (request, response) => {
-    markOrigin(request, { origin: 'http://localhost', originGiven: false });
-    request.headers[FORWARDED_HEADER] ??= '127.0.0.1';
-    site.handler(request, response, () => response.writeHead(404).end());
-  };
 }
 
 async function measureAll({ ask }: Measured, pages: PageAsked[]): Promise<Row[]> {

@@ -11,7 +11,8 @@ export const LENT: Lent = {
     'people_unfollow_whom'
   ],
   people: ['moderation_title'],
-  travel: ['gatherings_on_title']
+  travel: ['gatherings_on_title'],
+  unconference: ['moderation_hidden']
 };
 
 /** Keys that say the same sentence, each in its own place. */

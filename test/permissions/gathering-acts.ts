@@ -85,7 +85,7 @@ function page(below: string): Makes {
 
 /** The requests of each act that GATHERING_ACTS knows. */
 export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
-  read: [page(''), page('/pitches'), page('/wall')],
+  read: [page(''), page('/pitches'), page('/wall'), page('/wall/screen')],
   edit: [
     page('/edit'),
     form('/edit', 'save', () => ({ ...NEW_GATHERING, edition: '0' })),

@@ -10,6 +10,7 @@ import { openAccounts } from './accounts.ts';
 import { closeServerDatabase, database, openServerDatabase } from './database.ts';
 import { closeGridMaker } from './grid-maker.ts';
 import { closeServerJobs, enqueue, openServerJobs } from './jobs.ts';
+import { closeLive, openLive } from './live.ts';
 import { closeReach, openReach } from './reach.ts';
 import { settings } from './settings.ts';
 import { tellFact } from './subscribers.ts';
@@ -35,12 +36,14 @@ export async function openServer(): Promise<void> {
   openReach({ db, folder: timetableFolder() });
   await openServerJobs(serverLog());
   outbox = await openOutbox(address, db, tellFact, serverLog());
+  await openLive(address, serverLog());
   if (settings().sample) await openSample();
   await goOnImporting();
 }
 
 /** Closes it again, the other way round; takes a few seconds at most. */
 export async function closeServer(): Promise<void> {
+  await closeLive();
   await outbox?.stop();
   await closeServerJobs();
   await closeReach();

@@ -18,6 +18,8 @@ const RATES = {
   /** taps on what one would like to see */
   'take-interest': { most: 300, seconds: 10 * MINUTE },
   'make-grid': { most: 30, seconds: 10 * MINUTE },
+  /** a hall full of telephones may come from one address, and each comes again after a break */
+  watch: { most: 6000, seconds: 10 * MINUTE },
   post: { most: 20, seconds: 5 * MINUTE },
   'found-group': { most: 10, seconds: 24 * HOUR },
   /** lists of addresses to mail to: nobody shall pester the world from here */

@@ -31,6 +31,7 @@ import { tellMentioned } from './listeners/mention-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
 import { reportOfGathering, reportOfTimetables } from './listeners/reach-listeners.ts';
 import { tellTimetableChanged, tellTimetableEnding, tellTimetableFailed } from './listeners/timetable-notices.ts';
+import { endHerStreams, freshenRights, freshenWall } from './listeners/wall-news.ts';
 import type { AllTables } from './tables.ts';
 
 /** Does what follows from a fact, in the transaction that ends with the fact being told. */
@@ -44,16 +45,16 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'groups.refused': [tellRefused],
   'groups.invited': [tellInvited],
   'groups.joined': [],
-  'groups.left': [],
-  'groups.taken-out': [tellTakenOutOfGroup],
-  'groups.kept-out': [endSignUps],
+  'groups.left': [endHerStreams],
+  'groups.taken-out': [tellTakenOutOfGroup, endHerStreams],
+  'groups.kept-out': [endSignUps, endHerStreams],
   'groups.role-changed': [tellRole],
   'groups.removed': [tellRemoved],
   'groups.posted': [tellPosted],
   'groups.replied': [tellReplied],
   'gatherings.published': [tellPlanned, tellPublished, reportOfGathering],
-  'gatherings.moved': [keepBefore, tellMoved, reportOfGathering],
-  'gatherings.cancelled': [tellCancelled, reportOfGathering],
+  'gatherings.moved': [keepBefore, tellMoved, reportOfGathering, freshenRights],
+  'gatherings.cancelled': [tellCancelled, reportOfGathering, freshenRights],
   'gatherings.co-host-asked': [tellCoHostAsked],
   'gatherings.co-host-answered': [tellCoHostAnswered],
   'gatherings.offered': [tellSeenOffered],
@@ -67,8 +68,8 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'ideas.pledged': [tellPledged],
   'moderation.mentioned': [tellMentioned],
   'moderation.reported': [tellReported],
-  'moderation.decided': [tellDecided, tellAuthor],
-  'moderation.brought-back': [tellShownAgain],
+  'moderation.decided': [tellDecided, tellAuthor, freshenWall],
+  'moderation.brought-back': [tellShownAgain, freshenWall],
   'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
   'travel.timetable-failed': [tellTimetableFailed],
   'travel.timetable-ending': [tellTimetableEnding]

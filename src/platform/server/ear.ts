@@ -7,9 +7,9 @@ const RETRY_MILLISECONDS = 1000;
 
 /**
  * Hears what is notified on a channel, for as long as it is open: a connection that is lost is made anew, and what was missed in
- * between counts as heard. Without it nothing is lost, only later: a pooler in between may not pass notifications on.
+ * between counts as heard, as nothing in particular. Without it nothing is lost, only later: a pooler in between may not pass notifications on.
  */
-export async function openEar(address: DatabaseAddress, channel: string, heard: () => void): Promise<Ear> {
+export async function openEar(address: DatabaseAddress, channel: string, heard: (what?: string) => void): Promise<Ear> {
   let closed = false;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -24,7 +24,7 @@ export async function openEar(address: DatabaseAddress, channel: string, heard: 
     };
     fresh.on('error', lose);
     fresh.on('end', lose);
-    fresh.on('notification', heard);
+    fresh.on('notification', ({ payload }) => heard(payload));
     try {
       await fresh.connect();
       await fresh.query(`listen ${channel}`);

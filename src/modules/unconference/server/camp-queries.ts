@@ -1,5 +1,6 @@
 import type { Plan } from '../plan.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
+import { notifyWall } from './wall-queries.ts';
 
 export type CampRow = { edition: number; interestShown: boolean; publishedAt: Date | null };
 
@@ -27,6 +28,7 @@ export async function updateCamp(
     .set((e) => ({ ...change, edition: e('edition', '+', 1) }))
     .where('gathering_id', '=', gathering)
     .execute();
+  await notifyWall(tx, `changed ${gathering}`);
 }
 
 export async function selectPlan(db: UnconferenceDb, gathering: string): Promise<Plan> {

@@ -4,6 +4,7 @@ export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
 export { changePitch, hostPitch, pitchSession, withdrawPitch } from './pitch-session.ts';
 export { deletePitch as forgetPitch, selectPitchIn as findPitch } from './pitch-queries.ts';
-export { engineCampOf, readDraft, readPitches, readPlan, readWall } from './read-camp.ts';
+export { engineCampOf, readDraft, readPitches, readPlan, readWall, readWishes } from './read-camp.ts';
 export type { UnconferenceDb, UnconferenceTables, UnconferenceTx } from './tables.ts';
+export { notifyWall, notifyWallOf, WALL_CHANNEL, type WallNews } from './wall-queries.ts';
 export { takeInterest } from './take-interest.ts';

@@ -14,6 +14,17 @@ export async function selectInterests(db: UnconferenceDb, gathering: string): Pr
     .execute();
 }
 
+/** One person's, of all pitches of a gathering. */
+export async function selectWishes(db: UnconferenceDb, gathering: string, person: string) {
+  return await db
+    .selectFrom('interest')
+    .innerJoin('pitch', 'pitch.id', 'interest.pitch_id')
+    .select(['interest.pitch_id as pitch', 'interest.wish'])
+    .where('pitch.gathering_id', '=', gathering)
+    .where('interest.person_id', '=', person)
+    .execute();
+}
+
 /** Says, says otherwise, or takes back. */
 export async function saveInterest(
   tx: UnconferenceTx,

@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Pitch } from '../pitch.ts';
 import type { CheckedPitch } from '../typed-pitch.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
+import { notifyWallOf } from './wall-queries.ts';
 
 /** Every pitch of a gathering that was not removed, by number. */
 export async function selectPitches(db: UnconferenceDb, gathering: string): Promise<Pitch[]> {
@@ -57,18 +58,22 @@ export async function updatePitch(tx: UnconferenceTx, id: string, pitch: Checked
     .set({ ...columnsOf(pitch), changed_at: now })
     .where('id', '=', id)
     .execute();
+  await notifyWallOf(tx, id);
 }
 
 export async function updateWithdrawn(tx: UnconferenceTx, id: string, withdrawnAt: Date | null): Promise<void> {
   await tx.updateTable('pitch').set({ withdrawn_at: withdrawnAt }).where('id', '=', id).execute();
+  await notifyWallOf(tx, id);
 }
 
 export async function deletePitch(tx: UnconferenceTx, id: string): Promise<void> {
+  await notifyWallOf(tx, id);
   await tx.deleteFrom('pitch').where('id', '=', id).execute();
 }
 
 /** Makes somebody a host of a pitch, or no longer. */
 export async function saveHost(tx: UnconferenceTx, pitch: string, person: string, hosts: boolean): Promise<void> {
+  await notifyWallOf(tx, pitch);
   if (hosts) {
     await tx
       .insertInto('pitch_host')

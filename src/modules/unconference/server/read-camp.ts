@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { campOf, type Interested, type Placed } from '../camp-of.ts';
-import { type Pitch, veilPitch } from '../pitch.ts';
+import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
 import type { Plan } from '../plan.ts';
 import { wallOf } from '../wall.ts';
 import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
-import { selectInterests } from './interest-queries.ts';
+import { selectInterests, selectWishes } from './interest-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
 import { selectPlacements } from './placement-queries.ts';
 import type { GridName, UnconferenceDb } from './tables.ts';
@@ -77,6 +77,16 @@ export async function readWall(
   const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));
   const wishes = new Map(own.map(({ pitch, wish }) => [pitch, wish]));
   return { camp: whole.camp, plan: whole.plan, rows: wallOf({ ...whole, pitches }, { person: reader.person, wishes }) };
+}
+
+/** What somebody must see or would like to, by pitch. */
+export async function readWishes(
+  db: UnconferenceDb,
+  gathering: string,
+  person: string | undefined
+): Promise<Map<string, Interest>> {
+  const own = person === undefined ? [] : await selectWishes(db, gathering, person);
+  return new Map(own.map(({ pitch, wish }) => [pitch, wish]));
 }
 
 /** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */

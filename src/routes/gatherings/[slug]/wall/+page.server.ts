@@ -1,27 +1,27 @@
-import { nowAndNext } from '#unconference';
-import { readWall } from '#unconference/server';
+import { readWishes } from '#unconference/server';
 import { campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
+import { readLiveWall } from '#app/server/live-wall.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { camp, reader, may } = await campOfPage(event);
-  const { camp: state, plan, rows } = await readWall(database(), camp.id, reader);
-  const onlyMine = event.url.searchParams.has('mine');
-  const isMine = rows.some(({ standing }) => standing.some(({ mine }) => mine !== null));
-  const local = Temporal.Now.plainDateTimeISO(camp.zone).toString();
+  const [{ version, ...wall }, wishes] = await Promise.all([
+    readLiveWall(camp),
+    readWishes(database(), camp.id, reader.person)
+  ]);
+  const standing = wall.rows.flatMap((row) => row.standing);
+  const own = standing.flatMap(({ pitch: { id, hosts } }) => {
+    const mine = hosts.some((host) => host.id === reader.person) ? ('host' as const) : wishes.get(id);
+    return mine ? [{ id, mine }] : [];
+  });
   return {
     camp,
     plans: may('plan-camp'),
-    isPublished: state.publishedAt !== null,
-    ...nowAndNext(plan.slots, camp.start.slice(0, 10), local),
-    rooms: plan.rooms,
-    onlyMine: onlyMine && isMine,
-    isMine,
-    rows: rows.map(({ slot, standing }) => ({
-      slot,
-      standing: standing.filter(({ mine }) => !onlyMine || !isMine || mine !== null)
-    }))
+    wall,
+    version,
+    own,
+    onlyMine: event.url.searchParams.has('mine') && own.length > 0
   };
 };

@@ -1,0 +1,83 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
+import { hidePitch, placeCamp, putOnWall, retitle } from '../test/placed-camp.ts';
+import { databaseOf } from '../test/sign-in-directly.ts';
+import { expectAccessible } from './accessible.ts';
+import { startAfield } from './afield.ts';
+import { openPage } from './browser.ts';
+
+const afield = await startAfield();
+const db = databaseOf(afield.data);
+const [gwen, mair] = [await makePerson(db, 'Gwen'), await makePerson(db, 'Mair')];
+const group = await makeGroup(db, gwen, 'Code and Cake');
+
+async function makeCamp(titles: string[], shown_to: 'everyone' | 'members' = 'everyone') {
+  const { id, slug } = await makeGathering(db, group, { kind: 'unconference', shown_to });
+  const pitches = await placeCamp(db, { id, by: gwen, titles });
+  return { id, slug, wall: `/gatherings/${slug}/wall`, pitches };
+}
+
+test('a wall that somebody looks at fills, changes and loses what is hidden, without being loaded again', async () => {
+  const camp = await makeCamp(['Zines', 'Maps', 'Cake']);
+  const phone = await openPage(afield.origin, { javaScript: true, width: 390 });
+  await phone.goto(camp.wall);
+  await phone.getByText('The sessions have no times yet.').waitFor();
+  await putOnWall(db, camp.id, camp.pitches);
+  await phone.getByText('Zines').waitFor();
+  await retitle(db, { id: camp.pitches[1]!, gathering: camp.id, by: gwen.id }, 'Maps and atlases');
+  await phone.getByText('Maps and atlases').waitFor();
+  await hidePitch(db, camp.pitches[2]!, { author: gwen.id, by: mair.id });
+  await phone.getByText('Cake').waitFor({ state: 'detached' });
+  await expectAccessible(phone);
+});
+
+test('tabs that are open beside each other share one stream, whatever each shows', async () => {
+  const camp = await makeCamp(['Zines', 'Maps']);
+  await putOnWall(db, camp.id, camp.pitches);
+  const board = await openPage(afield.origin, { javaScript: true, width: 1280 });
+  const askers = new Set<unknown>();
+  board.context().on('request', (request) => {
+    if (new URL(request.url()).pathname === '/live') askers.add(request.frame().page());
+  });
+  await board.goto(camp.wall);
+  const screen = await board.context().newPage();
+  onTestFinished(() => screen.close());
+  await screen.goto(`${camp.wall}/screen`);
+  await expectAccessible(screen);
+  const { id } = await db
+    .selectFrom('camp_room')
+    .select('id')
+    .where('gathering_id', '=', camp.id)
+    .executeTakeFirstOrThrow();
+  const room = await board.context().newPage();
+  onTestFinished(() => room.close());
+  await room.goto(`${camp.wall}/rooms/${id}`);
+  await room.getByText('Zines').waitFor();
+  await expectAccessible(room);
+  await retitle(db, { id: camp.pitches[0]!, gathering: camp.id, by: gwen.id }, 'Zines and glue');
+  await board.getByText('Zines and glue').waitFor();
+  await room.getByText('Zines and glue').waitFor();
+  expect([...askers]).toEqual([board]);
+  await board.close();
+  await retitle(db, { id: camp.pitches[0]!, gathering: camp.id, by: gwen.id }, 'Zines and scissors');
+  await room.getByText('Zines and scissors').waitFor();
+});
+
+test('what is for members only is watched by nobody else', async () => {
+  const camp = await makeCamp(['Zines'], 'members');
+  const answer = await fetch(`${afield.origin}/live?w=${camp.slug}/board@0`);
+  expect(answer.status).toBe(404);
+  const nothing = await fetch(`${afield.origin}/live?w=${camp.slug}/elsewhere@0`);
+  expect(nothing.status).toBe(503);
+});
+
+test('without scripts the wall is asked for anew by a link, and a screen asks by itself', async () => {
+  const camp = await makeCamp(['Zines']);
+  const phone = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await phone.goto(camp.wall);
+  await putOnWall(db, camp.id, camp.pitches);
+  await phone.getByRole('link', { name: 'Look again' }).click();
+  await phone.getByText('Zines').waitFor();
+  await phone.goto(`${camp.wall}/screen`);
+  expect(await phone.locator('meta[http-equiv="refresh"]').getAttribute('content')).toBe('30');
+});

@@ -1,0 +1,36 @@
+import type { NowAndNext } from './now-and-next.ts';
+import type { Room, Slot } from './plan.ts';
+import type { Standing, WallRow } from './wall.ts';
+
+/** The wall as it is the same for everybody: what is one reader's own her page adds. */
+export type LiveWall = NowAndNext & {
+  camp: { slug: string; title: string; start: string; end: string; zone: string };
+  isPublished: boolean;
+  rooms: Room[];
+  rows: WallRow[];
+};
+
+/** What of it a screen shows: all of it, what is on now and next, or one room. */
+export type WallView = 'board' | 'screen' | `room.${string}`;
+
+/** @returns undefined for words that name no view */
+export function wallViewOf(words: string): WallView | undefined {
+  if (words === 'board' || words === 'screen') return words;
+  return /^room\.[0-9a-f-]{36}$/.test(words) ? (words as WallView) : undefined;
+}
+
+/** What stands in a room at a time. */
+export function standingIn({ rows }: Pick<LiveWall, 'rows'>, slot: Slot, room: Room): Standing | undefined {
+  return rows.find((row) => row.slot.id === slot.id)?.standing.find((one) => one.room.id === room.id);
+}
+
+/** The times of one room from now on, in order, with what is for everybody between them; all of them where it is another day. */
+export function comingIn(wall: Pick<LiveWall, 'rows' | 'now' | 'next'>, room: Room): { slot: Slot; one?: Standing }[] {
+  const from = wall.now ?? wall.next;
+  return wall.rows
+    .filter(({ slot }) => !from || slot.starts >= from.starts)
+    .map(({ slot }) => {
+      const one = standingIn(wall, slot, room);
+      return { slot, ...(one && { one }) };
+    });
+}

@@ -1,0 +1,17 @@
+import type { LiveWall, Pitch } from '../index.ts';
+import * as m from '#messages';
+
+/** What is on, or comes next. */
+export function wallHeading({ now, next }: Pick<LiveWall, 'now' | 'next'>): string {
+  if (now) return m.unconference_now({ time: now.ends });
+  return next ? m.unconference_next({ time: next.starts }) : m.unconference_wall();
+}
+
+/** What a session is called where everybody reads it. */
+export function sessionTitle({ title }: Pick<Pitch, 'title'>): string {
+  return title || m.moderation_hidden();
+}
+
+export function hostNames({ hosts }: Pick<Pitch, 'hosts'>): string {
+  return hosts.map(({ name }) => name).join(', ');
+}

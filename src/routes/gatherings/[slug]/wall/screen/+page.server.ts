@@ -1,0 +1,4 @@
+import { screenPage } from '#app/server/screen-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = screenPage;

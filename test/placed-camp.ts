@@ -1,0 +1,60 @@
+import type { Database } from '../src/app/server/tables.ts';
+import type { Person } from '../src/modules/people/index.ts';
+import { BLANK_PITCH } from '../src/modules/unconference/index.ts';
+import { decideAboutText } from '../src/modules/moderation/server/index.ts';
+import {
+  changePitch,
+  keepDraft,
+  pitchSession,
+  planCamp,
+  publishGrid,
+  readDraft
+} from '../src/modules/unconference/server/index.ts';
+
+const SLOTS = [
+  { id: '', starts: '10:30', ends: '11:15', called: '' },
+  { id: '', starts: '11:15', ends: '11:30', called: 'Coffee' },
+  { id: '', starts: '11:30', ends: '12:15', called: '' }
+];
+
+export type PlacedCamp = { id: string; by: Person; titles: string[] };
+
+/** Gives a gathering two rooms, two times, and sessions of these titles, placed in order: times down, rooms across. */
+export async function placeCamp(db: Database, { id, by, titles }: PlacedCamp): Promise<string[]> {
+  const rooms = ['Hall', 'Nook'].map((name) => ({ id: '', name, seats: '30', stepFree: true, projector: true }));
+  return await db.transaction().execute(async (tx) => {
+    await planCamp(tx, { gathering: id, typed: { rooms, slots: SLOTS }, edition: 0 });
+    const pitches: string[] = [];
+    for (const title of titles) {
+      const pitching = { gathering: id, by: by.id, typed: { ...BLANK_PITCH, title } };
+      const pitched = await pitchSession(tx, pitching, new Date());
+      if (pitched.answer === 'pitched') pitches.push(pitched.id);
+    }
+    return pitches;
+  });
+}
+
+/** Puts sessions into its cells, in order, and on the wall. */
+export async function putOnWall(db: Database, gathering: string, pitches: readonly string[]): Promise<void> {
+  const { plan, camp } = await readDraft(db, gathering);
+  const slots = plan.slots.filter(({ called }) => called === '');
+  const cells = slots.flatMap((slot) => plan.rooms.map((room) => ({ slot: slot.id, room: room.id })));
+  const placed = pitches.flatMap((pitch, n) => (cells[n] ? [{ pitch, ...cells[n], pinned: false }] : []));
+  const { edition } = camp;
+  await db.transaction().execute(async (tx) => {
+    await keepDraft(tx, { gathering, placed, edition });
+    await publishGrid(tx, { gathering, edition: edition + 1 }, new Date());
+  });
+}
+
+export async function retitle(db: Database, pitch: { id: string; gathering: string; by: string }, title: string) {
+  const changing = { ...pitch, typed: { ...BLANK_PITCH, title } };
+  await db.transaction().execute((tx) => changePitch(tx, changing, new Date()));
+}
+
+/** As an organiser hides it whom somebody has told of it. */
+export async function hidePitch(db: Database, id: string, { author, by }: { author: string; by: string }) {
+  const text = { kind: 'pitch', id, group: null, author, title: '', said: '', path: '/' } as const;
+  const deciding = { text, by, typed: { what: 'hidden', because: 'It names a child' } };
+  await db.transaction().execute((tx) => decideAboutText(tx, deciding, new Date()));
+}

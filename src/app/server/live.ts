@@ -7,7 +7,7 @@ import { WALL_CHANNEL } from '#unconference/server';
 import { renderWall } from '#unconference/ui/render-wall.ts';
 import type { DatabaseAddress } from '#platform/server/database.ts';
 import { type Ear, openEar } from '#platform/server/ear.ts';
-import { createLiveHub, type LiveHub, type LiveState, type Wanted } from '#platform/server/live-hub.ts';
+import { LiveHub, type LiveState, type Wanted } from '#platform/server/live-hub.ts';
 import type { Log } from '#platform/server/log.ts';
 import { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
@@ -29,7 +29,7 @@ let clock: NodeJS.Timeout | undefined;
 /** Keeps walls up to date: one connection to PostgreSQL hears of every change, whichever process made it. */
 export async function openLive(address: DatabaseAddress, log: Log): Promise<void> {
   const failed = (error: unknown) => log.error({ what: error instanceof Error ? error.stack : error }, 'a wall failed');
-  hub = createLiveHub({ read: readTopic, failed });
+  hub = new LiveHub({ read: readTopic, failed });
   ear = await openEar(address, WALL_CHANNEL, hear);
   // What is on now is another session when its time comes.
   strike();
@@ -65,8 +65,8 @@ export async function watchFor(event: RequestEvent): Promise<ReadableStream<Uint
   const asked = event.url.searchParams.getAll('w').slice(0, MOST_TOPICS);
   const wanted = (await Promise.all(asked.map((one) => wantedOf(event, one)))).filter((one) => one !== undefined);
   const person = event.locals.person?.id;
-  if (!hub || wanted.length === 0 || hub.watchers() >= MOST_STREAMS) return undefined;
-  if (person && hub.watchersOf(person) >= MOST_OF_ONE) return undefined;
+  if (!hub || wanted.length === 0 || hub.count() >= MOST_STREAMS) return undefined;
+  if (person && hub.count(person) >= MOST_OF_ONE) return undefined;
   return hub.watch(wanted, person);
 }
 
@@ -81,7 +81,7 @@ async function wantedOf(event: RequestEvent, asked: string): Promise<Wanted | un
 }
 
 async function readTopic(topic: string): Promise<LiveState | undefined> {
-  const [id = '', view, language] = topic.split(' ') as [string, WallView, 'en' | 'cy'];
+  const [id, view, language] = topic.split(' ') as [string, WallView, 'en' | 'cy'];
   const hosted = await hostedById(database(), id);
   if (!hosted) return undefined;
   lookAtRights(hosted);

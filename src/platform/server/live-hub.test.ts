@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createLiveHub } from './live-hub.ts';
+import { LiveHub } from './live-hub.ts';
 
 const part = (name: string, says: string) => `<live-part data-part="${name}">${says}</live-part>`;
 
@@ -11,7 +11,7 @@ function openWall(cells: Record<string, string> = { a: 'Maps', b: 'Zines' }) {
       .map(([name, says]) => part(name, says))
       .join('');
   let reads = 0;
-  const hub = createLiveHub({
+  const hub = new LiveHub({
     read: async () => {
       reads++;
       return state.isThere ? { version: String(state.version), html: html() } : undefined;
@@ -92,10 +92,10 @@ test('a stream ends where there is nothing to watch any more, and is forgotten w
   const [stays, leaves] = [readerOf(hub.watch(wanted('0'))), readerOf(hub.watch(wanted('0')))];
   await stays.next();
   await leaves.leave();
-  expect(hub.watchers()).toBe(1);
+  expect(hub.count()).toBe(1);
   remove();
   expect(await stays.next()).toBe('ended');
-  expect(hub.watchers()).toBe(0);
+  expect(hub.count()).toBe(0);
 });
 
 test('the streams of one person can be ended, so that her rights are looked at again', async () => {
@@ -104,5 +104,5 @@ test('the streams of one person can be ended, so that her rights are looked at a
   await Promise.all([hers.next(), others.next()]);
   hub.end(({ person }) => person === 'her');
   expect(await hers.next()).toBe('ended');
-  expect(hub.watchers()).toBe(1);
+  expect(hub.count()).toBe(1);
 });

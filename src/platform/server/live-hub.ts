@@ -1,25 +1,11 @@
-import { type LiveChange, changeBetween, type LiveHtml, takeApart } from './live-parts.ts';
+import { createLiveTopics, type LiveState, type LiveStep } from './live-topics.ts';
 import { openWatcher, type Watcher } from './live-watcher.ts';
 
-/** What a topic says now. `version`: the same as long as it says the same. */
-export type LiveState = { version: string; html: string };
+export type { LiveState } from './live-topics.ts';
 
 /** What a page asks to watch: the topic, what the page calls it, and the version that it shows. */
 export type Wanted = { topic: string; name: string; at: string };
 
-export type LiveHub = {
-  watch(wanted: readonly Wanted[], person?: string): ReadableStream<Uint8Array>;
-  /** Looks at the topics again, and sends what has changed to all who watch them. */
-  refresh(isMeant: (topic: string) => boolean): void;
-  /** Ends streams; their pages come again, and their rights are looked at again. */
-  end(isMeant: (watcher: Watcher) => boolean): void;
-  watchers(): number;
-  /** of one person */
-  watchersOf(person: string): number;
-  close(): void;
-};
-
-type Topic = LiveState & { apart: LiveHtml };
 type Options = {
   /** undefined where there is nothing to watch any more */
   read: (topic: string) => Promise<LiveState | undefined>;
@@ -35,113 +21,112 @@ const LIFE_MILLISECONDS = 20 * 60_000;
 const BEAT = bytesOf('');
 
 /** Keeps pages up to date by server-sent events: each topic is read once for all who watch it. */
-export function createLiveHub({ read, failed }: Options): LiveHub {
-  const watchers = new Set<Watcher>();
-  const topics = new Map<string, Topic>();
-  const stale = new Set<string>();
-  let gathering: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
+export class LiveHub {
+  readonly #watchers = new Set<Watcher>();
+  readonly #topics;
+  readonly #failed: Options['failed'];
+  readonly #beat = setInterval(() => this.#sendBeat(), BEAT_MILLISECONDS).unref();
+  readonly #stale = new Set<string>();
+  #gathering: NodeJS.Timeout | undefined;
 
-  const watching = (topic: string) => [...watchers].filter(({ names }) => names.has(topic));
-
-  /** One after another, so that what was read earlier never comes out later. */
-  function look(topic: string, isNeeded = () => true): Promise<void> {
-    const looked = looking.then(() => (isNeeded() ? lookNow(topic) : undefined));
-    looking = looked.catch(() => undefined);
-    return looked;
+  constructor({ read, failed }: Options) {
+    this.#failed = failed;
+    this.#topics = createLiveTopics({
+      read,
+      onStep: (topic, step) => this.#tell(topic, step),
+      onGone: (topic) => this.end(({ names }) => names.has(topic))
+    });
   }
 
-  async function lookNow(topic: string): Promise<void> {
-    const known = topics.get(topic);
-    const state = await read(topic);
-    if (!state) {
-      topics.delete(topic);
-      for (const watcher of watching(topic)) watcher.close();
-      return;
+  /** An event stream that says first what its page does not show yet. */
+  watch(wanted: readonly Wanted[], person?: string): ReadableStream<Uint8Array> {
+    const watcher = openWatcher({
+      names: new Map(wanted.map(({ topic, name }) => [topic, name])),
+      person,
+      // Not all at one moment, where many came at once.
+      until: Date.now() + LIFE_MILLISECONDS * (1 + Math.random() / 2),
+      onRoom: (one) => this.#catchUp(one),
+      onClosed: (one) => void this.#watchers.delete(one)
+    });
+    this.#watchers.add(watcher);
+    this.#begin(watcher, wanted).catch((error: unknown) => {
+      this.#failed(error);
+      watcher.close();
+    });
+    return watcher.stream;
+  }
+
+  /** Looks at topics again, and sends what has changed to all who watch them. */
+  refresh(isMeant: (topic: string) => boolean): void {
+    const watched = new Set([...this.#watchers].flatMap(({ names }) => [...names.keys()]));
+    for (const topic of watched) if (isMeant(topic)) this.#stale.add(topic);
+    for (const topic of this.#topics.names()) if (isMeant(topic) && !watched.has(topic)) this.#topics.forget(topic);
+    this.#gathering ??= setTimeout(() => this.#lookAtStale(), GATHER_MILLISECONDS);
+  }
+
+  /** Ends streams; their pages come again, and their rights are looked at again. */
+  end(isMeant: (watcher: Watcher) => boolean): void {
+    for (const watcher of this.#watchers) if (isMeant(watcher)) watcher.close();
+  }
+
+  /** How many streams are open; of one person, where she is named. */
+  count(person?: string): number {
+    if (person === undefined) return this.#watchers.size;
+    return [...this.#watchers].filter((one) => one.person === person).length;
+  }
+
+  close(): void {
+    clearInterval(this.#beat);
+    clearTimeout(this.#gathering);
+    this.end(() => true);
+  }
+
+  async #begin(watcher: Watcher, wanted: readonly Wanted[]): Promise<void> {
+    watcher.send(BEAT);
+    for (const { topic, at } of wanted) {
+      await this.#topics.look(topic, () => this.#topics.get(topic) === undefined);
+      if (this.#topics.get(topic)?.version !== at) watcher.behind.add(topic);
     }
-    if (state.version === known?.version) return;
-    const next = { ...state, apart: takeApart(state.html) };
-    topics.set(topic, next);
-    if (known) tell(topic, next, { from: known.version, ...changeBetween(known.apart, next.apart, next.html) });
+    this.#catchUp(watcher);
   }
 
-  function tell(topic: string, { version }: Topic, change: LiveChange & { from: string }): void {
+  #lookAtStale(): void {
+    this.#gathering = undefined;
+    for (const topic of this.#stale) this.#topics.look(topic).catch(this.#failed);
+    this.#stale.clear();
+  }
+
+  #tell(topic: string, step: LiveStep): void {
     const written = new Map<string, Uint8Array>();
-    for (const watcher of watching(topic)) {
-      const name = watcher.names.get(topic) ?? '';
-      const bytes = written.get(name) ?? bytesOf(JSON.stringify({ name, version, ...change }));
+    for (const watcher of this.#watchers) {
+      const name = watcher.names.get(topic);
+      if (name === undefined) continue;
+      const bytes = written.get(name) ?? bytesOf(JSON.stringify({ name, ...step }));
       written.set(name, bytes);
       if (watcher.behind.has(topic) || !watcher.send(bytes)) watcher.behind.add(topic);
     }
   }
 
-  function catchUp(watcher: Watcher): void {
+  #catchUp(watcher: Watcher): void {
     for (const topic of watcher.behind) {
-      const known = topics.get(topic);
-      if (!known) continue;
-      const { version, html } = known;
-      if (!watcher.send(bytesOf(JSON.stringify({ name: watcher.names.get(topic), version, html })))) return;
+      const state = this.#topics.get(topic);
+      if (!state) continue;
+      const { version, html } = state;
+      // First, since sending may ask at once for more.
       watcher.behind.delete(topic);
+      if (watcher.send(bytesOf(JSON.stringify({ name: watcher.names.get(topic), version, html })))) continue;
+      watcher.behind.add(topic);
+      return;
     }
   }
 
-  function lookAtStale(): void {
-    gathering = undefined;
-    for (const topic of stale) look(topic).catch(failed);
-    stale.clear();
-  }
-
-  function refresh(isMeant: (topic: string) => boolean): void {
-    for (const topic of new Set([...watchers].flatMap(({ names }) => [...names.keys()])))
-      if (isMeant(topic)) stale.add(topic);
-    for (const topic of topics.keys()) if (isMeant(topic) && watching(topic).length === 0) topics.delete(topic);
-    gathering ??= setTimeout(lookAtStale, GATHER_MILLISECONDS);
-  }
-
-  const beat = setInterval(() => {
+  #sendBeat(): void {
     const now = Date.now();
-    for (const watcher of watchers) {
+    for (const watcher of this.#watchers) {
       if (now > watcher.until || now > watcher.readAt + GONE_MILLISECONDS) watcher.close();
       else watcher.send(BEAT);
     }
-  }, BEAT_MILLISECONDS);
-  beat.unref();
-
-  async function begin(watcher: Watcher, wanted: readonly Wanted[]): Promise<void> {
-    watcher.send(BEAT);
-    for (const { topic, at } of wanted) {
-      await look(topic, () => !topics.has(topic));
-      if (topics.get(topic)?.version !== at) watcher.behind.add(topic);
-    }
-    catchUp(watcher);
   }
-
-  return {
-    watch(wanted, person) {
-      const names = new Map(wanted.map(({ topic, name }) => [topic, name]));
-      // Not all at one moment, where many came at once.
-      const until = Date.now() + LIFE_MILLISECONDS * (1 + Math.random() / 2);
-      const onClosed = (one: Watcher) => void watchers.delete(one);
-      const watcher = openWatcher({ names, person, until, onRoom: catchUp, onClosed });
-      watchers.add(watcher);
-      begin(watcher, wanted).catch((error: unknown) => {
-        failed(error);
-        watcher.close();
-      });
-      return watcher.stream;
-    },
-    refresh,
-    end: (isMeant) => {
-      for (const watcher of watchers) if (isMeant(watcher)) watcher.close();
-    },
-    watchers: () => watchers.size,
-    watchersOf: (person) => [...watchers].filter((one) => one.person === person).length,
-    close: () => {
-      clearInterval(beat);
-      clearTimeout(gathering);
-      for (const watcher of watchers) watcher.close();
-    }
-  };
 }
 
 /** @param data empty: only says that the server is there */

@@ -20,7 +20,7 @@ document.addEventListener('visibilitychange', () => (document.hidden ? rest() : 
 window.addEventListener('pagehide', rest);
 window.addEventListener('pageshow', ({ persisted }) => persisted && begin());
 window.addEventListener('online', () => leads && open());
-if (channel) channel.onmessage = ({ data }) => hearTab(data);
+channel?.addEventListener('message', ({ data }) => hearTab(data));
 setInterval(tick, 5000);
 tick();
 if (!document.hidden) begin();
@@ -59,18 +59,18 @@ function open() {
   stream?.close();
   const asked = [...wanted].map(([its, at]) => `w=${encodeURIComponent(`${its}@${at}`)}`);
   stream = new EventSource(`/live?${asked.join('&')}`);
-  stream.onmessage = ({ data }) => {
+  stream.addEventListener('message', ({ data }) => {
     wait = SHORTEST_WAIT;
     const said = data ? JSON.parse(data) : {};
     if (said.name) wanted.set(said.name, said.version);
     channel?.postMessage({ said });
     hear(said);
-  };
-  stream.onerror = () => {
+  });
+  stream.addEventListener('error', () => {
     stream?.close();
     again = setTimeout(open, wait * (0.5 + Math.random()));
     wait = Math.min(LONGEST_WAIT, wait * 2);
-  };
+  });
 }
 
 /** What another tab says: what it hears, what it wants to hear, or that it asks what others want. */

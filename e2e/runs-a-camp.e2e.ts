@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS, type Visitor } from './browser.ts';
+import { publishCamp, suggest } from './camp.ts';
 import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
 
 const afield = await startAfield();
@@ -19,33 +20,6 @@ async function openAs(name: string, visitor: Visitor): Promise<Page> {
   const page = await openPage(afield.origin, visitor);
   await joinInvited(page, administrator, { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org` });
   return page;
-}
-
-/** A group, and an unconference of it that everybody may read. @returns its address */
-async function publishCamp(page: Page, name: string): Promise<string> {
-  await page.goto('/groups/new');
-  await page.getByLabel('Name of the group').fill(`Friends of ${name}`);
-  await page.getByRole('button', { name: 'Found this group' }).click();
-  await page.getByRole('heading', { name: `Friends of ${name}`, level: 1 }).waitFor();
-  await page.goto(`${new URL(page.url()).pathname}/gatherings/new`);
-  await page.getByLabel('What is it called?').fill(name);
-  await page.getByLabel('Kind').selectOption('unconference');
-  await page.getByLabel('Online', { exact: true }).check();
-  await page.getByLabel('Date', { exact: true }).fill('2099-05-02');
-  await page.getByLabel('From', { exact: true }).fill('10:30');
-  await page.getByLabel('Until', { exact: true }).fill('16:30');
-  await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('heading', { name, level: 1 }).waitFor();
-  return new URL(page.url()).pathname;
-}
-
-async function suggest(page: Page, camp: string, title: string): Promise<void> {
-  await page.goto(`${camp}/pitches`);
-  if (!(await page.getByLabel('What is it about?').isVisible()))
-    await page.getByText('Suggest a session').first().click();
-  await page.getByLabel('What is it about?').fill(title);
-  await page.getByRole('button', { name: 'Suggest it' }).click();
-  await page.getByText('Your session is on the list.').waitFor();
 }
 
 test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...visitor }) => {

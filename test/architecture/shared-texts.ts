@@ -12,7 +12,7 @@ export const LENT: Lent = {
   ],
   people: ['moderation_title'],
   travel: ['gatherings_on_title'],
-  unconference: ['moderation_hidden']
+  unconference: ['moderation_hidden', 'notes_title']
 };
 
 /** Keys that say the same sentence, each in its own place. */

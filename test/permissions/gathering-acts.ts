@@ -75,7 +75,7 @@ function form(below: string, action: string, fields: Fields = () => ({})): Makes
   return (world) => ({
     path: `/gatherings/${world.slug}${below}?/${action}`,
     form: fields(world),
-    covers: `/gatherings/[slug]${below} ${action}`
+    covers: `/gatherings/[slug]${below.replace('/1', '/[number]')} ${action}`
   });
 }
 
@@ -85,7 +85,7 @@ function page(below: string): Makes {
 
 /** The requests of each act that GATHERING_ACTS knows. */
 export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
-  read: [page(''), page('/pitches'), page('/wall'), page('/wall/screen')],
+  read: [page(''), page('/pitches'), page('/wall'), page('/wall/screen'), page('/notes')],
   edit: [
     page('/edit'),
     form('/edit', 'save', () => ({ ...NEW_GATHERING, edition: '0' })),
@@ -118,6 +118,13 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/grid', 'move', ({ pitch }) => ({ pitch, to: '', edition: '0' })),
     form('/grid', 'publish', () => ({ edition: '0' }))
   ],
+  'write-notes': [
+    page('/notes/1'),
+    form('/notes/1', 'write', () => ({ notes: 'Zines are small' })),
+    form('/notes/1', 'take', () => ({ takes: 'yes' })),
+    form('/notes/1', 'present', () => ({ there: 'yes' }))
+  ],
+  'open-notes': [form('/notes', 'open', () => ({ opened: 'yes' }))],
   'check-in': [form('/who', 'checkIn', ({ going }) => ({ person: going, there: 'yes' }))],
   'take-out': [
     form('/who', 'takeOut', ({ going }) => ({ person: going, because: 'Asked to' })),

@@ -13,9 +13,9 @@ export async function campOfPage(event: CampEvent) {
   const read = await readHosted(database(), { slug: event.params.slug }, { person, now: new Date() });
   if (read?.hosted.kind !== 'unconference') error(404);
   const may = (act: GatheringAct) => mayWithGathering(read.standings, read.stage, act);
-  const { id, slug, title, start, end, zone, group, hidden } = read.hosted;
+  const { id, slug, title, start, end, zone, attendance, group, hidden } = read.hosted;
   return {
-    camp: { id, slug, title, start, end, zone, group, stage: read.stage, isHidden: hidden !== undefined },
+    camp: { id, slug, title, start, end, zone, attendance, group, stage: read.stage, isHidden: hidden !== undefined },
     reader: { person: person?.id, looksAfter: read.standings.includes('organiser') },
     may
   };

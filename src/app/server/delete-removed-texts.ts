@@ -4,6 +4,7 @@ import { deletePosted } from '#groups/server';
 import { deleteIdeaText } from '#ideas/server';
 import type { TextKind } from '#moderation';
 import { listRemovedForGood, noteDeleted } from '#moderation/server';
+import { forgetNotes } from '#notes/server';
 import { forgetMessage } from '#notifications/server';
 import { deleteProfile } from '#people/server';
 import { forgetPitch } from '#unconference/server';
@@ -27,7 +28,8 @@ const DELETE: Record<TextKind, Delete> = {
   profile: (tx, id) => deleteProfile(tx, id),
   idea: (tx, id) => deleteIdeaText(tx, 'idea', id),
   pledge: (tx, id) => deleteIdeaText(tx, 'pledge', id),
-  pitch: (tx, id) => forgetPitch(tx, id)
+  pitch: (tx, id) => forgetPitch(tx, id),
+  notes: (tx, id) => forgetNotes(tx, id)
 };
 
 /** Deletes for good what was removed so long ago that nobody brings it back; each by itself. */

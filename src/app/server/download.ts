@@ -3,6 +3,7 @@ import { exportGatheringsOf } from '#gatherings/server';
 import { exportGroupsOf } from '#groups/server';
 import { exportIdeasOf } from '#ideas/server';
 import { exportModerationOf } from '#moderation/server';
+import { exportNotesOf } from '#notes/server';
 import { exportNotificationsOf } from '#notifications/server';
 import { exportPeopleOf } from '#people/server';
 import { exportSourcesOf } from '#sources/server';
@@ -23,6 +24,7 @@ const EXPORTS: ((db: Database, person: string) => Promise<ExportFile[]>)[] = [
   exportGatheringsOf,
   exportIdeasOf,
   exportUnconferencesOf,
+  exportNotesOf,
   exportVenuesOf,
   exportSourcesOf,
   exportNotificationsOf,

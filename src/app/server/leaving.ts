@@ -78,7 +78,7 @@ export const PARTINGS: readonly Parting[] = [
   },
   {
     says: { goes: m.unconference_leave_goes },
-    kept: ['pitch_host.person_id', 'interest.person_id']
+    kept: ['pitch_host.person_id', 'interest.person_id', 'notes_writer.person_id', 'notes_presence.person_id']
   },
   {
     says: { stays: m.people_leave_stays_written },
@@ -91,7 +91,8 @@ export const PARTINGS: readonly Parting[] = [
       'thread.started_by',
       'reply.written_by',
       'idea.started_by',
-      'pitch.pitched_by'
+      'pitch.pitched_by',
+      'session_notes.taken_by'
     ]
   },
   { says: { stays: m.people_leave_stays_invitations }, kept: ['invitation.made_by', 'group_invitation.made_by'] },

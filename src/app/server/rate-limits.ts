@@ -17,6 +17,8 @@ const RATES = {
   'sign-up': { most: 60, seconds: 10 * MINUTE },
   /** taps on what one would like to see */
   'take-interest': { most: 300, seconds: 10 * MINUTE },
+  /** exchanged every two seconds while somebody writes */
+  'write-notes': { most: 1500, seconds: 10 * MINUTE },
   'make-grid': { most: 30, seconds: 10 * MINUTE },
   /** a hall full of telephones may come from one address, and each comes again after a break */
   watch: { most: 6000, seconds: 10 * MINUTE },

@@ -3,6 +3,7 @@ import type { GatheringsTables } from '#gatherings/server';
 import type { GroupsTables } from '#groups/server';
 import type { IdeasTables } from '#ideas/server';
 import type { ModerationTables } from '#moderation/server';
+import type { NotesTables } from '#notes/server';
 import type { NotificationsTables } from '#notifications/server';
 import type { PeopleTables } from '#people/server';
 import type { SourcesTables } from '#sources/server';
@@ -20,6 +21,7 @@ export type AllTables = PeopleTables &
   SourcesTables &
   TravelTables &
   UnconferenceTables &
+  NotesTables &
   ModerationTables &
   NotificationsTables &
   OutboxTables;

@@ -1,10 +1,12 @@
-import type { Hosted } from '#gatherings';
+import { type Hosted, mayWithGathering } from '#gatherings';
 import { findSignUpWords, madeBy, readHosted, readSignUpMessage } from '#gatherings/server';
 import { mayInGroup } from '#groups';
 import { findGroup, findPosted, readGroup } from '#groups/server';
 import { type Idea, mayWithIdea } from '#ideas';
 import { findPledgeWords } from '#ideas/server';
 import type { Text, TextKind } from '#moderation';
+import { saysNothing } from '#notes';
+import { readNotes } from '#notes/server';
 import type { Person } from '#people';
 import { handleOf, readProfile } from '#people/server';
 import { findPitch } from '#unconference/server';
@@ -72,6 +74,19 @@ const FIND: Record<TextKind, (asking: Asking) => Promise<Found>> = {
     const { pitchedBy: author, title, about, number } = found.pitch;
     const path = `/gatherings/${read.hosted.slug}/pitches#pitch-${number}`;
     return { group: read.hosted.group.id, author, title, said: joined(title, about), path };
+  },
+  notes: async ({ db, id, person, now }) => {
+    const found = isUuid(id) ? await findPitch(db, id) : undefined;
+    const read = found && (await readHosted(db, { id: found.gathering }, { person, now }));
+    if (!found || !read) return undefined;
+    const looksAfter = read.standings.includes('organiser');
+    const { of } = await readNotes(db, { gathering: found.gathering, pitches: [id], looksAfter });
+    const notes = of.get(id);
+    const mayRead = looksAfter || mayWithGathering(read.standings, read.stage, 'write-notes');
+    if (!notes || !mayRead || saysNothing(notes.said)) return undefined;
+    const { title, number } = found.pitch;
+    const path = `/gatherings/${read.hosted.slug}/notes/${number}`;
+    return { group: read.hosted.group.id, author: null, title, said: joined(...Object.values(notes.said)), path };
   }
 };
 

@@ -47,6 +47,8 @@ export const GATHERING_ACTS = {
   pitch: { draft: ORGANISERS, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
   'take-interest': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
   'plan-camp': { draft: ORGANISERS, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
+  'write-notes': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: ['signed-in'] },
+  'open-notes': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
   'check-in': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
   'take-out': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   'message-sign-ups': { draft: NOBODY, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },

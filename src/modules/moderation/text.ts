@@ -8,7 +8,8 @@ export const TEXT_KINDS = [
   'message',
   'idea',
   'pledge',
-  'pitch'
+  'pitch',
+  'notes'
 ] as const;
 /** What people write here that others read. `message`: of organisers to those who signed up. */
 export type TextKind = (typeof TEXT_KINDS)[number];

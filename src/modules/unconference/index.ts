@@ -1,5 +1,5 @@
 export { type Interested, type Placed } from './camp-of.ts';
-export { type Host, type Interest, INTERESTS, type Pitch, PITCH_KINDS, type PitchKind } from './pitch.ts';
+export { type Host, type Interest, INTERESTS, isPlaceable, type Pitch, PITCH_KINDS, type PitchKind } from './pitch.ts';
 export { comingIn, type LiveWall, standingIn, type WallView, wallViewOf } from './live-wall.ts';
 export { type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, type Room, sessionSlots, type Slot } from './plan.ts';

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
-import { makeGathering, makeGroup, makeMember, makePerson } from '../../../../test/factories.ts';
+import { makeGathering, makeGroup, makeMember, makePerson, makePitch } from '../../../../test/factories.ts';
 import { publishHosted, signUp } from '#gatherings/server';
 import { editGroup, replyInThread, startThread } from '#groups/server';
 import { pledgeToIdea, startIdea } from '#ideas/server';
 import type { TextKind, TextName } from '#moderation';
+import { NO_NOTES } from '#notes';
+import { writeNotes } from '#notes/server';
 import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readOwnProfile, saveProfile } from '#people/server';
@@ -83,6 +85,12 @@ const WRITE: Record<Exclude<TextKind, 'message'>, (text: string) => Promise<stri
     const typed = { ...BLANK_PITCH, title: 'Zines', about };
     await within.execute((tx) => pitchSession(tx, { gathering: gathering.id, by: ann.id, typed }, NOW));
     return `/gatherings/${gathering.slug}/pitches`;
+  },
+  notes: async (notes) => {
+    const session = await makePitch(db, gathering.id, ann);
+    const typed = { ...NO_NOTES, notes: `${notes} ` };
+    await within.execute((tx) => writeNotes(tx, { pitch: session, by: ann.id }, { typed, base: NO_NOTES }, NOW));
+    return `/gatherings/${gathering.slug}/notes`;
   }
 };
 

@@ -12,7 +12,8 @@ const KINDS: Record<TextKind, (named: { title: string }) => string> = {
   message: m.moderation_kind_message,
   idea: m.moderation_kind_idea,
   pledge: m.moderation_kind_pledge,
-  pitch: m.moderation_kind_pitch
+  pitch: m.moderation_kind_pitch,
+  notes: m.moderation_kind_notes
 };
 
 /** What a text is called in a list or a notice. */
@@ -30,7 +31,8 @@ const PLAIN_KINDS: Record<TextKind, () => string> = {
   message: m.moderation_a_message,
   idea: m.moderation_an_idea,
   pledge: m.moderation_a_pledge,
-  pitch: m.moderation_a_pitch
+  pitch: m.moderation_a_pitch,
+  notes: m.moderation_notes
 };
 
 /** The same where nothing may be said of it any more. */

@@ -1,0 +1,33 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { readNotes } from '#notes/server';
+import { isPlaceable } from '#unconference';
+import { readPitches, readWall } from '#unconference/server';
+import { campOfPage } from './camp-page.ts';
+import { database } from './database.ts';
+import { standings } from './session-notes.ts';
+
+type CampEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { slug: string } };
+
+/** The sessions of an address with their notes: those on the wall by time, then the others by number. None for who may not read them. */
+export async function notesOfCamp(event: CampEvent) {
+  const read = await campOfPage(event);
+  const { camp, reader } = read;
+  const [{ pitches }, { rows }] = await Promise.all([
+    readPitches(database(), camp.id, reader),
+    readWall(database(), camp.id, reader)
+  ]);
+  const there = pitches.filter(isPlaceable);
+  const { isOpened, of, writers } = await readNotes(database(), {
+    gathering: camp.id,
+    pitches: there.map(({ id }) => id),
+    looksAfter: reader.looksAfter
+  });
+  const writes = read.may('write-notes');
+  const standsAt = standings(rows);
+  const sessions = there.flatMap((pitch) => {
+    const notes = of.get(pitch.id);
+    return notes ? [{ pitch, stands: standsAt.get(pitch.id), notes }] : [];
+  });
+  const byTime = sessions.toSorted((a, b) => (a.stands?.starts ?? '99').localeCompare(b.stands?.starts ?? '99'));
+  return { ...read, isOpened, writers, writes, sessions: writes || isOpened ? byTime : [] };
+}

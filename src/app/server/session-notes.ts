@@ -1,0 +1,87 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { listSignUps } from '#gatherings/server';
+import { type Named, NOTES_PARTS, type NotesSaid, withoutNames } from '#notes';
+import { readNotes, type SessionNotes } from '#notes/server';
+import { requirePerson } from '#people/server';
+import type { Pitch } from '#unconference';
+import { readPitches, readWall } from '#unconference/server';
+import { campOfPage } from './camp-page.ts';
+import { database } from './database.ts';
+import { mayNow } from './rate-limits.ts';
+import * as m from '#messages';
+
+type NotesEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { slug: string; number: string } };
+type CampRead = Awaited<ReturnType<typeof campOfPage>>;
+
+/** A session of an address with its notes, for whoever may read them: who may write them, and everybody once they are opened. */
+export async function notesOfPage(event: NotesEvent) {
+  const read = await campOfPage(event);
+  const [{ pitches }, { rows }] = await Promise.all([
+    readPitches(database(), read.camp.id, read.reader),
+    readWall(database(), read.camp.id, read.reader)
+  ]);
+  const pitch = pitches.find(({ number }) => String(number) === event.params.number);
+  if (!pitch || pitch.withdrawn || pitch.hidden) error(404);
+  const { isOpened, of, writers } = await readNotes(database(), {
+    gathering: read.camp.id,
+    pitches: [pitch.id],
+    looksAfter: read.reader.looksAfter
+  });
+  const writes = read.may('write-notes');
+  if (!writes && !isOpened) askToSignIn(event);
+  const stands = standings(rows).get(pitch.id);
+  return { ...read, pitch, stands, isOpened, writes, notes: of.get(pitch.id)!, writers };
+}
+
+/** The same for somebody who wants to write there. */
+export async function notesFor(event: NotesEvent) {
+  const person = requirePerson(event);
+  const read = await notesOfPage(event);
+  if (!read.writes || read.notes.hidden) error(403);
+  return { ...read, person, writing: { pitch: read.pitch.id, by: person.id } };
+}
+
+export function mayWriteNow(person: string): boolean {
+  return mayNow('write-notes', person);
+}
+
+type Someone = Named & { id: string };
+type Around = { pitch: Pitch; notes: SessionNotes; writers: readonly Someone[]; coming: readonly Someone[] };
+
+/** Everybody who answered whether she comes. */
+export async function comingTo(camp: CampRead['camp']): Promise<Someone[]> {
+  const all = await listSignUps(database(), camp, new Date());
+  return all.map(({ person, name, handle }) => ({ id: person, name, handle }));
+}
+
+/**
+ * Notes as everybody reads them: without the names of people around who have not said that they may be named there.
+ * @returns what they say then, and the words that were left out
+ */
+export function asEverybodyReads(around: Around): { said: NotesSaid; leftOut: string[] } {
+  const names = namesAround(around);
+  const parts = NOTES_PARTS.map((part) => withoutNames(around.notes.said[part], names, m.notes_somebody()));
+  const [notes = '', decisions = '', links = '', actions = ''] = parts.map(({ text }) => text);
+  return { said: { notes, decisions, links, actions }, leftOut: [...new Set(parts.flatMap(({ leftOut }) => leftOut))] };
+}
+
+function namesAround({ pitch, notes, writers, coming }: Around) {
+  const keep = notes.present.filter(({ named }) => named);
+  const kept = new Set(keep.map(({ id }) => id));
+  const around: Someone[] = [...pitch.hosts, ...notes.present, ...writers, ...coming];
+  return { keep, leaveOut: around.filter(({ id }) => !kept.has(id)) };
+}
+
+/** The time and the room of each session on the wall. */
+export function standings(rows: Awaited<ReturnType<typeof readWall>>['rows']) {
+  return new Map(
+    rows.flatMap(({ slot, standing }) =>
+      standing.map(({ pitch, room }) => [pitch.id, { starts: slot.starts, ends: slot.ends, room: room.name }] as const)
+    )
+  );
+}
+
+function askToSignIn(event: NotesEvent): never {
+  requirePerson(event);
+  error(404);
+}

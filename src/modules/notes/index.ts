@@ -1,0 +1,12 @@
+export {
+  LONGEST_PART,
+  NO_NOTES,
+  NOTES_PARTS,
+  type NotesPart,
+  type NotesSaid,
+  type Present,
+  saysNothing,
+  tooLongParts,
+  withPlainLines
+} from './notes.ts';
+export { type Named, withoutNames } from './without-names.ts';

@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { markdownFile, notesAsMarkdown } from '#app/server/notes-markdown.ts';
+import { asEverybodyReads, comingTo, notesOfPage } from '#app/server/session-notes.ts';
+import type { RequestHandler } from './$types';
+
+/** The notes of one session as a file. */
+export const GET: RequestHandler = async (event) => {
+  const read = await notesOfPage(event);
+  const { camp, pitch, stands, notes, writes } = read;
+  if (notes.hidden) error(404);
+  const said = writes ? notes.said : asEverybodyReads({ ...read, coming: await comingTo(camp) }).said;
+  const present = notes.present.filter(({ named }) => writes || named);
+  return markdownFile(camp, [notesAsMarkdown({ number: pitch.number, title: pitch.title, stands, said, present })]);
+};

@@ -1,0 +1,73 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { type NotesSaid, NOTES_PARTS } from '#notes';
+import { sayPresent, takeNotes, writeNotes } from '#notes/server';
+import { textOf } from '#app/server/asked.ts';
+import { database } from '#app/server/database.ts';
+import { proseOf } from '#app/server/prose.ts';
+import { asEverybodyReads, comingTo, mayWriteNow, notesFor, notesOfPage } from '#app/server/session-notes.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const read = await notesOfPage(event);
+  const { camp, pitch, stands, notes, isOpened, writes, reader, may } = read;
+  const { said, leftOut } = asEverybodyReads({ ...read, coming: await comingTo(read.camp) });
+  const shown = writes ? notes.said : said;
+  const prose = await proseOf(NOTES_PARTS.map((part) => shown[part]));
+  return {
+    camp,
+    plans: may('plan-camp'),
+    looksAfter: reader.looksAfter,
+    session: { id: pitch.id, number: pitch.number, title: pitch.title, about: writes ? pitch.about : '' },
+    stands,
+    isOpened,
+    writes: writes && !notes.hidden,
+    hidden: notes.hidden,
+    said: shown,
+    prose: NOTES_PARTS.map((part, index) => ({ part, html: shown[part].trim() === '' ? '' : (prose[index] ?? '') })),
+    ...(writes && {
+      taker: notes.taker,
+      leftOut,
+      state: Buffer.from(notes.document).toString('base64'),
+      reader: reader.person
+    }),
+    present: notes.present.filter(({ named }) => writes || named).map(({ id, name, handle }) => ({ id, name, handle })),
+    mine: notes.present.find(({ id }) => id === reader.person)
+  };
+};
+
+export const actions: Actions = {
+  write: async (event) => {
+    const { person, writing, camp, pitch } = await notesFor(event);
+    const form = await event.request.formData();
+    const [typed, base] = [saidIn(form, ''), saidIn(form, 'base-')];
+    if (!mayWriteNow(person.id)) return fail(429, { typed, base, tooOften: true });
+    const written = await database()
+      .transaction()
+      .execute((tx) => writeNotes(tx, writing, { typed, base }, new Date()));
+    if (written.answer === 'refused') return fail(400, { typed, base, tooLong: written.tooLong });
+    redirect(303, `/gatherings/${camp.slug}/notes/${pitch.number}?kept#notes`);
+  },
+  take: async (event) => {
+    const { writing } = await notesFor(event);
+    const takes = textOf(await event.request.formData(), 'takes') === 'yes';
+    await database()
+      .transaction()
+      .execute((tx) => takeNotes(tx, writing, takes));
+    redirect(303, event.url.pathname);
+  },
+  present: async (event) => {
+    const { writing } = await notesFor(event);
+    const form = await event.request.formData();
+    const said = { isThere: textOf(form, 'there') === 'yes', named: textOf(form, 'named') === 'yes' };
+    await database()
+      .transaction()
+      .execute((tx) => sayPresent(tx, writing, said));
+    redirect(303, `${event.url.pathname}#present`);
+  }
+};
+
+function saidIn(form: FormData, before: string): NotesSaid {
+  const of = (part: string) => textOf(form, `${before}${part}`);
+  return { notes: of('notes'), decisions: of('decisions'), links: of('links'), actions: of('actions') };
+}

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { mayInGroup } from '#groups';
-import { listMyGroups, readGroup } from '#groups/server';
+import { type GroupRead, listMyGroups, readGroup } from '#groups/server';
 import { type Idea, type IdeaAct, type IdeaStanding, mayWithIdea, type Pledge, standingsToIdea } from '#ideas';
 import { readIdea, readMyPledge } from '#ideas/server';
 import type { Person } from '#people';
@@ -8,7 +8,13 @@ import { requirePerson } from '#people/server';
 import { database } from './database.ts';
 import type { Database } from './tables.ts';
 
-export type IdeaFound = { idea: Idea; standings: IdeaStanding[]; mine: Pledge | undefined };
+export type IdeaFound = {
+  idea: Idea;
+  standings: IdeaStanding[];
+  mine: Pledge | undefined;
+  /** the group it stands in, as its reader sees it */
+  group?: GroupRead;
+};
 
 type IdeaEvent = { params: { id: string }; locals: { person: Person | null }; url: URL };
 
@@ -26,7 +32,7 @@ export async function findIdea(db: Database, id: string, person: Person | null):
     organisesGroup: read !== undefined && mayInGroup(read.standings, 'make-gathering'),
     organisesAny: person !== null && idea.group === null && (await organises(db, person.id)).length > 0
   };
-  return { idea, standings: standingsToIdea(idea, asker), mine };
+  return { idea, standings: standingsToIdea(idea, asker), mine, ...(read && { group: read }) };
 }
 
 /** The groups in which somebody may hold a gathering. */

@@ -9,6 +9,11 @@ export function typedPost(form: FormData): { typed: TypedPost; acceptsConduct: b
   return { typed: { ...title, text: textOf(form, 'text') }, acceptsConduct: form.has('conduct') };
 }
 
+/** Whether the box is ticked beside the code of conduct of this group, and not of another that was chosen meanwhile. */
+export function acceptedIn(form: FormData, group: string): boolean {
+  return form.has('conduct') && textOf(form, 'conductOf') === group;
+}
+
 /** The code of conduct as HTML, where a member has to accept it before she posts. */
 export async function conductToAccept({ group, mine }: GroupRead): Promise<string | undefined> {
   if (!mine || !mustAcceptConduct(group, mine.conductAcceptedAt)) return undefined;

@@ -1,4 +1,5 @@
 export { exportOf as exportGroupsOf } from './export-of.ts';
+export { acceptConduct } from './accept-conduct.ts';
 export { letIn, refuse, type Refusal, takeBackRequest } from './answer-request.ts';
 export { type Changed, changePost, lookAfterThread, takeBackPost, type TakenBack } from './change-post.ts';
 export { editGroup, type Edited, removeGroup, type Removed } from './edit-group.ts';

@@ -10,16 +10,18 @@ import {
   removeIdea,
   takeBackPledge
 } from '#ideas/server';
+import { acceptConduct } from '#groups/server';
 import { readHosted } from '#gatherings/server';
 import { database } from '#app/server/database.ts';
 import { ideaAndPersonOf, ideaOf, organises } from '#app/server/idea-page.ts';
+import { acceptedIn, conductToAccept } from '#app/server/post-form.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { idea, standings, mine, may } = await ideaOf(event, 'read');
+  const { idea, standings, mine, may, group } = await ideaOf(event, 'read');
   const person = event.locals.person;
   const isUnveiled = standings.includes('author') || standings.includes('organiser');
   const made = idea.gathering
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     mine: typePledge(mine),
     hasSaid: mine !== undefined,
     mayPledge: may('pledge'),
+    conduct: group && may('pledge') ? await conductToAccept(group) : undefined,
     isOpenToSay,
     gathering: made && { slug: made.hosted.slug, title: made.hosted.title },
     plannable: may('plan') ? await placesToPlan(idea.group, person?.id ?? '') : [],
@@ -64,10 +67,15 @@ export const actions: Actions = {
   },
   say: async (event) => {
     const { idea, person } = await ideaAndPersonOf(event, 'pledge');
-    const saying = readPledgeForm(await event.request.formData());
+    const form = await event.request.formData();
+    const saying = readPledgeForm(form);
     const read = readTypedPledge(saying);
     if ('troubles' in read) return fail(400, { saying, sayTroubles: read.troubles });
-    return await pledge(event, { idea: idea.id, person: person.id }, read.pledge);
+    const who = { idea: idea.id, person: person.id };
+    const accepts = idea.group ? acceptedIn(form, idea.group.slug) : true;
+    if (idea.group && saysWords(read.pledge) && !(await accept(idea.group.id, person.id, accepts)))
+      return fail(400, { saying, refusesConduct: true });
+    return await pledge(event, who, read.pledge);
   },
   takeBack: async (event) => {
     const { idea, person } = await ideaAndPersonOf(event, 'take-back');
@@ -90,6 +98,15 @@ export const actions: Actions = {
     redirect(303, idea.group ? `/groups/${idea.group.slug}` : '/ideas');
   }
 };
+
+/** One tap says nothing that a code of conduct is about. */
+function saysWords({ helps, room }: Parameters<typeof pledgeToIdea>[2]): boolean {
+  return helps !== null || room !== null;
+}
+
+async function accept(group: string, by: string, accepts: boolean): Promise<boolean> {
+  return await write((tx) => acceptConduct(tx, { group, by, accepts }, new Date()));
+}
 
 async function pledge(
   event: RequestEvent,

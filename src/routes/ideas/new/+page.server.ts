@@ -1,11 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { mayInGroup } from '#groups';
-import { listMyGroups, readGroup } from '#groups/server';
+import { acceptConduct, listMyGroups, readGroup } from '#groups/server';
 import { checkIdea, LONGEST_SENTENCE } from '#ideas';
 import { readIdeaForm, startIdea } from '#ideas/server';
 import { requirePerson } from '#people/server';
 import { textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
+import { acceptedIn, conductToAccept } from '#app/server/post-form.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,10 +15,13 @@ export const load: PageServerLoad = async (event) => {
   const person = requirePerson(event);
   const proposed = readIdeaForm(event.url.searchParams);
   const cut = Object.entries(proposed).map(([field, text]) => [field, text.slice(0, LONGEST_SENTENCE)]);
+  const slug = event.url.searchParams.get('group') ?? '';
+  const group = slug === '' ? undefined : await readGroup(database(), slug, person);
   return {
+    conduct: group && (await conductToAccept(group)),
     proposed: Object.fromEntries(cut) as typeof proposed,
     groups: await listMyGroups(database(), person.id),
-    group: event.url.searchParams.get('group') ?? ''
+    group: slug
   };
 };
 
@@ -33,9 +37,14 @@ export const actions: Actions = {
     if ('troubles' in read) return fail(400, { ...kept, troubles: read.troubles });
     if (!mayNow('post', person.id, now)) return fail(429, { ...kept, often: true });
     const started = { group: group?.group.id ?? null, by: person.id };
+    const accepts = acceptedIn(form, slug);
     const id = await database()
       .transaction()
-      .execute((tx) => startIdea(tx, read.checked, started, now));
+      .execute(async (tx) => {
+        const accepted = group ? await acceptConduct(tx, { group: group.group.id, by: person.id, accepts }, now) : true;
+        return accepted ? await startIdea(tx, read.checked, started, now) : undefined;
+      });
+    if (!id) return fail(400, { ...kept, conduct: group && (await conductToAccept(group)), refusesConduct: true });
     redirect(303, `/ideas/${id}`);
   }
 };

@@ -11,6 +11,7 @@ import { type ListedStop, listStops } from './list-stops.ts';
 import { type Names, namesIn } from './names.ts';
 import type { JourneyAnswer, JourneyQuestion, Point, VerdictAnswer, VerdictQuestion, Walking } from './question.ts';
 import { type GatheringQuestion, type GatheringSearch, searchGathering } from './search-gathering.ts';
+import { restrictTimetable, type Riding, ridingKey } from './restrict-timetable.ts';
 import { Days } from './search/day.ts';
 import type { Timetable } from './timetable.ts';
 import { isOf, liveFile, LiveFiles, type LiveRead } from './live/live-files.ts';
@@ -21,16 +22,22 @@ import { hasStopNearby } from './walks/joins.ts';
 
 export type Files = readonly [string, ...string[]];
 
+/** A question of somebody who travels so; where it is not said, by everything. */
+export type Ridden<Question> = Question & { riding?: Riding };
+
 /** What can be asked of compiled timetables: `files`, in the same order always, are one network (see `joinTimetables`). */
 export type Asking = {
   /** Reads a feed, or the part of it that `cut` names, and writes it compiled to `file`. @throws {FeedError} */
   importFeed(feed: string, file: string, cut?: Cut): Promise<{ report: ImportReport; stops: ListedStop[] }>;
-  journey(files: Files, question: JourneyQuestion): Promise<JourneyAnswer & { names: Names }>;
-  onwards(files: Files, question: OnwardsQuestion): Promise<JourneyAnswer>;
-  verdict(files: Files, question: VerdictQuestion): Promise<VerdictAnswer & { names: Names }>;
-  search(files: Files, question: GatheringQuestion): Promise<GatheringSearch | undefined>;
+  journey(files: Files, question: Ridden<JourneyQuestion>): Promise<JourneyAnswer & { names: Names }>;
+  onwards(files: Files, question: Ridden<OnwardsQuestion>): Promise<JourneyAnswer>;
+  verdict(files: Files, question: Ridden<VerdictQuestion>): Promise<VerdictAnswer & { names: Names }>;
+  search(files: Files, question: Ridden<GatheringQuestion>): Promise<GatheringSearch | undefined>;
   /** Looks up many gatherings for one home. */
-  labels(files: Files, asked: { search: GatheringSearch | undefined; question: VerdictQuestion }[]): Promise<Label[]>;
+  labels(
+    files: Files,
+    asked: { search: GatheringSearch | undefined; question: Ridden<VerdictQuestion> }[]
+  ): Promise<Label[]>;
   /** Searches gatherings that nobody keeps, and looks each up for every home: one row a gathering. */
   labelEach(files: Files, gatherings: GatheringQuestion[], homes: LabelledHome[]): Promise<Label[][]>;
   /** The same in a byte each; see `verdictEach`. */
@@ -52,16 +59,25 @@ export type Asking = {
   forget(file: string): Promise<void>;
 };
 
+/** Stands before a way of travelling, among the files that are open. */
+const BY = '#by ';
+/** So many ways of travelling stay open; each takes the networks of a few dates. */
+const MOST_RESTRICTED = 4;
+
 /** Answers what is asked; knows nothing of threads. Files stay open until they are forgotten. */
 export function createHost(onProgress: (progress: ImportProgress) => void): Asking {
   const open = new Map<string, Days>();
   const day = new LiveFiles();
   const openAll = ([first, ...others]: Files): Timetable =>
     joinTimetables([day.open(first), ...others.map((file) => day.open(file))]);
-  const days = (files: Files): Days => {
-    const key = files.join('\n');
-    const known = open.get(key) ?? new Days(openAll(files));
+  const days = (files: Files, riding: Riding = {}): Days => {
+    const way = ridingKey(riding);
+    const key = [...files, ...(way ? [`${BY}${way}`] : [])].join('\n');
+    const known = open.get(key) ?? new Days(way ? restrictTimetable(days(files).timetable, riding) : openAll(files));
+    open.delete(key);
     open.set(key, known);
+    const restricted = [...open.keys()].filter((one) => one.includes(BY));
+    if (restricted.length > MOST_RESTRICTED) open.delete(restricted[0]);
     return known;
   };
   return {
@@ -71,16 +87,19 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
       return { report, stops: listStops(timetable) };
     },
     async journey(files, question) {
-      const answer = answerJourney(days(files), question);
-      return { ...answer, names: namesIn(days(files).timetable, [answer.journey]) };
+      const by = days(files, question.riding);
+      const answer = answerJourney(by, question);
+      return { ...answer, names: namesIn(by.timetable, [answer.journey]) };
     },
-    onwards: async (files, question) => answerOnwards(days(files), question),
+    onwards: async (files, question) => answerOnwards(days(files, question.riding), question),
     async verdict(files, question) {
-      const answer = answerVerdict(days(files), question);
-      return { ...answer, names: namesIn(days(files).timetable, [answer.there, answer.back]) };
+      const by = days(files, question.riding);
+      const answer = answerVerdict(by, question);
+      return { ...answer, names: namesIn(by.timetable, [answer.there, answer.back]) };
     },
-    search: async (files, question) => searchGathering(days(files), question),
-    labels: async (files, asked) => asked.map(({ search, question }) => labelOf(days(files), search, question)),
+    search: async (files, question) => searchGathering(days(files, question.riding), question),
+    labels: async (files, asked) =>
+      asked.map(({ search, question }) => labelOf(days(files, question.riding), search, question)),
     labelEach: async (files, gatherings, homes) => labelEach(days(files), gatherings, homes),
     verdictEach: async (files, gatherings, homes) => verdictEach(days(files), gatherings, homes),
     hasStopNearby: async (files, at, walking) => hasStopNearby(days(files).timetable, days(files).nearby, at, walking),

@@ -25,4 +25,6 @@ export type { Label } from './label.ts';
 export type { Names } from './names.ts';
 export type { ListedStop } from './list-stops.ts';
 export type { GatheringQuestion } from './search-gathering.ts';
+export type { Ridden } from './host.ts';
+export type { Riding } from './restrict-timetable.ts';
 export type { OnwardsQuestion } from './answer-onwards.ts';

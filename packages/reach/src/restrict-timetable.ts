@@ -10,6 +10,11 @@ export type Riding = {
   without?: readonly Mode[];
 };
 
+/** What tells one way of travelling from another; empty where nothing is left out. */
+export function ridingKey({ stepFree = false, without = [] }: Riding): string {
+  return [...(stepFree ? ['step-free'] : []), ...[...new Set(without)].toSorted().map((mode) => `no-${mode}`)].join();
+}
+
 /**
  * A timetable for somebody who travels so: trips that are not for her carry nobody, at stops that are not she gets neither on
  * nor off. Where the feed says nothing about wheelchairs, that is no promise. Walks are as they are: feeds know little of steps

@@ -17,7 +17,7 @@ export { type MeetingQuestion, meetingPoints } from './meeting/meeting-points.ts
 export { arrivalIn } from './scan/profile.ts';
 export { type Profile, profileOfDay } from './profile-of-day.ts';
 export { prepareStarts, type Starts } from './starts.ts';
-export { restrictTimetable, type Riding } from './restrict-timetable.ts';
+export { restrictTimetable, type Riding, ridingKey } from './restrict-timetable.ts';
 export { dateOfDay, dayOfDate, instantOf, serviceTimeOf, startOfDay } from './service-day.ts';
 export { arrivalsFrom, leavingsFor, type StopsQuestion } from './times-at-stops.ts';
 export type { Timetable } from './timetable.ts';

@@ -2,7 +2,7 @@ import { type ListedGathering, listedOf } from '#gatherings';
 import { listGroupGatherings, scanGatherings, scanPast } from '#gatherings/server';
 import { listAllMemberships } from '#groups/server';
 import { readServer } from '#people/server';
-import { makeReachReports, outingOf, type ReachAsked } from '#travel/server';
+import { makeReachReports, outingOf, type ReachAsked, usableTimetables } from '#travel/server';
 import { database } from './database.ts';
 import { openReachThread, travelling } from './reach.ts';
 import { dateIn } from './within-reach.ts';
@@ -30,8 +30,11 @@ export async function reportOnAll(now: Date): Promise<void> {
   await report(asked, now);
 }
 
-/** In a thread of its own, so that nobody waits for it who asks something else. */
+/** In a thread of its own, so that nobody waits for it who asks something else; none is started where nothing is to be counted. */
 async function report(asked: ReachAsked[], now: Date): Promise<void> {
+  const isEmpty = asked.every(({ held }) => held.length === 0);
+  if (isEmpty || (await usableTimetables(travelling())).length === 0)
+    return await makeReachReports(travelling(), asked, now);
   const reach = openReachThread();
   try {
     await makeReachReports({ ...travelling(), reach }, asked, now);

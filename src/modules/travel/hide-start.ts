@@ -1,5 +1,10 @@
 import type { JourneyView, VerdictView } from './verdict-view.ts';
 
+/** An answer that is passed on says of nobody how she travels. */
+export function hideRiding({ riding: _riding, ...rest }: VerdictView): VerdictView {
+  return rest;
+}
+
 /**
  * The same answer for others to see, without the place it was counted from: times stay, stops, legs and the direction go.
  */

@@ -21,6 +21,7 @@ export {
   WAYS
 } from './starting-place.ts';
 export type { GatheringView, VerdictView, VerdictWord } from './verdict-view.ts';
+export { CHOSEN_MODES, isRestricted, readRiding, type Riding } from './riding.ts';
 export { type Place, placeLabel } from './place.ts';
 export {
   type ListCursor,

@@ -1,4 +1,4 @@
-import type { Mode } from '@afield/reach';
+import type { Mode, Riding } from '@afield/reach';
 
 export type { Mode } from '@afield/reach';
 
@@ -31,6 +31,8 @@ export type VerdictView = {
   countedAs?: { start: ClockTime; end: ClockTime };
   /** the gathering's place was found by its name only */
   guessedPlace: boolean;
+  /** how whoever asked travels, where not by everything */
+  riding?: Riding;
   /** minutes of the longest `local` leg counted, where there is one */
   local?: Minutes;
   /** degrees clockwise from north, from the starting place to the gathering's */

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readWayBack } from '#people';
 import { MOST_STARTING_PLACES, readLimits, typeLimits } from '#travel';
-import { chooseStart, countMe, isCounted, readStartForm, setStart, startOf } from '#travel/server';
+import { chooseStart, countMe, isCounted, readRidingForm, readStartForm, setStart, startOf } from '#travel/server';
 import { database } from '#app/server/database.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const person = event.locals.person?.id;
-  const [{ places, limits }, counted] = await Promise.all([
+  const [{ places, limits, riding = {} }, counted] = await Promise.all([
     startOf(database(), visitorOf(event)),
     person ? isCounted(database(), person) : undefined
   ]);
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
     places,
     counted,
     limits: typeLimits(limits),
+    riding,
     to: readWayBack(event.url.searchParams.get('to')),
     full: places.length >= MOST_STARTING_PLACES
   };
@@ -50,17 +51,19 @@ export const actions: Actions = {
       comfortable: String(form.get('comfortable') ?? '')
     };
     const limits = readLimits(typed);
+    const riding = readRidingForm(form);
     const ways = readStartForm(start.places, form);
     if ('wrong' in limits || 'wrong' in ways) {
       return fail(400, {
         limits: typed,
+        riding,
         counted: form.has('counted'),
         ways: ways.typed,
         wrongLimits: 'wrong' in limits ? limits.wrong : {},
         wrongMinutes: 'wrong' in ways ? ways.wrong : {}
       });
     }
-    await setStart(database(), visitorOf(event), { places: ways.places, limits: limits.limits });
+    await setStart(database(), visitorOf(event), { places: ways.places, limits: limits.limits, riding });
     const person = event.locals.person?.id;
     if (person) await countMe(database(), person, form.has('counted'), new Date());
     redirect(303, readWayBack(String(form.get('to') ?? '')));

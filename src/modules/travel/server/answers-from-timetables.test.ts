@@ -138,6 +138,34 @@ test('the word in a list is that of the whole answer, for every gathering and ev
   );
 });
 
+test('somebody who goes without trains, or step-free only, is counted so everywhere, and nobody else is', async () => {
+  const camp: Outing = {
+    title: 'Camp',
+    zone: 'Europe/Berlin',
+    attendance: 'in-person',
+    assumed: false,
+    place: { name: 'Kassel', lat: 51.31667, lon: 9.5, guessed: false },
+    days: [{ date: '2023-12-13', start: 10.5 * 3600, end: 16.5 * 3600 }]
+  };
+  const start: Start = { places: [goettingen()], limits: DEFAULT_TRAVEL_LIMITS };
+  const network = networkOf(await usableTimetables(travelling));
+  const said = async (riding?: Start['riding']) => {
+    const asked = { ...start, ...(riding && { riding }) };
+    const [word] = await labelOutings(travelling, [camp], asked);
+    const [each] = await labelForEach(travelling, network, [{ outing: camp, start: asked }]);
+    const view = await answerOuting(travelling, camp, asked);
+    return { words: [word, each, view.verdict], riding: view.riding };
+  };
+  const usual = { words: ['day-trip', 'day-trip', 'day-trip'], riding: undefined };
+  const out = ['out-of-reach', 'out-of-reach', 'out-of-reach'];
+  expect(await said()).toEqual(usual);
+  expect(await said({ without: ['train'] })).toEqual({ words: out, riding: { without: ['train'] } });
+  // This timetable says of nothing that it is step-free.
+  expect(await said({ stepFree: true })).toEqual({ words: out, riding: { stepFree: true } });
+  expect(await said({ without: ['ferry'] })).toMatchObject({ words: usual.words });
+  expect(await said()).toEqual(usual);
+});
+
 test('a broken feed changes nothing but the reason that is told', async () => {
   const [before] = await listTimetables(db);
   const camp: Outing = {

@@ -1,4 +1,4 @@
-import type { Names, VerdictAnswer, VerdictQuestion } from '@afield/reach';
+import type { Names, Ridden, VerdictAnswer, VerdictQuestion } from '@afield/reach';
 import { isBetter } from '../best-verdict.ts';
 import { verdictOfDays } from '../days-verdict.ts';
 import { type Home, homeIn } from '../homes.ts';
@@ -13,8 +13,8 @@ export type Answered = {
   home: Home;
   answer: VerdictAnswer;
   /** the question of the first day and of the last, which are one where there is one day */
-  first: VerdictQuestion;
-  last: VerdictQuestion;
+  first: Ridden<VerdictQuestion>;
+  last: Ridden<VerdictQuestion>;
   names: Names;
 };
 
@@ -27,7 +27,9 @@ export async function askTimetables(
 ): Promise<Answered | undefined> {
   if (!network) return undefined;
   const ids = network.timetables.map(({ id }) => id);
-  const asked = start.places.map((place) => askOne(reach, network, homeIn(ids, place, start.limits), outing));
+  const asked = start.places.map((place) =>
+    askOne(reach, network, homeIn(ids, place, start.limits), { outing, riding: start.riding })
+  );
   const answers = await Promise.all(asked);
   return answers.reduce<Answered | undefined>(
     (best, next) => (best && !isBetter(next.answer, best.answer) ? best : next),
@@ -39,10 +41,10 @@ async function askOne(
   reach: Travelling['reach'],
   network: Network,
   home: Home,
-  outing: PlacedOuting
+  { outing, riding }: { outing: PlacedOuting; riding: Start['riding'] }
 ): Promise<Answered> {
   const questions = outing.days.map((day) => ({
-    ...questionOfDay(outing, day, network.zone),
+    ...questionOfDay(outing, day, network.zone, riding),
     home: home.end,
     limits: home.limits
   }));

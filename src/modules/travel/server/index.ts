@@ -42,7 +42,7 @@ export {
   settleWrongVerdict,
   type WrongVerdict
 } from './report-wrong-verdict.ts';
-export { readStartForm } from './read-start-form.ts';
+export { readRidingForm, readStartForm } from './read-start-form.ts';
 export { forgetSharedAnswers, readSharedAnswer, type SharedAnswer, shareAnswer } from './share-answer.ts';
 export type { TravelDb, TravelTables, TravelTx } from './tables.ts';
 export { readStarts } from './read-starts.ts';

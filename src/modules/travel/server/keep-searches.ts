@@ -1,16 +1,16 @@
-import type { GatheringQuestion } from '@afield/reach';
-import type { GatheringSearch } from '@afield/reach/server';
+import type { GatheringQuestion, Ridden } from '@afield/reach';
+import { type GatheringSearch, ridingKey } from '@afield/reach/server';
 import { insertSearches, selectSearches } from './gathering-search-queries.ts';
 import type { Network, Travelling } from './travelling.ts';
 
 /** A question and the searches that settle it for everybody; undefined where the timetable does not cover its date. */
-export type Searched = { question: GatheringQuestion; search: GatheringSearch | undefined };
+export type Searched = { question: Ridden<GatheringQuestion>; search: GatheringSearch | undefined };
 
 /** The searches of many gatherings in a network: those kept from before, and the others made now and kept. */
 export async function keepSearches(
   { db, reach }: Pick<Travelling, 'db' | 'reach'>,
   network: Network,
-  questions: GatheringQuestion[]
+  questions: Ridden<GatheringQuestion>[]
 ): Promise<Searched[]> {
   const kept = await selectSearches(db, network.version, questions.map(keyOf));
   const made: { question: string; date: string; search: Buffer }[] = [];
@@ -29,8 +29,9 @@ export async function keepSearches(
 }
 
 /** What a question is known by among those of one network. */
-export function keyOf({ venue, date, start, end, walking }: GatheringQuestion): string {
-  return [venue.lat.toFixed(5), venue.lon.toFixed(5), date, start, end, ...Object.values(walking)].join(' ');
+export function keyOf({ venue, date, start, end, walking, riding = {} }: Ridden<GatheringQuestion>): string {
+  const asked = [venue.lat.toFixed(5), venue.lon.toFixed(5), date, start, end, ...Object.values(walking)];
+  return [...asked, ridingKey(riding)].join(' ').trimEnd();
 }
 
 function pack(search: GatheringSearch | undefined): Buffer {

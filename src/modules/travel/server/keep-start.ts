@@ -1,23 +1,41 @@
 import type { Limits } from '@afield/reach';
 import { DEFAULT_TRAVEL_LIMITS } from '../limits.ts';
+import { isRestricted, type Riding } from '../riding.ts';
 import type { StartingPlace } from '../starting-place.ts';
-import { replaceLimits, replaceStartingPlaces, selectLimits, selectStartingPlaces } from './starting-place-queries.ts';
+import {
+  type KeptLimits,
+  replaceLimits,
+  replaceStartingPlaces,
+  selectLimits,
+  selectStartingPlaces
+} from './starting-place-queries.ts';
 import type { TravelDb } from './tables.ts';
 
 /** Where somebody starts from and what a day may be: the part of a question that is theirs and is shown to nobody. */
-export type Start = { places: StartingPlace[]; limits: Limits };
+export type Start = {
+  places: StartingPlace[];
+  limits: Limits;
+  /** by what, where not by everything */
+  riding?: Riding;
+};
 
 /** What an account has kept; no places where it has kept none. */
 export async function readStart(db: TravelDb, person: string): Promise<Start> {
   const [places, limits] = await Promise.all([selectStartingPlaces(db, person), selectLimits(db, person)]);
-  return { places, limits: limits ?? DEFAULT_TRAVEL_LIMITS };
+  return startFrom(places, limits);
+}
+
+/** A start as an account has kept it. */
+export function startFrom(places: StartingPlace[], kept: KeptLimits | undefined): Start {
+  const { riding = {}, ...limits } = kept ?? (DEFAULT_TRAVEL_LIMITS as KeptLimits);
+  return { places, limits, ...(isRestricted(riding) && { riding }) };
 }
 
 /** Keeps a start at the account, in place of what was kept before. */
 export async function keepStart(db: TravelDb, person: string, start: Start): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await replaceStartingPlaces(tx, person, start.places);
-    await replaceLimits(tx, person, start.limits);
+    await replaceLimits(tx, person, { ...start.limits, riding: start.riding ?? {} });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { GatheringQuestion, Label } from '@afield/reach';
+import type { GatheringQuestion, Label, Ridden } from '@afield/reach';
 import { easeOf } from '../best-verdict.ts';
 import { wordOfDays } from '../days-verdict.ts';
 import { type Home, homeIn } from '../homes.ts';
@@ -60,7 +60,7 @@ function isTravelled(outing: Outing): outing is PlacedOuting {
 }
 
 /** One day of an outing, for one starting place of who asked. */
-type Look = { question: GatheringQuestion; home: Home; label?: Label };
+type Look = { question: Ridden<GatheringQuestion>; home: Home; label?: Label };
 
 /** The labels of each: by starting place, by day. */
 async function labelIn(
@@ -72,7 +72,7 @@ async function labelIn(
   const looks = asked.map(({ outing, start }) =>
     start.places.map((place) =>
       outing.days.map((day): Look => {
-        const question = questionOfDay(outing, day, network.zone);
+        const question = questionOfDay(outing, day, network.zone, start.riding);
         return { question, home: homeIn(ids, place, start.limits) };
       })
     )

@@ -1,4 +1,4 @@
-import type { GatheringQuestion, Label } from '@afield/reach';
+import type { GatheringQuestion, Label, Ridden } from '@afield/reach';
 import { boundedCache } from '#platform/server/bounded-cache.ts';
 import { easeOf } from '../best-verdict.ts';
 import { wordOfDays } from '../days-verdict.ts';
@@ -44,7 +44,9 @@ async function labelIn(
   outings: PlacedOuting[],
   start: Start
 ): Promise<Label['verdict'][]> {
-  const questions = outings.map((outing) => outing.days.map((day) => questionOfDay(outing, day, network.zone)));
+  const questions = outings.map((outing) =>
+    outing.days.map((day) => questionOfDay(outing, day, network.zone, start.riding))
+  );
   const ids = network.timetables.map(({ id }) => id);
   const homes = start.places.map((place) => homeIn(ids, place, start.limits));
   const byHome = await labelDays(travelling, network, questions.flat(), homes);
@@ -61,7 +63,7 @@ async function labelIn(
 async function labelDays(
   travelling: Travelling,
   network: Network,
-  questions: GatheringQuestion[],
+  questions: Ridden<GatheringQuestion>[],
   homes: Home[]
 ): Promise<Label[][]> {
   const prefixes = homes.map(({ end, limits }) => JSON.stringify([network.version, end, limits]));

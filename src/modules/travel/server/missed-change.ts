@@ -29,7 +29,8 @@ export async function missedChange(
     to: way === 'there' ? { at: answered.first.venue } : answered.home.end,
     date: journey.date,
     depart: change.departs + 1,
-    walking: SITE_WALKING
+    walking: SITE_WALKING,
+    ...(answered.first.riding && { riding: answered.first.riding })
   });
   const counted = answered.network.zone;
   const arrives = next && minutesByClock(instantOf(journey.date, next.arrive, counted), journey.date, zone, 'up');

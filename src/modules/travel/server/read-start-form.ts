@@ -1,3 +1,4 @@
+import { readRiding, type Riding } from '../riding.ts';
 import { type MinutesTrouble, readMinutes, type StartingPlace, type Way, WAYS } from '../starting-place.ts';
 
 /** What was typed beside each starting place, by its key. */
@@ -32,4 +33,9 @@ function isWay(text: string): text is Way {
 
 function textOf(value: FormDataEntryValue | null): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** Reads what was ticked of how somebody travels. */
+export function readRidingForm(form: FormData): Riding {
+  return readRiding({ stepFree: form.has('stepFree'), without: form.getAll('without') });
 }

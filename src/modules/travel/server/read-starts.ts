@@ -1,6 +1,5 @@
-import { DEFAULT_TRAVEL_LIMITS } from '../limits.ts';
 import { readStartingPlaces } from '../starting-place.ts';
-import type { Start } from './keep-start.ts';
+import { type Start, startFrom } from './keep-start.ts';
 import { selectStartsOf } from './starting-place-queries.ts';
 import type { TravelDb } from './tables.ts';
 
@@ -11,7 +10,7 @@ export async function readStarts(db: TravelDb, people: readonly string[]): Promi
   for (const [person, own] of Map.groupBy(rows, ({ person }) => person)) {
     const places = readStartingPlaces(own.map(({ place }) => place));
     const [first] = own;
-    if (places.length > 0) starts.set(person, { places, limits: first?.limits ?? DEFAULT_TRAVEL_LIMITS });
+    if (places.length > 0) starts.set(person, startFrom(places, first?.limits));
   }
   return starts;
 }

@@ -1,4 +1,4 @@
-import { hideStart } from '../hide-start.ts';
+import { hideRiding, hideStart } from '../hide-start.ts';
 import type { VerdictView } from '../verdict-view.ts';
 import { newSecretId } from './ask-gathering.ts';
 import { deleteSharedBefore, insertSharedAnswer, selectSharedAnswer } from './shared-answer-queries.ts';
@@ -16,7 +16,10 @@ export async function shareAnswer(
   now: Date
 ): Promise<string> {
   const id = newSecretId();
-  const shared: SharedAnswer = { view: showStart ? view : hideStart(view), ...(link && { link }) };
+  const shared: SharedAnswer = {
+    view: showStart ? hideRiding(view) : hideStart(hideRiding(view)),
+    ...(link && { link })
+  };
   await insertSharedAnswer(db, id, shared, now);
   return id;
 }

@@ -18,6 +18,8 @@ test('what a visitor kept comes back from the cookie', () => {
     limits: { earliest: 1, latest: 2, comfortable: 3 }
   };
   expect(readStartCookie(writeStartCookie(start))).toEqual(start);
+  const otherwise = { ...start, riding: { stepFree: true, without: ['bus' as const] } };
+  expect(readStartCookie(writeStartCookie(otherwise))).toEqual(otherwise);
 });
 
 test.each([undefined, '', 'not base64 json', 'bnVsbA', Buffer.from('{"places":3}').toString('base64url')])(

@@ -1,4 +1,5 @@
 import { limitsFrom, DEFAULT_TRAVEL_LIMITS } from '../limits.ts';
+import { isRestricted, readRiding } from '../riding.ts';
 import { readStartingPlaces } from '../starting-place.ts';
 import type { Start } from './keep-start.ts';
 
@@ -13,7 +14,12 @@ export function writeStartCookie(start: Start): string {
 /** The start in a cookie; where it is missing or was tampered with, one without places. */
 export function readStartCookie(value: string | undefined): Start {
   const parsed = parse(value);
-  return { places: readStartingPlaces(parsed?.places), limits: limitsFrom(parsed?.limits) ?? DEFAULT_TRAVEL_LIMITS };
+  const riding = readRiding(parsed?.riding);
+  return {
+    places: readStartingPlaces(parsed?.places),
+    limits: limitsFrom(parsed?.limits) ?? DEFAULT_TRAVEL_LIMITS,
+    ...(isRestricted(riding) && { riding })
+  };
 }
 
 function parse(value: string | undefined): Record<string, unknown> | undefined {

@@ -107,7 +107,15 @@ export type ToldVerdictTable = {
   seen_at: Date | null;
 };
 export type StartingPlaceTable = { person_id: string; position: number; place: Json<unknown> };
-export type TravelLimitTable = { person_id: string; earliest: number; latest: number; comfortable: number };
+export type TravelLimitTable = {
+  person_id: string;
+  earliest: number;
+  latest: number;
+  comfortable: number;
+  /** how she travels */
+  step_free: Generated<boolean>;
+  without: Generated<string[]>;
+};
 /** Who ticked "count me, roughly". */
 export type CountedPersonTable = { person_id: string; since: Date };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Outing } from '../outing.ts';
+import { isRestricted } from '../riding.ts';
 import { type VerdictChange, withoutLegs } from '../verdict-change.ts';
 import type { Start } from './keep-start.ts';
 import type { TravelDb, TravelTx } from './tables.ts';
@@ -19,7 +20,8 @@ export function questionKey({ place, days, zone }: Outing, start: Start): string
     [place?.lat, place?.lon, zone],
     days.map((day) => [day.date, day.start, day.end]),
     start.places.map((from) => [from.place, from.lat, from.lon, from.minutes]),
-    [earliest, latest, comfortable]
+    [earliest, latest, comfortable],
+    ...(isRestricted(start.riding ?? {}) ? [start.riding] : [])
   ]);
   return createHash('sha256').update(asked).digest('base64url');
 }

@@ -67,6 +67,7 @@ export function viewAnswered(outing: PlacedOuting, answered: Answered, tightest?
       : { timetable: viewTimetables(usedIn(answered, first.date)) }),
     ...(tightest && { tightest }),
     ...localMinutes(there, back),
+    ...(answered.first.riding && { riding: answered.first.riding }),
     bearing: bearing(home.start, outing.place)
   };
 }

@@ -5,7 +5,7 @@ import * as m from '#messages';
 /** One line of a journey: what begins at that time. */
 export type LegRow = { at: Minutes; kind: LegView['kind'] | 'wait' | 'end'; text: string; more: string[] };
 
-const MODES = {
+export const MODE_WORDS = {
   train: m.travel_mode_train,
   bus: m.travel_mode_bus,
   coach: m.travel_mode_coach,
@@ -41,7 +41,7 @@ function legRow(leg: LegView): LegRow {
   const about = [took.duration, leg.line, towards].filter(Boolean).join(', ');
   return {
     ...row,
-    text: m.travel_leg_ride({ mode: MODES[leg.mode ?? 'other'](), to: leg.toName }),
+    text: m.travel_leg_ride({ mode: MODE_WORDS[leg.mode ?? 'other'](), to: leg.toName }),
     more: leg.onRequest ? [about, m.travel_leg_on_request()] : [about]
   };
 }

@@ -1,6 +1,8 @@
 import { clock, duration } from '#platform/ui/format-time.ts';
 import { dayMonthYear } from '#platform/ui/format-date.ts';
 import type { JourneyView, TightestChange, VerdictView } from '../verdict-view.ts';
+import { MODE_WORDS } from './leg-rows.ts';
+import { listWords } from './list-words.ts';
 import { isBackInTheDark } from './verdict-sentence.ts';
 import * as m from '#messages';
 
@@ -11,8 +13,18 @@ export function verdictFacts(view: VerdictView): string[] {
     ...changes(view),
     darkness(view),
     view.local === undefined ? '' : m.travel_local({ duration: duration(view.local) }),
-    ...assumed(view)
+    ...assumed(view),
+    ridingFact(view)
   ].filter(Boolean);
+}
+
+/** By what was counted, where not by everything; empty otherwise. */
+export function ridingFact({ riding }: Pick<VerdictView, 'riding'>): string {
+  const { stepFree = false, without = [] } = riding ?? {};
+  const modes = listWords(without.map((mode) => MODE_WORDS[mode]().toLowerCase()));
+  if (stepFree && without.length > 0) return m.travel_riding_both({ modes });
+  if (stepFree) return m.travel_riding_step_free();
+  return without.length > 0 ? m.travel_riding_without({ modes }) : '';
 }
 
 /** Which timetable the answer stands on; undefined where none was asked. */

@@ -138,6 +138,18 @@ test('on the day it says that a train home is cancelled, and how one gets home',
   await page.getByRole('button', { name: 'Keep these addresses' }).click();
   await page.getByText('no address is no address.').waitFor();
   await expectAccessible(page);
+  await page.getByLabel('Addresses of trip updates and alerts').fill(live.address);
+  await page.getByText('They want a key', { exact: true }).click();
+  await page.getByLabel('Name of the header').fill('X-Api-Key');
+  await page.getByRole('button', { name: 'Keep these addresses' }).click();
+  await page.getByText('Type the key.').waitFor();
+  expect(await page.getByLabel('Name of the header').inputValue()).toBe('X-Api-Key');
+  await expectAccessible(page);
+  await page.getByLabel('Key', { exact: true }).fill('a-secret-key');
+  await page.getByRole('button', { name: 'Keep these addresses' }).click();
+  await shown().getByRole('link', { name: 'Which part is kept, and live' }).click();
+  await page.getByText(/^A key is kept. It is sent as X-Api-Key to /).waitFor();
+  expect(await page.content()).not.toContain('a-secret-key');
   live.send(
     Buffer.from(encodeLive({ trips: [{ trip: 'L', date: TODAY.toString().replaceAll('-', ''), relation: 3 }] }))
   );

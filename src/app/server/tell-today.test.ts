@@ -53,7 +53,7 @@ site.send(
 const id = await addTimetable(db, { name: 'Trains', from: { address: site.address } }, time);
 const forget = () => Promise.resolve();
 await importTimetable({ db, folder, download, openThread, forget, now: () => time }, id);
-await changeLive(db, id, [live.address], time);
+await changeLive(db, id, { addresses: [live.address] }, { now: time, secret: 'secret' });
 
 const owner = await makePerson(db, 'Owner');
 const group = await makeGroup(db, owner, 'Libraries');
@@ -77,7 +77,7 @@ let ann: Person;
 async function say(said: Said, minutes = 1): Promise<void> {
   time = new Date(time.getTime() + minutes * 60_000);
   live.send(Buffer.from(encodeLive({ timestamp: time.getTime() / 1000, ...said })));
-  await refreshDueLive({ db, reach: travelling.reach, folder, download, now: () => time });
+  await refreshDueLive({ db, reach: travelling.reach, folder, download, secret: 'secret', now: () => time });
   await tellOfToday({ db, travelling }, time);
 }
 
@@ -98,7 +98,7 @@ beforeEach(async () => {
       signUp(tx, { gathering: gathering.id, person: ann.id, ...wish }, new Date('2026-12-01T09:00:00Z'))
     );
   time = new Date(`${DAY}T15:00:00Z`);
-  await changeLive(db, id, [live.address], time);
+  await changeLive(db, id, { addresses: [live.address] }, { now: time, secret: 'secret' });
 });
 
 test('whose train home is cancelled is told so, and which is the last one now', async () => {
@@ -159,11 +159,11 @@ test('what is old, broken or gone is not believed, and the page says why', async
   expect(await answerToday(travelling, { outing, start, language: 'en' }, later)).toBeUndefined();
   live.send(Buffer.from('<html>'));
   time = later;
-  await refreshDueLive({ db, reach: travelling.reach, folder, download, now: () => time });
+  await refreshDueLive({ db, reach: travelling.reach, folder, download, secret: 'secret', now: () => time });
   expect((await readListedTimetable(db, id))?.live).toMatchObject({ trouble: 'no-live' });
   live.send(404);
   time = new Date(later.getTime() + 5 * 60_000);
-  await refreshDueLive({ db, reach: travelling.reach, folder, download, now: () => time });
+  await refreshDueLive({ db, reach: travelling.reach, folder, download, secret: 'secret', now: () => time });
   expect((await readListedTimetable(db, id))?.live).toMatchObject({ trouble: 'not-there' });
 });
 

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TimetableBefore, TimetableCut } from '#travel';
+import { readSecret } from '#platform/server/secret.ts';
 import { readServer } from '#people/server';
 import {
   addTimetable,
@@ -30,6 +31,11 @@ import { dateIn } from './within-reach.ts';
 /** The folder of compiled timetables. */
 export function timetableFolder(): string {
   return join(settings().data, 'timetables');
+}
+
+/** With which keys to feeds are sealed. */
+export function serverSecret(): string {
+  return readSecret(join(settings().data, 'secret'));
 }
 
 /** A place for a feed that is being uploaded. */
@@ -70,7 +76,10 @@ export async function refreshToday(): Promise<void> {
   const now = () => new Date();
   const isWanted = async () => (await whoGoesToday(db, now())).people.length > 0;
   const { reach } = travelling();
-  await refreshDueLive({ db, reach, folder: timetableFolder(), download: downloadFile(), now }, isWanted);
+  await refreshDueLive(
+    { db, reach, folder: timetableFolder(), download: downloadFile(), secret: serverSecret(), now },
+    isWanted
+  );
   await tellOfToday({ db, travelling: travelling() }, now());
   await mailNotices();
 }

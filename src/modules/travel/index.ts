@@ -1,6 +1,7 @@
 export { type ClockHoursRead, readClockHours } from './clock-hours.ts';
 export { byCountry, type KnownTimetable } from './known-timetable.ts';
 export { type LimitsRead, type LimitsTyped, readLimits, typeLimits } from './limits.ts';
+export { type LiveKeyShown, readLiveKey } from './live-key.ts';
 export { type LiveReported, type LiveTrouble, readLiveAddresses } from './live.ts';
 export { type ChangedRide, isTouched, saidToday, type TodayView } from './today.ts';
 export { type CutTrouble, type CutTyped, NO_CUT, type TimetableCut, typeCut } from './cut.ts';

@@ -2,6 +2,7 @@ import type { ImportReport } from '@afield/reach';
 import type { TimetableCut } from './cut.ts';
 import type { ImportTrouble } from './import-trouble.ts';
 import type { LiveReported, LiveTrouble } from './live.ts';
+import type { LiveKeyShown } from './live-key.ts';
 import type { Refresh } from './refresh.ts';
 
 /** How far a timetable has come on its way in. */
@@ -26,7 +27,13 @@ export type ListedTimetable = {
   /** the part of the feed that is kept; null: all of it */
   cut: TimetableCut | null;
   /** where it is said what runs today, and what came of it */
-  live: { addresses: string[]; askedAt: Date | null; trouble: LiveTrouble | null; report: LiveReported | null };
+  live: {
+    addresses: string[];
+    key: LiveKeyShown | null;
+    askedAt: Date | null;
+    trouble: LiveTrouble | null;
+    report: LiveReported | null;
+  };
   /** of a feed that has an address: how it is kept up to date; `nextAt` null: not by itself */
   asking?: { refresh: Refresh; askedAt: Date | null; nextAt: Date | null; failures: number };
 };

@@ -2,7 +2,10 @@ import type { LiveRead } from '@afield/reach';
 import type { FetchTrouble } from './import-trouble.ts';
 
 /** How much of what is said of the day could be used, by trips, and when it was said; seconds since 1970. */
-export type LiveReported = Pick<LiveRead, 'late' | 'cancelled' | 'added' | 'unknown' | 'timestamp'>;
+export type LiveReported = Pick<LiveRead, 'late' | 'cancelled' | 'added' | 'unknown' | 'timestamp'> & {
+  /** not said by what was kept before it was known */
+  replaced?: number;
+};
 
 /** Why nothing is known of the day. */
 export type LiveTrouble = FetchTrouble | 'no-live';

@@ -25,12 +25,14 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
  * Asks for an address and follows redirects; before every step the host is resolved and checked, and the connection
  * goes to what was checked. The caller reads or destroys the response.
+ * @param ownHeaders for the server that was asked for alone: they are not taken along to another one
  */
 export async function openAddress(
   typed: string,
   headers: Record<string, string>,
   settings: OpenSettings,
-  signal: AbortSignal
+  signal: AbortSignal,
+  ownHeaders: Record<string, string> = {}
 ): Promise<Opened> {
   if (!URL.canParse(typed)) return { trouble: 'not-an-address' };
   let url = new URL(typed);
@@ -41,8 +43,10 @@ export async function openAddress(
     const checked = await orAborted(checkHost(url, settings.allowed, settings.resolve), signal);
     if (!checked) return { trouble: 'too-slow' };
     if ('trouble' in checked) return checked;
-    const credentials: RequestOptions = url.origin === origin ? signIn(new URL(typed)) : {};
-    const response = await ask(url, checked.addresses, { headers, signal, ...credentials });
+    const isOwn = url.origin === origin;
+    const credentials: RequestOptions = isOwn ? signIn(new URL(typed)) : {};
+    const sent = isOwn ? { ...headers, ...ownHeaders } : headers;
+    const response = await ask(url, checked.addresses, { headers: sent, signal, ...credentials });
     if (!response) return { trouble: signal.aborted ? 'too-slow' : 'unreachable' };
     const next = redirectOf(response, url);
     if (!next) return { response, url };

@@ -20,6 +20,8 @@ export type FetchRequest = {
   /** what the last answer said of itself: the same is not sent again */
   etag?: string;
   lastModified?: string;
+  /** for that server alone, wherever it leads on to */
+  ownHeaders?: Record<string, string>;
   /** of the body, packed or unpacked; 5 MB unless said */
   mostBytes?: number;
   /** for everything, redirects included; 15 unless said */
@@ -117,7 +119,7 @@ async function openWithin(
   settings: OpenSettings
 ): Promise<{ response: IncomingMessage; url: URL; signal: AbortSignal } | { got: 'not-modified' } | Refused> {
   const signal = AbortSignal.timeout((request.mostSeconds ?? DEFAULT_SECONDS) * 1000);
-  const opened = await openAddress(request.address, headersOf(request, settings), settings, signal);
+  const opened = await openAddress(request.address, headersOf(request, settings), settings, signal, request.ownHeaders);
   if ('trouble' in opened) return { got: 'refused', reason: opened.trouble };
   const { response } = opened;
   const status = response.statusCode ?? 0;

@@ -16,15 +16,33 @@ export type ChangedRun = {
   run: number | null;
   /** null: it is cancelled */
   calls: LaidCall[] | null;
+  /** it calls otherwise than the timetable has it, so that its calls are not those there one by one */
+  isReplaced?: true;
 };
 
 /** A run that the timetable does not have. */
-export type AddedRun = { id: string; line: number; day: number; calls: LaidCall[] };
+export type AddedRun = {
+  id: string;
+  line: number;
+  day: number;
+  calls: LaidCall[];
+  /** the trip that it runs like, where it says so */
+  like?: number;
+};
 
 export type Changes = { changed: ChangedRun[]; added: AddedRun[] };
 
 /** A trip that is added to the arrays: `of`, the one that it takes the place of, −1 for none. */
-type NewTrip = { of: number; id: string; line: number; block: number; days: number[]; calls: LaidCall[] };
+type NewTrip = {
+  of: number;
+  id: string;
+  line: number;
+  block: number;
+  days: number[];
+  calls: LaidCall[];
+  /** of which it has the headsign, and whether it is step-free; −1 for none */
+  like: number;
+};
 
 type NewFrequency = { trip: number; start: number; end: number; headway: number };
 
@@ -57,7 +75,8 @@ export function layChanges(timetable: Timetable, { changed, added }: Changes): T
       frequencies.push(...left.map((row) => ({ trip: pattern, ...row })));
     }
   }
-  for (const { id, line, day, calls } of added) add({ of: -1, id, line, block: -1, days: [day], calls });
+  for (const { id, line, day, calls, like = -1 } of added)
+    add({ of: -1, id, line, block: -1, days: [day], calls, like });
   return ofOneFeed({
     ...timetable,
     ...withTrips(timetable, trips),
@@ -88,7 +107,7 @@ function copyOf(
   trip: number,
   { day, calls, alone }: { day: number; calls: LaidCall[]; alone: boolean }
 ): NewTrip {
-  return { of: trip, id: '', line: line[trip], block: alone ? -1 : block[trip], days: [day], calls };
+  return { of: trip, id: '', line: line[trip], block: alone ? -1 : block[trip], days: [day], calls, like: trip };
 }
 
 function withTrips(timetable: Timetable, trips: readonly NewTrip[]) {
@@ -103,8 +122,8 @@ function withTrips(timetable: Timetable, trips: readonly NewTrip[]) {
   return {
     served: withServed,
     tripIds: appended(timetable.tripIds, trips, ({ of, id }) => (of < 0 ? id : of)),
-    headsigns: appended(timetable.headsigns, trips, ({ of }) => (of < 0 ? '' : of)),
-    stepFreeTrip: joined(stepFreeTrip, trips, ({ of }) => (of < 0 ? 0 : stepFreeTrip[of])),
+    headsigns: appended(timetable.headsigns, trips, ({ like }) => (like < 0 ? '' : like)),
+    stepFreeTrip: joined(stepFreeTrip, trips, ({ like }) => (like < 0 ? 0 : stepFreeTrip[like])),
     line: joined(timetable.line, trips, ({ line }) => line),
     block: joined(timetable.block, trips, ({ block }) => block),
     pattern: joined(pattern, trips, (_, i) => patterns + i),

@@ -17,7 +17,13 @@ export type LiveRun = {
 };
 
 export type LiveTrip = LiveRun & {
-  relation: 'scheduled' | 'cancelled' | 'added' | 'other';
+  /**
+   * `replaced`: runs that day as its stops say, and not as the timetable has it; `duplicated`: runs once more, as `again` says;
+   * `other`: nothing that is known here
+   */
+  relation: 'scheduled' | 'cancelled' | 'added' | 'replaced' | 'duplicated' | 'other';
+  /** of a duplicated one: what it is called, and when it starts */
+  again?: Pick<LiveRun, 'trip' | 'date' | 'time'>;
   /** seconds; of the whole trip, where its stops do not say otherwise */
   delay: number | null;
   stops: LiveStop[];

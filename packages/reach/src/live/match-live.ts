@@ -8,7 +8,7 @@ import { type AddedRun, type ChangedRun, type Changes, callsOf, type LaidCall } 
 import type { LiveFeed, LiveTrip } from './live-feed.ts';
 
 /** How much of what a feed said could be used, by trips; `unknown`: trips or stops that the timetable does not have. */
-export type LiveReport = { late: number; cancelled: number; added: number; unknown: number };
+export type LiveReport = { late: number; cancelled: number; added: number; replaced: number; unknown: number };
 
 /** The numbers of ids. */
 export type Ids = {
@@ -33,26 +33,40 @@ export function matchLive(
   feed: LiveFeed,
   now: number
 ): { changes: Changes; report: LiveReport } {
-  const report: LiveReport = { late: 0, cancelled: 0, added: 0, unknown: 0 };
+  const report: LiveReport = { late: 0, cancelled: 0, added: 0, replaced: 0, unknown: 0 };
   const changed = new Map<string, ChangedRun>();
   const added: AddedRun[] = [];
   for (const trip of feed.trips) {
-    const run = trip.relation === 'added' ? addedRun(timetable, ids, trip, now) : changedRun(timetable, ids, trip, now);
+    const run = MATCHES[trip.relation](timetable, ids, trip, now);
     if (!run) report.unknown++;
     else if ('id' in run) {
       report.added++;
       added.push(run);
     } else {
-      report[run.calls ? 'late' : 'cancelled']++;
+      report[run.isReplaced ? 'replaced' : run.calls ? 'late' : 'cancelled']++;
       changed.set(`${run.trip} ${run.day} ${run.run}`, run);
     }
   }
   return { changes: { changed: [...changed.values()], added }, report };
 }
 
-function changedRun(timetable: Timetable, { trips }: Ids, live: LiveTrip, now: number): ChangedRun | undefined {
+type Match = (timetable: Timetable, ids: Ids, live: LiveTrip, now: number) => ChangedRun | AddedRun | undefined;
+
+const MATCHES = {
+  scheduled: changedRun,
+  cancelled: changedRun,
+  replaced: replacedRun,
+  added: addedRun,
+  duplicated: duplicatedRun,
+  other: () => undefined
+} satisfies Record<LiveTrip['relation'], Match>;
+
+type Found = { trip: number; day: number; run: number | null; moved: KnownCall[] };
+
+/** Which run of the timetable something is said of; `moved`: its calls as they are planned. */
+function findRun(timetable: Timetable, { trips }: Ids, live: LiveTrip, now: number): Found | undefined {
   const trip = trips.get(live.trip);
-  if (trip === undefined || live.relation === 'other') return undefined;
+  if (trip === undefined) return undefined;
   const calls = knownCalls(timetable, trip);
   if (calls.length === 0) return undefined;
   const isFrequent = timetable.frequencyTrip.includes(trip);
@@ -61,9 +75,40 @@ function changedRun(timetable: Timetable, { trips }: Ids, live: LiveTrip, now: n
   const by = run === null ? 0 : run - calls[0].depart;
   const moved = calls.map((call) => ({ ...call, arrive: call.arrive + by, depart: call.depart + by }));
   const day = live.date === '' ? dayUnderWay(timetable, trip, moved, now) : readDay(live.date);
-  if (day === undefined || !runsOn(timetable, trip, day)) return undefined;
-  if (live.relation === 'cancelled') return { trip, day, run, calls: null };
-  return { trip, day, run, calls: applyStops(moved, live.stops, startOfDay(day, timetable.zone), live.delay ?? 0) };
+  return day !== undefined && runsOn(timetable, trip, day) ? { trip, day, run, moved } : undefined;
+}
+
+function changedRun(timetable: Timetable, ids: Ids, live: LiveTrip, now: number): ChangedRun | undefined {
+  const found = findRun(timetable, ids, live, now);
+  if (!found) return undefined;
+  const { moved, ...which } = found;
+  if (live.relation === 'cancelled') return { ...which, calls: null };
+  return { ...which, calls: applyStops(moved, live.stops, startOfDay(found.day, timetable.zone), live.delay ?? 0) };
+}
+
+/** A run in place of the planned one, which calls only where its stops say. */
+function replacedRun(timetable: Timetable, ids: Ids, live: LiveTrip, now: number): ChangedRun | undefined {
+  const found = findRun(timetable, ids, live, now);
+  const calls = found && saidCalls(ids, live, startOfDay(found.day, timetable.zone));
+  return found && calls && { trip: found.trip, day: found.day, run: found.run, calls, isReplaced: true };
+}
+
+/** One more run of a trip, which starts at another time or on another day. */
+function duplicatedRun(timetable: Timetable, { trips }: Ids, live: LiveTrip, now: number): AddedRun | undefined {
+  const like = trips.get(live.trip);
+  const start = live.again ? readTime(live.again.time) : null;
+  const day = live.again ? readDay(live.again.date) : undefined;
+  if (like === undefined || start === null || day === undefined || !isAround(day, now)) return undefined;
+  const planned = knownCalls(timetable, like);
+  if (planned.length < 2) return undefined;
+  const by = start - planned[0].depart;
+  const moved = planned.map((call) => ({ ...call, arrive: call.arrive + by, depart: call.depart + by }));
+  const calls = applyStops(moved, live.stops, startOfDay(day, timetable.zone), live.delay ?? 0);
+  return { id: live.again?.trip || `${live.trip} again ${start}`, line: timetable.line[like], day, calls, like };
+}
+
+function isAround(day: number, now: number): boolean {
+  return Math.abs(day - now / 86_400) <= 3;
 }
 
 function knownCalls(timetable: Timetable, trip: number): KnownCall[] {
@@ -99,24 +144,28 @@ function dayUnderWay(timetable: Timetable, trip: number, calls: readonly LaidCal
 }
 
 /** A run that the timetable does not have needs to say its line, and where it is when. */
-function addedRun(timetable: Timetable, { lines, stops }: Ids, live: LiveTrip, now: number): AddedRun | undefined {
-  const line = lines.get(live.route);
+function addedRun(timetable: Timetable, ids: Ids, live: LiveTrip, now: number): AddedRun | undefined {
+  const line = ids.lines.get(live.route);
   const first = live.stops[0]?.depart?.time ?? live.stops[0]?.arrive?.time ?? null;
   if (line === undefined || first === null) return undefined;
   const day = live.date === '' ? dayIn(timetable.zone, first) : readDay(live.date);
-  if (day === undefined || Math.abs(day - now / 86_400) > 3) return undefined;
-  const zero = startOfDay(day, timetable.zone);
+  if (day === undefined || !isAround(day, now)) return undefined;
+  const calls = saidCalls(ids, live, startOfDay(day, timetable.zone));
+  return calls && { id: live.trip || `added ${dateOfDay(day)} ${first}`, line, day, calls };
+}
+
+/** The calls of a run that says all of them itself; undefined where a stop is unknown, or a time is not said. */
+function saidCalls({ stops }: Ids, live: LiveTrip, zero: number): LaidCall[] | undefined {
   const calls: LaidCall[] = [];
   for (const { stop: id, arrive, depart, relation } of live.stops) {
     const stop = stops.get(id);
     const [comes, goes] = [arrive?.time ?? depart?.time, depart?.time ?? arrive?.time];
     if (stop === undefined || !comes || !goes) return undefined;
-    const last = calls.at(-1)?.depart ?? 0;
-    const at = Math.max(last, comes - zero);
+    const at = Math.max(calls.at(-1)?.depart ?? 0, comes - zero);
     const flags = relation === 'skipped' ? 0 : CAN_BOARD | CAN_ALIGHT;
     calls.push({ stop, arrive: at, depart: Math.max(at, goes - zero), flags });
   }
-  return calls.length < 2 ? undefined : { id: live.trip || `added ${dateOfDay(day)} ${first}`, line, day, calls };
+  return calls.length < 2 ? undefined : calls;
 }
 
 function dayIn(zone: string, time: number): number {

@@ -13,6 +13,8 @@ const LONGEST_TEXT = 500;
 
 const CANCELLED = [3, 7];
 const ADDED = [1, 8];
+const REPLACEMENT = 5;
+const DUPLICATED = 6;
 const SCHEDULED = 0;
 const SKIPPED = 1;
 const NO_DATA = 2;
@@ -86,9 +88,21 @@ function readTrip(bytes: Uint8Array): LiveTrip {
       if (trip.stops.length >= MOST_STOPS) throw new LiveError('a trip calls at too many stops');
       trip.stops.push(readStop(reader.bytes()));
     },
-    5: (reader) => (trip.delay = reader.int32())
+    5: (reader) => (trip.delay = reader.int32()),
+    6: (reader) => (trip.again = readAgain(reader.bytes()))
   });
   return trip;
+}
+
+/** Of a trip that runs once more. */
+function readAgain(bytes: Uint8Array): NonNullable<LiveTrip['again']> {
+  const again = { trip: '', date: '', time: '' };
+  eachField(bytes, {
+    1: (reader) => (again.trip = text(reader)),
+    2: (reader) => (again.date = text(reader)),
+    3: (reader) => (again.time = text(reader))
+  });
+  return again;
 }
 
 const NO_RUN: LiveRun = { trip: '', route: '', date: '', time: '' };
@@ -109,6 +123,8 @@ function readRun(bytes: Uint8Array): LiveRun & { relation: LiveTrip['relation'] 
 function relationOf(relation: number): LiveTrip['relation'] {
   if (relation === SCHEDULED) return 'scheduled';
   if (CANCELLED.includes(relation)) return 'cancelled';
+  if (relation === REPLACEMENT) return 'replaced';
+  if (relation === DUPLICATED) return 'duplicated';
   return ADDED.includes(relation) ? 'added' : 'other';
 }
 

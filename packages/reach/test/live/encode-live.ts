@@ -10,6 +10,8 @@ export type SaidTrip = {
   relation?: number;
   delay?: number;
   stops?: SaidStop[];
+  /** trip_properties */
+  again?: { trip?: string; date?: string; time?: string };
 };
 export type SaidStop = {
   sequence?: number;
@@ -44,7 +46,10 @@ export function encodeLive({ timestamp = 0, incrementality = 0, trips = [], aler
   });
 }
 
-function writeTrip(update: BinaryWriter, { trip, route, date, time, relation = 0, delay, stops = [] }: SaidTrip): void {
+function writeTrip(
+  update: BinaryWriter,
+  { trip, route, date, time, relation = 0, delay, stops = [], again }: SaidTrip
+): void {
   sub(update, 1, (run) => {
     text(run, 1, trip);
     text(run, 2, time);
@@ -54,6 +59,12 @@ function writeTrip(update: BinaryWriter, { trip, route, date, time, relation = 0
   });
   for (const one of stops) sub(update, 2, (stop) => writeStop(stop, one));
   if (delay !== undefined) update.tag(5, WireType.Varint).int32(delay);
+  if (!again) return;
+  sub(update, 6, (properties) => {
+    text(properties, 1, again.trip);
+    text(properties, 2, again.date);
+    text(properties, 3, again.time);
+  });
 }
 
 function writeStop(stop: BinaryWriter, { sequence, stop: id, relation = 0, arrive, depart }: SaidStop): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyStops, type KnownCall } from '../../src/live/apply-stops.ts';
 import type { LiveStop } from '../../src/live/live-feed.ts';
+import { layChanges } from '../../src/live/lay-changes.ts';
 import { idsOf, matchLive } from '../../src/live/match-live.ts';
 import { LiveError, readLive } from '../../src/live/read-live.ts';
 import { ridesOnTheDay } from '../../src/live/ride-status.ts';
@@ -106,7 +107,7 @@ test('what is cancelled, late and added is found by trip, day and, where it runs
       ]
     }
   );
-  expect(report).toEqual({ late: 1, cancelled: 1, added: 1, unknown: 3 });
+  expect(report).toEqual({ late: 1, cancelled: 1, added: 1, replaced: 0, unknown: 3 });
   expect(changes.changed).toEqual([
     { trip: 0, day: DAY, run: null, calls: null },
     {
@@ -138,6 +139,43 @@ test('a ride of a journey is told to be cancelled, late, or without the stop', a
   expect(await status({ delay: 720 })).toEqual([{ is: 'late', late: 720 }, null]);
   expect(await status({ stops: [{ stop: 'B', relation: 1 }] })).toEqual([{ is: 'skipping', stop: 'B' }, null]);
   expect(await status({ delay: 0 })).toEqual([null, null]);
+});
+
+const clockAt = (text: string) => ({ time: ZERO + at(text) });
+
+test('a run in whose place another goes is that one, and a ride on it is told what it misses', async () => {
+  const replaced = (stops: SaidTrip['stops']) => match({ trip: 'T', date: '20261205', relation: 5, stops });
+  const { plain, changes, report } = await replaced([
+    { stop: 'A', depart: clockAt('17:50') },
+    { stop: 'B', arrive: clockAt('19:10') }
+  ]);
+  expect(report).toMatchObject({ replaced: 1, unknown: 0 });
+  expect(changes.changed).toMatchObject([
+    { trip: 0, day: DAY, isReplaced: true, calls: [{ depart: at('17:50') }, { arrive: at('19:10') }] }
+  ]);
+  const ride = { trip: 'T', from: 'A', to: 'B', date: '2026-12-05', depart: at('17:32') };
+  expect(ridesOnTheDay(plain, changes, [ride], ZONE)).toEqual([{ is: 'late', late: 18 * 60 }]);
+  const elsewhere = await replaced([
+    { stop: 'B', depart: clockAt('17:50') },
+    { stop: 'A', arrive: clockAt('19:10') }
+  ]);
+  expect(ridesOnTheDay(plain, elsewhere.changes, [ride], ZONE)).toEqual([{ is: 'skipping', stop: 'B' }]);
+  expect((await replaced([{ stop: 'A', depart: clockAt('17:50') }])).report).toMatchObject({ replaced: 0, unknown: 1 });
+});
+
+test('a trip that runs once more is beside the planned one, at its own time', async () => {
+  const again = (said: SaidTrip['again']) =>
+    match({ trip: 'T', relation: 6, delay: 120, ...(said && { again: said }) });
+  const { plain, changes, report } = await again({ trip: 'T extra', date: '20261205', time: '20:00:00' });
+  expect(report).toMatchObject({ added: 1, unknown: 0 });
+  expect(changes.changed).toEqual([]);
+  expect(changes.added).toMatchObject([
+    { id: 'T extra', like: 0, day: DAY, calls: [{ depart: at('20:02') }, { arrive: at('21:02') }] }
+  ]);
+  const laid = layChanges(plain, changes);
+  expect([...laid.stepFreeTrip].at(-1)).toBe(plain.stepFreeTrip[0]);
+  expect((await again(undefined)).report).toMatchObject({ added: 0, unknown: 1 });
+  expect((await again({ trip: 'x', date: '20270505', time: '20:00:00' })).report).toMatchObject({ unknown: 1 });
 });
 
 test('alerts come with what they are about, in the languages that they are said in', () => {

@@ -27,7 +27,7 @@ export async function readStart(db: TravelDb, person: string): Promise<Start> {
 
 /** A start as an account has kept it. */
 export function startFrom(places: StartingPlace[], kept: KeptLimits | undefined): Start {
-  const { riding = {}, ...limits } = kept ?? (DEFAULT_TRAVEL_LIMITS as KeptLimits);
+  const { riding = {}, ...limits }: KeptLimits = kept ?? DEFAULT_TRAVEL_LIMITS;
   return { places, limits, ...(isRestricted(riding) && { riding }) };
 }
 

@@ -3,6 +3,7 @@ import type { LiveReported, LiveTrouble } from '../live.ts';
 import type { TimetableCut } from '../cut.ts';
 import { readTrouble } from '../import-trouble.ts';
 import type { ListedTimetable, TimetableProgress } from '../listed-timetable.ts';
+import { shownLiveKey } from './live-keys.ts';
 import type { TravelDb } from './tables.ts';
 import {
   deleteTimetable,
@@ -76,6 +77,7 @@ function listed(row: Timetable): ListedTimetable {
     cut: row.cut as TimetableCut | null,
     live: {
       addresses: row.live_addresses,
+      key: shownLiveKey(row.live_key),
       askedAt: row.live_asked_at,
       trouble: row.live_trouble as LiveTrouble | null,
       report: row.live_report as LiveReported | null

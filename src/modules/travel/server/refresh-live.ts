@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { troubleOfRefusal } from '#gatherings/server';
 import type { GuardedDownload } from '#platform/server/guarded-fetch.ts';
 import { type LiveReported, type LiveTrouble, nextLive } from '../live.ts';
+import { headersFor } from './live-keys.ts';
 import { keepLiveState } from './live-states.ts';
 import type { TravelDb } from './tables.ts';
 import { selectDueLive, type Timetable, updateTimetable } from './timetable-queries.ts';
@@ -14,6 +15,8 @@ export type AskingLive = {
   reach: Reach;
   folder: string;
   download: GuardedDownload;
+  /** the server's, with which keys are sealed */
+  secret: string;
   now: () => Date;
 };
 
@@ -64,13 +67,14 @@ async function refreshLive(asking: AskingLive, row: Timetable): Promise<void> {
   });
 }
 
-async function fetchAll({ download, folder }: AskingLive, row: Timetable): Promise<Fetched> {
+async function fetchAll({ download, folder, secret }: AskingLive, row: Timetable): Promise<Fetched> {
   const toFile = join(folder, `${row.id}.live.part`);
   const messages: Uint8Array[] = [];
   await mkdir(folder, { recursive: true });
   try {
     for (const address of row.live_addresses) {
-      const got = await download({ address, toFile, mostBytes: MOST_BYTES, mostSeconds: MOST_SECONDS });
+      const ownHeaders = headersFor(address, row.live_key, secret);
+      const got = await download({ address, toFile, ownHeaders, mostBytes: MOST_BYTES, mostSeconds: MOST_SECONDS });
       if (got.got === 'refused') {
         const { reason, status, retryAfter } = got;
         return { trouble: troubleOfRefusal(reason, status), ...(retryAfter !== undefined && { retryAfter }) };

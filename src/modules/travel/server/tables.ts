@@ -51,6 +51,8 @@ export type TimetableTable = {
   live_addresses: Generated<string[]>;
   live_asked_at: Date | null;
   live_next_at: Date | null;
+  /** what is sent with it, a KeptLiveKey */
+  live_key: ColumnType<unknown, string | null | undefined, string | null>;
   live_failures: Generated<number>;
   live_trouble: string | null;
   /** how much of it could be used, a LiveReported */

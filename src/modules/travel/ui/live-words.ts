@@ -4,11 +4,12 @@ import { wordImportTrouble } from './word-import-trouble.ts';
 import * as m from '#messages';
 
 /** How much of what is said of the day could be used. */
-export function liveWords({ late, cancelled, added, unknown }: LiveReported): string {
+export function liveWords({ late, cancelled, added, replaced = 0, unknown }: LiveReported): string {
   return m.travel_live_report({
     late: count(late),
     cancelled: count(cancelled),
     added: count(added),
+    replaced: count(replaced),
     unknown: count(unknown)
   });
 }

@@ -55,7 +55,7 @@ export async function makeGatheringWorld(
     ])
     .execute();
   const world = { slug, group: group.slug, draftToken: draft_token, going: going.id, outcast: outcast.id };
-  return { ...world, coHost: coHost.id, otherGroup: other.slug, pitch: await makePitch(db, id, author) };
+  return { ...world, coHost: coHost.id, otherGroup: other.slug, pitch: await makePitch(db, id, author, { number: 1 }) };
 }
 
 const NEW_PLAN = {

@@ -33,6 +33,11 @@ export async function selectNotes(db: NotesDb, pitches: readonly string[]): Prom
   }));
 }
 
+export async function selectDocument(db: NotesDb, pitch: string): Promise<Uint8Array | undefined> {
+  const row = await db.selectFrom('session_notes').select('document').where('pitch_id', '=', pitch).executeTakeFirst();
+  return row?.document;
+}
+
 /** The document of a session's notes, so that nobody else changes it meanwhile; made where there is none yet. */
 export async function lockDocument(tx: NotesTx, pitch: string): Promise<Uint8Array> {
   await tx

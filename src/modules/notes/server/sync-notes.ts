@@ -1,6 +1,7 @@
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { type Changed, changeDocument, type Writing } from './change-document.ts';
-import { mergeUpdate } from './document.ts';
+import { mergeUpdate, openDocument } from './document.ts';
+import { selectDocument } from './notes-queries.ts';
 import type { NotesTx } from './tables.ts';
 
 export type Synced =
@@ -24,7 +25,9 @@ export async function syncNotes(
   { update, vector }: { update: Uint8Array; vector: Uint8Array },
   now: Date
 ): Promise<Synced> {
-  const changed = await changeDocument(tx, writing, (document) => mergeUpdate(document, update), now);
+  const changed = saysNothing(update)
+    ? { answer: 'kept' as const, document: openDocument(await selectDocument(tx, writing.pitch)) }
+    : await changeDocument(tx, writing, (document) => mergeUpdate(document, update), now);
   if (changed.answer !== 'kept') return changed;
   const { document } = changed;
   try {
@@ -32,4 +35,9 @@ export async function syncNotes(
   } catch {
     return { answer: 'unreadable' };
   }
+}
+
+/** Whoever only asks locks nothing: of two zeros one says how many have written, the other how many were deleted from. */
+function saysNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update.every((byte) => byte === 0);
 }

@@ -42,7 +42,7 @@ export async function putOnWall(db: Database, gathering: string, pitches: readon
   const placed = pitches.flatMap((pitch, n) => (cells[n] ? [{ pitch, ...cells[n], pinned: false }] : []));
   const { edition } = camp;
   await db.transaction().execute(async (tx) => {
-    await keepDraft(tx, { gathering, placed, edition });
+    await keepDraft(tx, { gathering, placed, edition, what: 'made' }, new Date());
     await publishGrid(tx, { gathering, edition: edition + 1 }, new Date());
   });
 }

@@ -43,7 +43,7 @@ export async function makeCamp({ db }: World): Promise<BenchCamp> {
     .flatMap((slot) => plan.rooms.map((room) => ({ slot: slot.id, room: room.id })));
   const placed = pitches.map((pitch, n) => ({ pitch, ...cells[n]!, pinned: false }));
   await db.transaction().execute(async (tx) => {
-    await keepDraft(tx, { gathering: id, placed, edition: camp.edition });
+    await keepDraft(tx, { gathering: id, placed, edition: camp.edition, what: 'made' }, new Date());
     await publishGrid(tx, { gathering: id, edition: camp.edition + 1 }, new Date());
   });
   return { id, slug, by, pitch: pitches[0]! };

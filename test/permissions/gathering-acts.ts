@@ -116,7 +116,13 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     page('/grid'),
     form('/grid', 'make'),
     form('/grid', 'move', ({ pitch }) => ({ pitch, to: '', edition: '0' })),
-    form('/grid', 'publish', () => ({ edition: '0' }))
+    form('/grid', 'publish', () => ({ edition: '0' })),
+    form('/grid', 'undo', () => ({ edition: '0' })),
+    page('/repair'),
+    (world) => ({ ...form('/repair', 'ask', () => ({ what: 'new-session' }))(world), quiet: true }),
+    (world) => ({ ...form('/repair', 'stop', () => ({ of: 'none' }))(world), quiet: true }),
+    (world) => ({ ...form('/repair', 'choose', () => ({ of: 'none', way: 'best-fit' }))(world), quiet: true }),
+    form('/repair', 'back', ({ going }) => ({ id: going, edition: '0' }))
   ],
   'write-notes': [
     page('/notes/1'),

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { endSignUps, keepBefore } from '#gatherings/server';
 import type { Fact } from './facts.ts';
 import { enqueue } from './jobs.ts';
+import { tellWallChanged } from './listeners/camp-notices.ts';
 import {
   tellCancelled,
   tellCoHostAnswered,
@@ -71,6 +72,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'moderation.decided': [tellDecided, tellAuthor, freshenWall],
   'moderation.brought-back': [tellShownAgain, freshenWall],
   'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
+  'unconference.wall-changed': [tellWallChanged],
   'travel.timetable-failed': [tellTimetableFailed],
   'travel.timetable-ending': [tellTimetableEnding]
 };

@@ -77,6 +77,19 @@ export type Notice =
   | { kind: 'timetable-failed'; name: string; why: string }
   /** `isAsked`: its address is asked for a newer one by itself */
   | { kind: 'timetable-ending'; name: string; stage: 'soon' | 'very-soon' | 'over'; lastDate: string; isAsked: boolean }
+  | {
+      kind: 'session-moved';
+      gathering: NoticeGathering;
+      text: { kind: 'pitch'; id: string };
+      number: number;
+      /** what it is called; empty where that is withheld */
+      session: string;
+      /** another time, only another room, a place for the first time, or none any more */
+      what: 'slot' | 'room' | 'placed' | 'left-out';
+      hosting: boolean;
+      from?: { time: string; room: string };
+      to?: { time: string; room: string };
+    }
   | { kind: 'within-reach'; rows: { slug: string; line: string }[] };
 
 export type NoticeIdea = { id: string; sentence: string };
@@ -147,6 +160,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'text-decided': 'moderation',
   'verdict-changed': 'my-gatherings',
   'way-today': 'my-gatherings',
+  'session-moved': 'my-gatherings',
   'timetable-failed': 'server',
   'timetable-ending': 'server',
   'within-reach': 'within-reach'
@@ -173,6 +187,7 @@ export function veilNotice(notice: Notice, withheld: WithheldOfNotice): Notice {
   if (withheld.idea && 'idea' in veiled) veiled.idea = { ...veiled.idea, sentence: '' };
   if (withheld.thread && 'title' in veiled) veiled.title = '';
   if ((withheld.thread || withheld.text) && 'where' in veiled) veiled.where = '';
+  if (withheld.text && 'session' in veiled) veiled.session = '';
   if (!withheld.group || !('group' in veiled)) return veiled;
   if (veiled.kind === 'gathering-published') veiled.group = '';
   else if (typeof veiled.group === 'object') veiled.group = { ...veiled.group, name: '' };

@@ -1,6 +1,7 @@
 import type { Camp } from '@afield/grid';
 import type { Interest, Pitch } from './pitch.ts';
 import { isPlaceable } from './pitch.ts';
+import type { Absences } from './grid-state.ts';
 import { type Plan, sessionSlots } from './plan.ts';
 
 /** Where a pitch stands. */
@@ -14,7 +15,8 @@ export function campOf(
   plan: Plan,
   pitches: readonly Pitch[],
   interests: readonly Interested[],
-  pinned: readonly Placed[]
+  pinned: readonly Placed[],
+  absences: Absences = { closed: [], away: [] }
 ): Camp {
   const sessions = pitches.filter(isPlaceable);
   const known = new Set(sessions.map(({ id }) => id));
@@ -25,6 +27,8 @@ export function campOf(
     interests.filter(({ pitch }) => known.has(pitch)),
     ({ person }) => person
   );
+  for (const { person } of absences.away) if (!people.has(person)) people.set(person, []);
+  const awayOf = Map.groupBy(absences.away, ({ person }) => person);
   const wished = (all: Interested[], wish: Interest) =>
     all.filter((one) => one.wish === wish).map(({ pitch }) => pitch);
   return {
@@ -35,7 +39,7 @@ export function campOf(
       equipment: projector ? ['projector'] : []
     })),
     slots: sessionSlots(plan).map(({ id }) => ({ id })),
-    closed: [],
+    closed: absences.closed.map(({ slot, room }) => ({ slot, room })),
     sessions: sessions.map(({ id, hosts, projector, stepFree }) => ({
       id,
       hosts: hosts.map((host) => host.id),
@@ -46,7 +50,12 @@ export function campOf(
     })),
     people: people
       .entries()
-      .map(([id, all]) => ({ id, must: wished(all, 'must'), like: wished(all, 'like'), away: [] }))
+      .map(([id, all]) => ({
+        id,
+        must: wished(all, 'must'),
+        like: wished(all, 'like'),
+        away: (awayOf.get(id) ?? []).map(({ slot }) => slot)
+      }))
       .toArray()
   };
 }

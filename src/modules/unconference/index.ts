@@ -1,4 +1,14 @@
 export { type Interested, type Placed } from './camp-of.ts';
+export type { UnconferenceFact } from './facts.ts';
+export {
+  type Absences,
+  type Cell,
+  type GridState,
+  type GridStep,
+  type MovedSession,
+  movesOnWall
+} from './grid-state.ts';
+export { type Happening, HAPPENINGS, type HappeningTrouble, startedSlots, type TypedHappening } from './happened.ts';
 export { type Host, type Interest, INTERESTS, isPlaceable, type Pitch, PITCH_KINDS, type PitchKind } from './pitch.ts';
 export { comingIn, type LiveWall, standingIn, type WallView, wallViewOf } from './live-wall.ts';
 export { type NowAndNext, nowAndNext } from './now-and-next.ts';

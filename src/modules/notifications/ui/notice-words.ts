@@ -1,6 +1,7 @@
 import { longDate } from '#platform/ui/format-date.ts';
 import type { Notice, NoticeGroup, NoticeHours } from '../notice.ts';
 import { decidedWords } from './decided-words.ts';
+import { aboutSession } from './session-words.ts';
 import { aboutTimetable, aboutVerdict } from './timetable-words.ts';
 import * as m from '#messages';
 
@@ -61,6 +62,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'timetable-failed':
     case 'timetable-ending':
       return aboutTimetable(notice);
+    case 'session-moved':
+      return aboutSession(notice);
     case 'within-reach':
       return { title: m.notifications_within_reach(), lines: notice.rows.map(({ line }) => line), path: '/' };
   }

@@ -1,5 +1,6 @@
 export { exportOf as exportUnconferencesOf } from './export-of.ts';
 export { EXPECTED_TURNOUT, keepDraft, makeDraft, publishGrid, showInterest } from './make-draft.ts';
+export { listSteps, readUndoable } from './list-steps.ts';
 export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
 export { changePitch, hostPitch, pitchSession, withdrawPitch } from './pitch-session.ts';
@@ -7,4 +8,6 @@ export { deletePitch as forgetPitch, selectPitchIn as findPitch } from './pitch-
 export { engineCampOf, readDraft, readPitches, readPlan, readWall, readWishes } from './read-camp.ts';
 export type { UnconferenceDb, UnconferenceTables, UnconferenceTx } from './tables.ts';
 export { notifyWall, notifyWallOf, WALL_CHANNEL, type WallNews } from './wall-queries.ts';
+export { undoStep } from './undo-step.ts';
+export { chooseRepair, endAbsence, workOutRepair, type WorkedOut } from './work-out-repair.ts';
 export { takeInterest } from './take-interest.ts';

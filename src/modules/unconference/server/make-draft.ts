@@ -2,20 +2,20 @@ import type { Grid } from '@afield/grid';
 import type { GridMaker } from '@afield/grid/server';
 import type { Placed } from '../camp-of.ts';
 import { lockCamp, updateCamp } from './camp-queries.ts';
-import { replacePlacements, selectPlacements } from './placement-queries.ts';
+import { type Changing, changeGrids } from './change-grids.ts';
 import { engineCampOf, readWhole } from './read-camp.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 /** Of ten who say that they are interested, about seven come; learned from other camps until this one has counted. */
 export const EXPECTED_TURNOUT = 0.69;
 
-type Making = { db: UnconferenceDb; maker: GridMaker; gathering: string };
+type Making = { db: UnconferenceDb; maker: GridMaker; gathering: string; by?: string };
 
 /**
  * Makes a draft of the grid from all that is known now; what was pinned stays where it is.
  * @returns undefined where another organiser changed the camp while the grid was made
  */
-export async function makeDraft({ db, maker, gathering }: Making): Promise<Grid | undefined> {
+export async function makeDraft({ db, maker, gathering, by }: Making): Promise<Grid | undefined> {
   const whole = await readWhole(db, gathering, 'draft');
   const pinned = new Set(whole.placed.filter((one) => one.pinned).map(({ pitch }) => pitch));
   const making = { turnout: EXPECTED_TURNOUT, seed: whole.camp.edition + 1 };
@@ -28,33 +28,22 @@ export async function makeDraft({ db, maker, gathering }: Making): Promise<Grid 
   }));
   const isKept = await db
     .transaction()
-    .execute((tx) => keepDraft(tx, { gathering, placed, edition: whole.camp.edition }));
+    .execute((tx) => keepDraft(tx, { gathering, placed, edition: whole.camp.edition, what: 'made', by }, new Date()));
   return isKept ? grid : undefined;
 }
 
 /** @returns false where the camp is no longer as it was read */
 export async function keepDraft(
   tx: UnconferenceTx,
-  { gathering, placed, edition }: { gathering: string; placed: readonly Placed[]; edition: number }
+  { placed, ...changing }: Changing & { placed: Placed[] },
+  now: Date
 ): Promise<boolean> {
-  const camp = await lockCamp(tx, gathering);
-  if (camp.edition !== edition) return false;
-  await replacePlacements(tx, gathering, 'draft', placed);
-  await updateCamp(tx, gathering, {});
-  return true;
+  return await changeGrids(tx, changing, () => ({ draft: placed }), now);
 }
 
 /** Lets everybody read the draft as it is. @returns false where it is no longer as it was read */
-export async function publishGrid(
-  tx: UnconferenceTx,
-  { gathering, edition }: { gathering: string; edition: number },
-  now: Date
-): Promise<boolean> {
-  const camp = await lockCamp(tx, gathering);
-  if (camp.edition !== edition) return false;
-  await replacePlacements(tx, gathering, 'published', await selectPlacements(tx, gathering, 'draft'));
-  await updateCamp(tx, gathering, { published_at: now });
-  return true;
+export async function publishGrid(tx: UnconferenceTx, publishing: Omit<Changing, 'what'>, now: Date): Promise<boolean> {
+  return await changeGrids(tx, { ...publishing, what: 'published' }, ({ draft }) => ({ published: [...draft] }), now);
 }
 
 /** Whether everybody reads how many are interested in what. */

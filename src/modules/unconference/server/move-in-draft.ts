@@ -8,6 +8,7 @@ import type { UnconferenceTx } from './tables.ts';
 type Moving = {
   gathering: string;
   edition: number;
+  by?: string;
   pitch: string;
   /** none: out of the grid */ to?: { slot: string; room: string };
 };
@@ -20,7 +21,8 @@ export type MovedInDraft = 'moved' | 'changed-meanwhile' | 'breaks-a-rule';
  */
 export async function moveInDraft(
   tx: UnconferenceTx,
-  { gathering, edition, pitch, to }: Moving
+  { gathering, edition, by, pitch, to }: Moving,
+  now: Date
 ): Promise<MovedInDraft> {
   const whole = await readWhole(tx, gathering, 'draft');
   const old = whole.placed.map(placementOf);
@@ -32,7 +34,9 @@ export async function moveInDraft(
   const placed = next.map(({ session, slot, room }): Placed => {
     return { pitch: session, slot, room, pinned: session === pitch || pinned.has(session) };
   });
-  return (await keepDraft(tx, { gathering, placed, edition })) ? 'moved' : 'changed-meanwhile';
+  const number = whole.pitches.find(({ id }) => id === pitch)?.number ?? 0;
+  const isKept = await keepDraft(tx, { gathering, placed, edition, what: 'moved', by: by ?? null, number }, now);
+  return isKept ? 'moved' : 'changed-meanwhile';
 }
 
 function isSame(one: Placement, other: Placement): boolean {

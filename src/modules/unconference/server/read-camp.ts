@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { campOf, type Interested, type Placed } from '../camp-of.ts';
 import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
+import type { Absences } from '../grid-state.ts';
 import type { Plan } from '../plan.ts';
 import { wallOf } from '../wall.ts';
+import { selectAbsences } from './absence-queries.ts';
 import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
 import { selectInterests, selectWishes } from './interest-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
@@ -44,15 +46,24 @@ export async function readPitches(
   };
 }
 
+export type Whole = {
+  plan: Plan;
+  pitches: Pitch[];
+  interests: Interested[];
+  placed: Placed[];
+  absences: Absences;
+};
+
 /** All that a grid is made from, with what stands where now. */
 export async function readWhole(db: UnconferenceDb, gathering: string, grid: GridName) {
-  const [{ camp, plan }, pitches, interests, placed] = await Promise.all([
+  const [{ camp, plan }, pitches, interests, placed, absences] = await Promise.all([
     readPlan(db, gathering),
     selectPitches(db, gathering),
     selectInterests(db, gathering),
-    selectPlacements(db, gathering, grid)
+    selectPlacements(db, gathering, grid),
+    selectAbsences(db, gathering)
   ]);
-  return { camp, plan, pitches, interests, placed };
+  return { camp, plan, pitches, interests, placed, absences };
 }
 
 /** The draft as organisers work on it. `isOnWall`: whether it is what everybody reads. */
@@ -90,9 +101,6 @@ export async function readWishes(
 }
 
 /** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */
-export function engineCampOf(
-  { plan, pitches, interests, placed }: { plan: Plan; pitches: Pitch[]; interests: Interested[]; placed: Placed[] },
-  pinned: boolean
-) {
-  return campOf(plan, pitches, interests, pinned ? placed : []);
+export function engineCampOf({ plan, pitches, interests, placed, absences }: Whole, pinned: boolean) {
+  return campOf(plan, pitches, interests, pinned ? placed : [], absences);
 }

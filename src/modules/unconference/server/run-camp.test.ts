@@ -89,9 +89,9 @@ describe('a camp', () => {
     const { slots, rooms } = (await readPlan(db, id)).plan;
     const to = { slot: slots.at(-1)?.id ?? '', room: rooms.at(-1)?.id ?? '' };
     const edition = await editionOf(id);
-    expect(await db.transaction().execute((tx) => moveInDraft(tx, { gathering: id, edition, pitch: talk, to }))).toBe(
-      'moved'
-    );
+    expect(
+      await db.transaction().execute((tx) => moveInDraft(tx, { gathering: id, edition, pitch: talk, to }, NOW))
+    ).toBe('moved');
     await draft(id);
     const { placed } = await readDraft(db, id);
     expect(placed.find(({ pitch }) => pitch === talk)).toEqual({ pitch: talk, ...to, pinned: true });
@@ -111,7 +111,7 @@ describe('a camp', () => {
       pitch: other,
       to: { slot: stands?.slot ?? '', room }
     };
-    expect(await db.transaction().execute((tx) => moveInDraft(tx, moving))).toBe('breaks-a-rule');
+    expect(await db.transaction().execute((tx) => moveInDraft(tx, moving, NOW))).toBe('breaks-a-rule');
   });
 
   test('is not overwritten by an organiser who has not seen the last change', async () => {

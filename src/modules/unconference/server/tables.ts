@@ -1,7 +1,8 @@
-import type { Generated, Kysely, Transaction } from 'kysely';
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { ModerationTables } from '#moderation/server';
 import type { PeopleTables } from '#people/server';
 import type { OutboxTables } from '#platform/server/outbox.ts';
+import type { GridState, GridStep } from '../grid-state.ts';
 import type { Interest, PitchKind } from '../pitch.ts';
 
 /** What a gathering has once its organisers plan rooms and times. */
@@ -63,7 +64,26 @@ export type PlacementTable = {
   pinned: Generated<boolean>;
 };
 
+export type CampClosedTable = { room_id: string; slot_id: string };
+export type CampHostAwayTable = { person_id: string; slot_id: string };
+
+export type CampStepTable = {
+  gathering_id: string;
+  /** that the camp had then */
+  edition: number;
+  what: GridStep;
+  /** of the session that was moved, where it was one */
+  number: number | null;
+  done_by: string | null;
+  done_at: Date;
+  /** what can be gone back to; null where it cannot, or was */
+  before: ColumnType<GridState | null, string | null, string | null>;
+};
+
 export type UnconferenceTables = OutboxTables & {
+  camp_closed: CampClosedTable;
+  camp_host_away: CampHostAwayTable;
+  camp_step: CampStepTable;
   camp: CampTable;
   camp_room: CampRoomTable;
   camp_slot: CampSlotTable;

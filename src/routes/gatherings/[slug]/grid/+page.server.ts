@@ -1,7 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { best, clashesOf, pointsOf, whyUnplaced } from '@afield/grid/server';
 import { type Pitch, wallOf } from '#unconference';
-import { engineCampOf, EXPECTED_TURNOUT, makeDraft, moveInDraft, publishGrid, readDraft } from '#unconference/server';
+import {
+  engineCampOf,
+  EXPECTED_TURNOUT,
+  listSteps,
+  makeDraft,
+  moveInDraft,
+  publishGrid,
+  readDraft,
+  readPlan,
+  readUndoable,
+  undoStep
+} from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
@@ -28,6 +39,8 @@ export const load: PageServerLoad = async (event) => {
     isOnWall: whole.isOnWall,
     rooms: whole.plan.rooms,
     rows: wallOf(whole, NOBODY),
+    undoable: await readUndoable(database(), camp.id),
+    steps: await listSteps(database(), camp.id, 0),
     pitches: engine.sessions.length,
     share: most > 0 ? Math.round((100 * pointsOf(engine, placements, EXPECTED_TURNOUT)) / most) : undefined,
     unplaced: whyUnplaced(engine, placements).map(({ session, why }) => ({ ...named(session), why })),
@@ -42,33 +55,50 @@ export const actions: Actions = {
   make: async (event) => {
     const { camp, person } = await campFor(event, 'plan-camp');
     if (!mayNow('make-grid', person.id)) return fail(429, { tooOften: true });
-    const grid = await makeDraft({ db: database(), maker: gridMaker(), gathering: camp.id });
-    if (!grid) return fail(409, { changed: true });
+    const grid = await makeDraft({ db: database(), maker: gridMaker(), gathering: camp.id, by: person.id });
+    if (!grid) return fail(409, { changed: true, steps: [] });
     redirect(303, event.url.pathname);
   },
   move: async (event) => {
-    const { camp, form } = await asked(event);
+    const { camp, person, form } = await asked(event);
     const [slot = '', room = ''] = textOf(form, 'to').split(' ');
     const pitch = textOf(form, 'pitch');
     if (!isUuid(pitch)) error(404);
     const to = isUuid(slot) && isUuid(room) ? { to: { slot, room } } : {};
-    const moving = { gathering: camp.id, edition: Number(textOf(form, 'edition')), pitch, ...to };
+    const edition = Number(textOf(form, 'edition'));
+    const moving = { gathering: camp.id, edition, by: person.id, pitch, ...to };
     const moved = await database()
       .transaction()
-      .execute((tx) => moveInDraft(tx, moving));
-    if (moved !== 'moved') return fail(409, moved === 'changed-meanwhile' ? { changed: true } : { broken: true });
+      .execute((tx) => moveInDraft(tx, moving, new Date()));
+    if (moved === 'changed-meanwhile') return await changedSince(camp.id, edition);
+    if (moved !== 'moved') return fail(409, { broken: true });
     redirect(303, event.url.pathname);
   },
   publish: async (event) => {
-    const { camp, form } = await asked(event);
-    const publishing = { gathering: camp.id, edition: Number(textOf(form, 'edition')) };
+    const { camp, person, form } = await asked(event);
+    const publishing = { gathering: camp.id, edition: Number(textOf(form, 'edition')), by: person.id };
     const isDone = await database()
       .transaction()
       .execute((tx) => publishGrid(tx, publishing, new Date()));
-    if (!isDone) return fail(409, { changed: true });
+    if (!isDone) return await changedSince(camp.id, publishing.edition);
     redirect(303, `/gatherings/${camp.slug}/wall`);
+  },
+  undo: async (event) => {
+    const { camp, person, form } = await asked(event);
+    const undoing = { gathering: camp.id, edition: Number(textOf(form, 'edition')), by: person.id };
+    const isDone = await database()
+      .transaction()
+      .execute((tx) => undoStep(tx, undoing, new Date()));
+    const isOld = !isDone && (await readPlan(database(), camp.id)).camp.edition !== undoing.edition;
+    if (isOld) return await changedSince(camp.id, undoing.edition);
+    redirect(303, event.url.pathname);
   }
 };
+
+/** What others did since an organiser looked; nothing of hers has happened. */
+async function changedSince(gathering: string, edition: number) {
+  return fail(409, { changed: true, steps: await listSteps(database(), gathering, edition) });
+}
 
 async function asked(event: RequestEvent) {
   const read = await campFor(event, 'plan-camp');

@@ -21,13 +21,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   save: async (event) => {
-    const { camp } = await campFor(event, 'plan-camp');
+    const { camp, person } = await campFor(event, 'plan-camp');
     const form = await event.request.formData();
     const typed = typedPlan(form);
     const edition = Number(textOf(form, 'edition'));
     const planned = await database()
       .transaction()
-      .execute((tx) => planCamp(tx, { gathering: camp.id, typed, edition }));
+      .execute((tx) => planCamp(tx, { gathering: camp.id, typed, edition, by: person.id }, new Date()));
     if (planned.answer === 'refused') return fail(400, { typed, troubles: planned.troubles });
     if (planned.answer === 'changed-meanwhile') return fail(409, { typed, changed: true });
     redirect(303, `/gatherings/${camp.slug}/pitches`);

@@ -1,0 +1,65 @@
+import type { Transaction } from 'kysely';
+import { hostedById } from '#gatherings/server';
+import type { Notice } from '#notifications';
+import { notifyEach } from '#notifications/server';
+import type { Cell, MovedSession, Pitch, Plan, UnconferenceFact } from '#unconference';
+import { readPitches, readPlan } from '#unconference/server';
+import type { AllTables, Database } from '../tables.ts';
+
+type Of<Type extends UnconferenceFact['type']> = Extract<UnconferenceFact, { type: Type }>;
+
+/**
+ * Hosts hear where and when their session is, and that it moved; those who wanted to see one hear that it moved. Where there was no
+ * wall before, hosts alone do.
+ */
+export async function tellWallChanged(
+  tx: Transaction<AllTables>,
+  { gathering, moves, isFirst }: Of<'unconference.wall-changed'>,
+  now: Date
+): Promise<void> {
+  const db = tx as Database;
+  const hosted = await hostedById(db, gathering);
+  if (!hosted) return;
+  const { plan } = await readPlan(db, gathering);
+  const { pitches, interests } = await readPitches(db, gathering, { person: undefined, looksAfter: true });
+  const camp = { slug: hosted.slug, title: hosted.title };
+  const told = moves.flatMap((move) => {
+    const pitch = pitches.find(({ id }) => id === move.pitch);
+    if (!pitch || pitch.hidden) return [];
+    const hosts = new Set(pitch.hosts.map(({ id }) => id));
+    const wanted = isFirst ? [] : interests.filter((one) => one.pitch === pitch.id).map(({ person }) => person);
+    const others = wanted.filter((person) => !hosts.has(person));
+    const noticeFor = (hosting: boolean) => noticeOf(camp, pitch, { move, plan, hosting });
+    return [
+      ...[...hosts].map((person) => ({ person, notice: noticeFor(true) })),
+      ...others.map((person) => ({ person, notice: noticeFor(false) }))
+    ];
+  });
+  await notifyEach(tx, told, now);
+}
+
+function noticeOf(
+  gathering: { slug: string; title: string },
+  { id, number, title }: Pitch,
+  { move: { what, from, to }, plan, hosting }: { move: MovedSession; plan: Plan; hosting: boolean }
+): Notice {
+  const [was, is] = [placeOf(from, plan), placeOf(to, plan)];
+  return {
+    kind: 'session-moved',
+    gathering,
+    text: { kind: 'pitch', id },
+    number,
+    session: title,
+    what,
+    hosting,
+    ...(was && { from: was }),
+    ...(is && { to: is })
+  };
+}
+
+/** Undefined where the room or the time is gone by now. */
+function placeOf(cell: Cell | undefined, { rooms, slots }: Plan): { time: string; room: string } | undefined {
+  const slot = slots.find(({ id }) => id === cell?.slot);
+  const room = rooms.find(({ id }) => id === cell?.room);
+  return slot && room && { time: slot.starts, room: room.name };
+}

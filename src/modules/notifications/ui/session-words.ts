@@ -1,0 +1,26 @@
+import type { Notice } from '../notice.ts';
+import * as m from '#messages';
+
+type Moved = Extract<Notice, { kind: 'session-moved' }>;
+type Words = { title: string; lines: string[]; path: string };
+
+/** Another time is told apart from only another room, and from no place any more. */
+export function aboutSession(notice: Moved): Words {
+  const { what, from, to, number, gathering } = notice;
+  const session = `${number} ${notice.session}`.trim();
+  const where = (place: Moved['to']) => (place ? m.notifications_session_place(place) : '');
+  const title = {
+    placed: m.notifications_session_placed,
+    slot: m.notifications_session_slot,
+    room: m.notifications_session_room,
+    'left-out': m.notifications_session_left_out
+  }[what]({ session, place: where(to), time: to?.time ?? '', room: to?.room ?? '' });
+  return {
+    title,
+    lines: [
+      notice.hosting ? m.notifications_session_yours() : '',
+      from && what !== 'placed' ? m.notifications_session_was({ place: where(from) }) : ''
+    ].filter(Boolean),
+    path: `/gatherings/${gathering.slug}/wall`
+  };
+}

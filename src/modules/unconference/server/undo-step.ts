@@ -1,0 +1,36 @@
+import type { GridState } from '../grid-state.ts';
+import { selectPlan } from './camp-queries.ts';
+import { changeGrids } from './change-grids.ts';
+import { selectUndoable, settleSteps } from './step-queries.ts';
+import type { UnconferenceTx } from './tables.ts';
+
+/**
+ * Goes back on what was done last, whoever did it; done again, on what was done before that.
+ * @returns false where there is nothing, or the camp is no longer as it was read
+ */
+export async function undoStep(
+  tx: UnconferenceTx,
+  { gathering, edition, by }: { gathering: string; edition: number; by: string },
+  now: Date
+): Promise<boolean> {
+  const step = await selectUndoable(tx, gathering);
+  if (!step?.before) return false;
+  const before = await stillThere(tx, gathering, step.before);
+  const about = step.number === null ? {} : { number: step.number };
+  const isDone = await changeGrids(tx, { gathering, edition, by, what: 'undone', ...about }, () => before, now);
+  if (isDone) await settleSteps(tx, gathering, step.edition);
+  return isDone;
+}
+
+/** Without what stood in rooms and times that are gone. */
+async function stillThere(tx: UnconferenceTx, gathering: string, before: GridState): Promise<GridState> {
+  const plan = await selectPlan(tx, gathering);
+  const [slots, rooms] = [new Set(plan.slots.map(({ id }) => id)), new Set(plan.rooms.map(({ id }) => id))];
+  const isThere = ({ slot, room }: { slot: string; room: string }) => slots.has(slot) && rooms.has(room);
+  return {
+    draft: before.draft.filter(isThere),
+    published: before.published.filter(isThere),
+    closed: before.closed.filter(isThere),
+    away: before.away.filter(({ slot }) => slots.has(slot))
+  };
+}

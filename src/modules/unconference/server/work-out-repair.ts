@@ -1,0 +1,86 @@
+import type { Repair } from '@afield/grid';
+import type { GridMaker } from '@afield/grid/server';
+import type { Absences } from '../grid-state.ts';
+import { campOf, type Placed } from '../camp-of.ts';
+import { checkHappening, type HappeningTrouble, startedSlots, type TypedHappening, withAbsences } from '../happened.ts';
+import { changeGrids } from './change-grids.ts';
+import { EXPECTED_TURNOUT } from './make-draft.ts';
+import { readWhole } from './read-camp.ts';
+import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
+
+/** Ways to go on, none of them done yet. */
+export type WorkedOut = { edition: number; absences: Absences; ways: Repair[] };
+
+type Asking = {
+  db: UnconferenceDb;
+  maker: GridMaker;
+  gathering: string;
+  typed: TypedHappening;
+  /** the day of the gathering, YYYY-MM-DD, and now, YYYY-MM-DDTHH:MM, by its clock */
+  date: string;
+  local: string;
+};
+type Following = Parameters<GridMaker['repair']>[1];
+
+/** Three ways to put the wall right after something has happened, what each moves and who then misses what she asked for. */
+export async function workOutRepair(
+  { db, maker, gathering, typed, date, local }: Asking,
+  following?: Following
+): Promise<{ workedOut: WorkedOut } | { troubles: HappeningTrouble }> {
+  const whole = await readWhole(db, gathering, 'published');
+  const { plan, pitches, interests, placed } = whole;
+  const hosts = new Set(pitches.flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
+  const read = checkHappening(typed, plan, hosts);
+  if ('troubles' in read) return read;
+  const absences = withAbsences(whole.absences, read.absences);
+  const there = new Set(pitches.filter(({ withdrawn, hidden }) => !withdrawn && !hidden).map(({ id }) => id));
+  const ways = await maker.repair(
+    {
+      before: campOf(plan, pitches, interests, [], whole.absences),
+      now: campOf(plan, pitches, interests, [], absences),
+      placements: placed
+        .filter(({ pitch }) => there.has(pitch))
+        .map(({ pitch, slot, room }) => ({ session: pitch, slot, room })),
+      started: startedSlots(plan, date, local),
+      seed: whole.camp.edition + 1,
+      turnout: EXPECTED_TURNOUT
+    },
+    following
+  );
+  return { workedOut: { edition: whole.camp.edition, absences, ways } };
+}
+
+type Choosing = { gathering: string; by: string; workedOut: WorkedOut; way: string };
+
+/** Puts one of the ways on the wall, and into the draft. @returns false where the camp is no longer as it was worked out from */
+export async function chooseRepair(
+  tx: UnconferenceTx,
+  { gathering, by, workedOut: { edition, absences, ways }, way }: Choosing,
+  now: Date
+): Promise<boolean> {
+  const chosen = ways.find((each) => each.way === way);
+  if (!chosen) return false;
+  const placed = chosen.placements.map(({ session, slot, room }): Placed => {
+    return { pitch: session, slot, room, pinned: false };
+  });
+  const repaired = { draft: placed, published: placed, ...absences };
+  return await changeGrids(tx, { gathering, edition, by, what: 'repaired' }, () => repaired, now);
+}
+
+/** A room that is there again, or a host who is back. */
+export async function endAbsence(
+  tx: UnconferenceTx,
+  {
+    gathering,
+    edition,
+    by,
+    id
+  }: { gathering: string; edition: number; by: string; /** a room or a person */ id: string },
+  now: Date
+): Promise<boolean> {
+  const change = (old: Absences) => ({
+    closed: old.closed.filter(({ room }) => room !== id),
+    away: old.away.filter(({ person }) => person !== id)
+  });
+  return await changeGrids(tx, { gathering, edition, by, what: 'repaired' }, change, now);
+}

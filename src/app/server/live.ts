@@ -4,7 +4,6 @@ import type { Hosted } from '#gatherings';
 import { hostedById } from '#gatherings/server';
 import { type WallView, wallViewOf } from '#unconference';
 import { WALL_CHANNEL } from '#unconference/server';
-import { renderWall } from '#unconference/ui/render-wall.ts';
 import type { DatabaseAddress } from '#platform/server/database.ts';
 import { type Ear, openEar } from '#platform/server/ear.ts';
 import { LiveHub, type LiveState, type Wanted } from '#platform/server/live-hub.ts';
@@ -87,6 +86,8 @@ async function readTopic(topic: string): Promise<LiveState | undefined> {
   lookAtRights(hosted);
   const title = hosted.hidden ? inLanguage(language, () => m.gatherings_hidden_title()) : hosted.title;
   const { version, ...wall } = await readLiveWall({ ...hosted, title });
+  // Only where somebody looks: whoever opens a server without pages, as tests do, has no components.
+  const { renderWall } = await import('#unconference/ui/render-wall.ts');
   return { version, html: inLanguage(language, () => renderWall(wall, view)) };
 }
 

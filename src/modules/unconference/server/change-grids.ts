@@ -55,5 +55,6 @@ async function announce(tx: UnconferenceTx, gathering: string, camp: CampRow, ol
   const moves = movesOnWall(old.published, next.published);
   if (moves.length === 0) return;
   const isFirst = camp.publishedAt === null;
-  await recordFact(tx, { type: 'unconference.wall-changed', gathering, moves, isFirst } satisfies UnconferenceFact);
+  const fact: UnconferenceFact = { type: 'unconference.wall-changed', gathering, moves, isFirst };
+  await recordFact(tx, fact);
 }

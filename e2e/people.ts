@@ -1,6 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { Database } from '../src/app/server/tables.ts';
-import { signInDirectly } from '../test/sign-in-directly.ts';
 import { afterAll } from 'vitest';
 import { makePerson } from '../test/factories.ts';
 import { nameServerDirectly } from '../test/name-server-directly.ts';
@@ -90,10 +88,4 @@ export async function signInByMail(page: Page, administrator: Page, email: strin
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Save the name' }).click();
-}
-
-/** Signs somebody in who was made directly, where a journey is about something else than signing in. */
-export async function enterAs(afield: Afield, db: Database, page: Page, person: { id: string }): Promise<void> {
-  const [name = '', value = ''] = (await signInDirectly(afield.data, db, person)).split('=');
-  await page.context().addCookies([{ name, value, url: afield.origin }]);
 }

@@ -5,7 +5,7 @@ import { databaseOf } from '../test/sign-in-directly.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { enterAs } from './people.ts';
+import { signInAs } from './people.ts';
 
 const afield = await startAfield();
 const db = databaseOf(afield.data);
@@ -18,9 +18,9 @@ test.each(VISITORS)('a room is lost, and an organiser chooses how to go on $who'
   const pitches = await placeCamp(db, { id, by: tom, titles: ['Maps', 'Zines'] });
   await putOnWall(db, id, [pitches[0]!]);
   const page = await openPage(afield.origin, visitor);
-  await enterAs(afield, db, page, gwen);
+  await signInAs(gwen, { page, afield, db });
   await page.goto(`/gatherings/${slug}/repair`);
-  await page.getByText('A room is lost').click();
+  await page.getByText('A room is lost', { exact: true }).click();
   await page.getByRole('button', { name: 'Show me three ways' }).first().click();
   await page.getByText('Say which room.').waitFor();
   await expectAccessible(page);
@@ -41,7 +41,7 @@ test.each(VISITORS)('a room is lost, and an organiser chooses how to go on $who'
   await page.getByRole('link', { name: 'This is on the wall' }).waitFor();
   await expectAccessible(page);
 
-  await enterAs(afield, db, page, tom);
+  await signInAs(tom, { page, afield, db });
   await page.goto('/notices');
   await page.getByText('Session 1 Maps has moved to another room: Nook, still at 10:30').waitFor();
 });

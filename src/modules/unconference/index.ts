@@ -15,5 +15,14 @@ export { type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, type Room, sessionSlots, type Slot } from './plan.ts';
 export { proposeDay } from './propose-day.ts';
 export { BLANK_PITCH, type PitchTroubles, type TypedPitch, typePitch } from './typed-pitch.ts';
+export {
+  checkPaperWall,
+  letterOf,
+  type PaperCell,
+  paperCells,
+  type TypedCell,
+  type TypedCellTrouble,
+  typePaperWall
+} from './typed-wall.ts';
 export { type PlanTroubles, type TypedPlan, type TypedRoom, type TypedSlot } from './typed-plan.ts';
 export { type Standing, wallOf, type WallRow } from './wall.ts';

@@ -8,6 +8,7 @@ export { deletePitch as forgetPitch, selectPitchIn as findPitch } from './pitch-
 export { engineCampOf, readDraft, readPitches, readPlan, readWall, readWishes } from './read-camp.ts';
 export type { UnconferenceDb, UnconferenceTables, UnconferenceTx } from './tables.ts';
 export { notifyWall, notifyWallOf, WALL_CHANNEL, type WallNews } from './wall-queries.ts';
+export { type PaperTyped, takeOverPaperWall } from './take-over-paper-wall.ts';
 export { undoStep } from './undo-step.ts';
 export { chooseRepair, endAbsence, workOutRepair, type WorkedOut } from './work-out-repair.ts';
 export { takeInterest } from './take-interest.ts';

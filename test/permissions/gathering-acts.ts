@@ -117,7 +117,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/grid', 'make'),
     form('/grid', 'move', ({ pitch }) => ({ pitch, to: '', edition: '0' })),
     form('/grid', 'publish', () => ({ edition: '0' })),
-    form('/grid', 'undo', () => ({ edition: '0' })),
+    (world) => ({ ...form('/grid', 'undo', () => ({ edition: '0' }))(world), quiet: true }),
     page('/repair'),
     page('/paper'),
     page('/paper/print'),

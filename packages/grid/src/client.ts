@@ -3,6 +3,7 @@ import type { Camp, Placement } from './camp.ts';
 import type { Grid, Making } from './make-grid.ts';
 import type { Repair, Repairing } from './repair.ts';
 import type { Choice } from './what-if.ts';
+import type { WhyHere } from './why-here.ts';
 
 /** What can be asked of another thread. */
 export type Asking = {
@@ -12,6 +13,7 @@ export type Asking = {
     given: { camp: Camp; placements: readonly Placement[]; session: string; turnout?: number };
     answer: Choice[];
   };
+  why: { given: Asking['choices']['given']; answer: WhyHere | undefined };
 };
 
 export type Request = { id: number; ask: keyof Asking; given: unknown; stop: Int32Array };
@@ -29,6 +31,7 @@ export type GridMaker = {
   make(given: Asking['make']['given'], following?: Following): Promise<Grid>;
   repair(given: Asking['repair']['given'], following?: Following): Promise<Repair[]>;
   choices(given: Asking['choices']['given']): Promise<Choice[]>;
+  why(given: Asking['why']['given']): Promise<WhyHere | undefined>;
   close(): Promise<void>;
 };
 
@@ -67,6 +70,7 @@ export function createGridMaker(worker: Worker): GridMaker {
     make: (given, following) => ask('make', given, following),
     repair: (given, following) => ask('repair', given, following),
     choices: (given) => ask('choices', given),
+    why: (given) => ask('why', given),
     close: async () => void (await worker.terminate())
   };
 }

@@ -3,6 +3,7 @@ import type { Asking, Reply, Request } from './client.ts';
 import { makeGrid } from './make-grid.ts';
 import { repairGrid } from './repair.ts';
 import { choicesFor } from './what-if.ts';
+import { whyHere } from './why-here.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This file is to be run in a worker thread.');
@@ -12,7 +13,8 @@ const ASKED: {
 } = {
   make: ({ camp, making }, onProgress) => makeGrid(camp, { ...making, onProgress }),
   repair: (repairing, onProgress) => repairGrid({ ...repairing, onProgress }),
-  choices: ({ camp, placements, session, turnout }) => choicesFor(camp, placements, session, turnout)
+  choices: ({ camp, placements, session, turnout }) => choicesFor(camp, placements, session, turnout),
+  why: ({ camp, placements, session, turnout }) => whyHere(camp, placements, session, turnout)
 };
 
 port.on('message', ({ id, ask, given, stop }: Request) => {

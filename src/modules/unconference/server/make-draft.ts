@@ -9,16 +9,16 @@ import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 /** Of ten who say that they are interested, about seven come; learned from other camps until this one has counted. */
 export const EXPECTED_TURNOUT = 0.69;
 
-type Making = { db: UnconferenceDb; maker: GridMaker; gathering: string; by?: string };
+type Making = { db: UnconferenceDb; maker: GridMaker; gathering: string; by?: string; /** a wish met for somebody who has few counts more */ fair?: boolean };
 
 /**
  * Makes a draft of the grid from all that is known now; what was pinned stays where it is.
  * @returns undefined where another organiser changed the camp while the grid was made
  */
-export async function makeDraft({ db, maker, gathering, by }: Making): Promise<Grid | undefined> {
+export async function makeDraft({ db, maker, gathering, by, fair = false }: Making): Promise<Grid | undefined> {
   const whole = await readWhole(db, gathering, 'draft');
   const pinned = new Set(whole.placed.filter((one) => one.pinned).map(({ pitch }) => pitch));
-  const making = { turnout: EXPECTED_TURNOUT, seed: whole.camp.edition + 1 };
+  const making = { turnout: EXPECTED_TURNOUT, seed: whole.camp.edition + 1, fair };
   const grid = await maker.make({ camp: engineCampOf(whole, true), making });
   const placed = grid.placements.map(({ session, slot, room }) => ({
     pitch: session,

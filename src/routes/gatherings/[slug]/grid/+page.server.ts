@@ -47,7 +47,8 @@ export const load: PageServerLoad = async (event) => {
     clashes: clashesOf(engine, placements)
       .slice(0, MOST_CLASHES)
       .map(({ slot, sessions: [one, other], people }) => ({ slot, one: named(one), other: named(other), people })),
-    moving: await movingOf(event, { engine, placements, named })
+    moving: await movingOf(event, { engine, placements, named }),
+    why: await whyOf(event, { engine, placements, named })
   };
 };
 
@@ -55,7 +56,9 @@ export const actions: Actions = {
   make: async (event) => {
     const { camp, person } = await campFor(event, 'plan-camp');
     if (!mayNow('make-grid', person.id)) return fail(429, { tooOften: true });
-    const grid = await makeDraft({ db: database(), maker: gridMaker(), gathering: camp.id, by: person.id });
+    const fair = (await event.request.formData()).has('fair');
+    const making = { db: database(), maker: gridMaker(), gathering: camp.id, by: person.id, fair };
+    const grid = await makeDraft(making);
     if (!grid) return fail(409, { changed: true, steps: [] });
     redirect(303, event.url.pathname);
   },
@@ -131,5 +134,27 @@ async function movingOf({ url }: RequestEvent, { engine, placements, named }: Mo
       rules: [...new Set(broken.map(({ rule }) => rule))],
       ...(swapsWith !== undefined && { swapsWith: named(swapsWith) })
     }))
+  };
+}
+
+/** Why a session stands where it does: who fits in, and what its other times and rooms would mean. */
+async function whyOf({ url }: RequestEvent, { engine, placements, named }: Moving) {
+  const session = url.searchParams.get('why') ?? '';
+  if (!placements.some((placement) => placement.session === session)) return undefined;
+  const why = await gridMaker().why({ camp: engine, placements, session, turnout: EXPECTED_TURNOUT });
+  if (!why) return undefined;
+  const { seats, wished, seated, otherSlots, otherRooms } = why;
+  const roomOf = new Map(engine.rooms.map(({ id, seats: places }) => [id, places]));
+  return {
+    ...named(session),
+    seats,
+    wished,
+    seated,
+    otherRooms: otherRooms.map(({ room, missing, gaining }) => ({ room, seats: roomOf.get(room) ?? 0, missing, gaining })),
+    otherSlots: otherSlots.map((other) =>
+      'best' in other
+        ? { slot: other.slot, room: other.best.room, missing: other.best.missing, gaining: other.best.gaining }
+        : { slot: other.slot, rules: other.rules }
+    )
   };
 }

@@ -119,6 +119,8 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/grid', 'publish', () => ({ edition: '0' })),
     (world) => ({ ...form('/grid', 'undo', () => ({ edition: '0' }))(world), quiet: true }),
     page('/repair'),
+    form('/wall', 'say', () => ({ text: 'Cake in the hall' })),
+    (world) => ({ ...form('/wall', 'takeDown', ({ going }) => ({ id: going }))(world), quiet: true }),
     page('/paper'),
     page('/paper/print'),
     form('/paper', 'type', () => ({ edition: '0' })),

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { endSignUps, keepBefore } from '#gatherings/server';
 import type { Fact } from './facts.ts';
 import { enqueue } from './jobs.ts';
-import { tellWallChanged } from './listeners/camp-notices.ts';
+import { tellAnnounced, tellWallChanged } from './listeners/camp-notices.ts';
 import {
   tellCancelled,
   tellCoHostAnswered,
@@ -73,6 +73,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'moderation.brought-back': [tellShownAgain, freshenWall],
   'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
   'unconference.wall-changed': [tellWallChanged],
+  'unconference.announced': [tellAnnounced],
   'travel.timetable-failed': [tellTimetableFailed],
   'travel.timetable-ending': [tellTimetableEnding]
 };

@@ -77,6 +77,7 @@ export type Notice =
   | { kind: 'timetable-failed'; name: string; why: string }
   /** `isAsked`: its address is asked for a newer one by itself */
   | { kind: 'timetable-ending'; name: string; stage: 'soon' | 'very-soon' | 'over'; lastDate: string; isAsked: boolean }
+  | { kind: 'announced'; gathering: NoticeGathering }
   | {
       kind: 'session-moved';
       gathering: NoticeGathering;
@@ -161,6 +162,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'verdict-changed': 'my-gatherings',
   'way-today': 'my-gatherings',
   'session-moved': 'my-gatherings',
+  announced: 'my-gatherings',
   'timetable-failed': 'server',
   'timetable-ending': 'server',
   'within-reach': 'within-reach'

@@ -1,3 +1,10 @@
+export {
+  type Announcement,
+  type AnnouncementTrouble,
+  checkAnnouncement,
+  LONGEST_ANNOUNCEMENT,
+  MOST_ANNOUNCEMENTS
+} from './announcement.ts';
 export { type Interested, type Placed } from './camp-of.ts';
 export type { UnconferenceFact } from './facts.ts';
 export {

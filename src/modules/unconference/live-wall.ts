@@ -1,3 +1,4 @@
+import type { Announcement } from './announcement.ts';
 import type { NowAndNext } from './now-and-next.ts';
 import type { Room, Slot } from './plan.ts';
 import type { Standing, WallRow } from './wall.ts';
@@ -6,6 +7,7 @@ import type { Standing, WallRow } from './wall.ts';
 export type LiveWall = NowAndNext & {
   camp: { slug: string; title: string; start: string; end: string; zone: string };
   isPublished: boolean;
+  announcements: Announcement[];
   rooms: Room[];
   rows: WallRow[];
 };

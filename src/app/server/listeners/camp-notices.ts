@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { hostedById } from '#gatherings/server';
 import type { Notice } from '#notifications';
-import { notifyEach } from '#notifications/server';
+import { notifyAll, notifyEach, whoAnswered } from '#notifications/server';
 import type { Cell, MovedSession, Pitch, Plan, UnconferenceFact } from '#unconference';
 import { readPitches, readPlan } from '#unconference/server';
 import type { AllTables, Database } from '../tables.ts';
@@ -36,6 +36,19 @@ export async function tellWallChanged(
     ];
   });
   await notifyEach(tx, told, now);
+}
+
+/** Whoever is signed up is told to look at the wall; who is there reads it there already. What is said stands only there. */
+export async function tellAnnounced(
+  tx: Transaction<AllTables>,
+  { gathering, by }: Of<'unconference.announced'>,
+  now: Date
+): Promise<void> {
+  const db = tx as Database;
+  const hosted = await hostedById(db, gathering);
+  if (!hosted) return;
+  const people = (await whoAnswered(db, gathering, ['going'])).filter((person) => person !== by);
+  await notifyAll(tx, people, { kind: 'announced', gathering: { slug: hosted.slug, title: hosted.title } }, now);
 }
 
 function noticeOf(

@@ -62,6 +62,12 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'timetable-failed':
     case 'timetable-ending':
       return aboutTimetable(notice);
+    case 'announced':
+      return {
+        title: m.notifications_announced({ title: notice.gathering.title || m.notifications_hidden_gathering() }),
+        lines: [],
+        path: `${pathOf(notice)}/wall`
+      };
     case 'session-moved':
       return aboutSession(notice);
     case 'within-reach':

@@ -17,6 +17,15 @@ export async function selectPitchedBy(db: UnconferenceDb, person: string) {
     .execute();
 }
 
+export async function selectAnnouncedBy(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('camp_announcement')
+    .select(['gathering_id as gathering', 'text', 'said_at as at'])
+    .where('said_by', '=', person)
+    .orderBy('said_at')
+    .execute();
+}
+
 export async function selectHostedBy(db: UnconferenceDb, person: string) {
   return await db
     .selectFrom('pitch_host')

@@ -9,6 +9,7 @@ export { engineCampOf, readDraft, readPitches, readPlan, readWall, readWishes } 
 export type { UnconferenceDb, UnconferenceTables, UnconferenceTx } from './tables.ts';
 export { notifyWall, notifyWallOf, WALL_CHANNEL, type WallNews } from './wall-queries.ts';
 export { type PaperTyped, takeOverPaperWall } from './take-over-paper-wall.ts';
+export { announce, takeDown } from './announce.ts';
 export { undoStep } from './undo-step.ts';
 export { chooseRepair, endAbsence, workOutRepair, type WorkedOut } from './work-out-repair.ts';
 export { takeInterest } from './take-interest.ts';

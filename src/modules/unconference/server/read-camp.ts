@@ -4,6 +4,7 @@ import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
 import type { Absences } from '../grid-state.ts';
 import type { Plan } from '../plan.ts';
 import { wallOf } from '../wall.ts';
+import { selectAnnouncements } from './announcement-queries.ts';
 import { selectAbsences } from './absence-queries.ts';
 import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
 import { selectInterests, selectWishes } from './interest-queries.ts';
@@ -83,11 +84,19 @@ export async function readWall(
   gathering: string,
   reader: { person: string | undefined; looksAfter: boolean }
 ) {
-  const whole = await readWhole(db, gathering, 'published');
+  const [whole, announcements] = await Promise.all([
+    readWhole(db, gathering, 'published'),
+    selectAnnouncements(db, gathering)
+  ]);
   const own = whole.interests.filter(({ person }) => person === reader.person);
   const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));
   const wishes = new Map(own.map(({ pitch, wish }) => [pitch, wish]));
-  return { camp: whole.camp, plan: whole.plan, rows: wallOf({ ...whole, pitches }, { person: reader.person, wishes }) };
+  return {
+    camp: whole.camp,
+    plan: whole.plan,
+    announcements,
+    rows: wallOf({ ...whole, pitches }, { person: reader.person, wishes })
+  };
 }
 
 /** What somebody must see or would like to, by pitch. */

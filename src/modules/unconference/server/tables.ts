@@ -64,6 +64,13 @@ export type PlacementTable = {
   pinned: Generated<boolean>;
 };
 
+export type CampAnnouncementTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  text: string;
+  said_by: string | null;
+  said_at: Date;
+};
 export type CampClosedTable = { room_id: string; slot_id: string };
 export type CampHostAwayTable = { person_id: string; slot_id: string };
 
@@ -81,6 +88,7 @@ export type CampStepTable = {
 };
 
 export type UnconferenceTables = OutboxTables & {
+  camp_announcement: CampAnnouncementTable;
   camp_closed: CampClosedTable;
   camp_host_away: CampHostAwayTable;
   camp_step: CampStepTable;

@@ -1,8 +1,12 @@
-import { readWishes } from '#unconference/server';
-import { campOfPage } from '#app/server/camp-page.ts';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { announce, readWishes, takeDown } from '#unconference/server';
+import { isUuid } from '#platform/server/uuid.ts';
+import { textOf } from '#app/server/asked.ts';
+import { campFor, campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
 import { readLiveWall } from '#app/server/live-wall.ts';
-import type { PageServerLoad } from './$types';
+import { mayNow } from '#app/server/rate-limits.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
@@ -24,4 +28,26 @@ export const load: PageServerLoad = async (event) => {
     own,
     onlyMine: event.url.searchParams.has('mine') && own.length > 0
   };
+};
+
+export const actions: Actions = {
+  say: async (event) => {
+    const { camp, person } = await campFor(event, 'plan-camp');
+    const text = textOf(await event.request.formData(), 'text');
+    if (!mayNow('post', person.id)) return fail(429, { text, often: true });
+    const said = await database()
+      .transaction()
+      .execute((tx) => announce(tx, { gathering: camp.id, by: person.id, text }, new Date()));
+    if (said.answer === 'refused') return fail(400, { text, trouble: said.trouble });
+    redirect(303, event.url.pathname);
+  },
+  takeDown: async (event) => {
+    const { camp } = await campFor(event, 'plan-camp');
+    const id = textOf(await event.request.formData(), 'id');
+    if (!isUuid(id)) error(404);
+    await database()
+      .transaction()
+      .execute((tx) => takeDown(tx, { gathering: camp.id, id }));
+    redirect(303, event.url.pathname);
+  }
 };

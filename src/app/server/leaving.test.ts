@@ -8,6 +8,7 @@ const db = await testDatabase();
 /** What says nothing of anybody: the server's own, and what is told within seconds. */
 const OF_NOBODY = [
   'administrator_link',
+  'camp_closed',
   'gathering_search',
   'kysely_migration',
   'kysely_migration_lock',

@@ -78,7 +78,13 @@ export const PARTINGS: readonly Parting[] = [
   },
   {
     says: { goes: m.unconference_leave_goes },
-    kept: ['pitch_host.person_id', 'interest.person_id', 'notes_writer.person_id', 'notes_presence.person_id']
+    kept: [
+      'pitch_host.person_id',
+      'interest.person_id',
+      'camp_host_away.person_id',
+      'notes_writer.person_id',
+      'notes_presence.person_id'
+    ]
   },
   {
     says: { stays: m.people_leave_stays_written },
@@ -92,6 +98,8 @@ export const PARTINGS: readonly Parting[] = [
       'reply.written_by',
       'idea.started_by',
       'pitch.pitched_by',
+      'camp_step.done_by',
+      'camp_announcement.said_by',
       'session_notes.taken_by'
     ]
   },

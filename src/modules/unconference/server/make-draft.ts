@@ -9,7 +9,13 @@ import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 /** Of ten who say that they are interested, about seven come; learned from other camps until this one has counted. */
 export const EXPECTED_TURNOUT = 0.69;
 
-type Making = { db: UnconferenceDb; maker: GridMaker; gathering: string; by?: string; /** a wish met for somebody who has few counts more */ fair?: boolean };
+type Making = {
+  db: UnconferenceDb;
+  maker: GridMaker;
+  gathering: string;
+  by?: string;
+  /** a wish met for somebody who has few counts more */ fair?: boolean;
+};
 
 /**
  * Makes a draft of the grid from all that is known now; what was pinned stays where it is.

@@ -1,6 +1,7 @@
 import type { GridState } from '../grid-state.ts';
 import { selectPlan } from './camp-queries.ts';
 import { changeGrids } from './change-grids.ts';
+import { selectPitches } from './pitch-queries.ts';
 import { selectUndoable, settleSteps } from './step-queries.ts';
 import type { UnconferenceTx } from './tables.ts';
 
@@ -22,15 +23,16 @@ export async function undoStep(
   return isDone;
 }
 
-/** Without what stood in rooms and times that are gone. */
+/** Without what stood in rooms and times that are gone, and who hosts nothing any more. */
 async function stillThere(tx: UnconferenceTx, gathering: string, before: GridState): Promise<GridState> {
   const plan = await selectPlan(tx, gathering);
   const [slots, rooms] = [new Set(plan.slots.map(({ id }) => id)), new Set(plan.rooms.map(({ id }) => id))];
+  const hosts = new Set((await selectPitches(tx, gathering)).flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
   const isThere = ({ slot, room }: { slot: string; room: string }) => slots.has(slot) && rooms.has(room);
   return {
     draft: before.draft.filter(isThere),
     published: before.published.filter(isThere),
     closed: before.closed.filter(isThere),
-    away: before.away.filter(({ slot }) => slots.has(slot))
+    away: before.away.filter(({ slot, person }) => slots.has(slot) && hosts.has(person))
   };
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { longestMinutes, type MeetingPoint, rankMeetingPoints, thereAndBack, typicalMinutes } from './meeting-point.ts';
 
 const place = (name: string, minutes: number[], rest: Partial<MeetingPoint> = {}): MeetingPoint => ({
+  key: name,
   name,
   lat: 53,
   lon: -3,

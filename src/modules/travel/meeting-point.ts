@@ -4,6 +4,8 @@ export type Matter = (typeof MATTERS)[number];
 
 /** What one place asks of those who would come; people are counted, never named. */
 export type MeetingPoint = {
+  /** of the place, by which a form knows which of several of its name is meant */
+  key: string;
   name: string;
   lat: number;
   lon: number;

@@ -8,7 +8,7 @@ import { questionOfDay } from './outing-question.ts';
 import type { Network, Travelling } from './travelling.ts';
 
 /** Somewhere to meet. */
-export type MeetingPlace = { name: string; lat: number; lon: number };
+export type MeetingPlace = { key: string; name: string; lat: number; lon: number };
 
 /** Where so many people start from; what a day may be for them, where it is known. */
 export type MeetingStart = { start: StartingPlace; people: number; limits?: Limits };
@@ -31,7 +31,7 @@ export async function judgePlaces(
   when: MeetingDay
 ): Promise<MeetingPoint[]> {
   const ways = await judgeWays(travelling, network, places, starts, when);
-  return places.map(({ name, lat, lon }, index) => ({ name, lat, lon, ...countWays(ways[index] ?? [], starts) }));
+  return places.map(({ key, name, lat, lon }, index) => ({ key, name, lat, lon, ...countWays(ways[index] ?? [], starts) }));
 }
 
 /** The way from every start to each place, a row a place, in the order given. */

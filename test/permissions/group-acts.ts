@@ -37,7 +37,7 @@ export const NEW_GATHERING = {
   shownTo: 'everyone'
 };
 
-export const MEET_THERE = { place: '53.22,-4.13,Bangor', date: '2099-05-01', start: '10:00', end: '16:00' };
+export const MEET_THERE = { place: '2099-05-01|10:00|16:00|53.22|-4.13||Bangor' };
 const VENUE = { venueName: 'Hall', town: 'Bangor', point: '53.2, -4.1', stepFree: 'yes' };
 
 /** The requests of each act that GROUP_ACTS knows. An act without a page of its own yet has none. */

@@ -8,6 +8,9 @@ import { joinTimetables } from './join-timetables.ts';
 import { type Label, labelOf } from './label.ts';
 import { labelEach, type LabelledHome, verdictEach } from './label-each.ts';
 import { type ListedStop, listStops } from './list-stops.ts';
+import { listStations, type Station, type StationBox } from './list-stations.ts';
+import { judgePlaces, type Ways } from './meeting/judge-places.ts';
+import type { MeetingQuestion } from './meeting/meeting-points.ts';
 import { type Names, namesIn } from './names.ts';
 import type { JourneyAnswer, JourneyQuestion, Point, VerdictAnswer, VerdictQuestion, Walking } from './question.ts';
 import { type GatheringQuestion, type GatheringSearch, searchGathering } from './search-gathering.ts';
@@ -46,6 +49,17 @@ export type Asking = {
     gatherings: GatheringQuestion[],
     homes: LabelledHome[]
   ): Promise<(Uint8Array | undefined)[]>;
+  /** What each of several places asks of everybody, on one date; undefined where no timetable covers it. */
+  meetingWays(
+    files: Files,
+    question: MeetingQuestion,
+    homes: LabelledHome[],
+    riding?: Riding
+  ): Promise<Ways[] | undefined>;
+  /** The stations of a box where most calls; see `listStations`. */
+  stations(files: Files, box: StationBox, most: number): Promise<Station[]>;
+  /** Whether any of it says that a wheelchair gets on, and where; otherwise nothing is known of steps. */
+  saysStepFree(files: Files): Promise<boolean>;
   hasStopNearby(files: Files, at: Point, walking: Walking): Promise<boolean>;
   /**
    * Takes what GTFS-Realtime feeds say of the day, in place of what was said of that file before; `liveFile` names the file as
@@ -102,6 +116,13 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
       asked.map(({ search, question }) => labelOf(days(files, question.riding), search, question)),
     labelEach: async (files, gatherings, homes) => labelEach(days(files), gatherings, homes),
     verdictEach: async (files, gatherings, homes) => verdictEach(days(files), gatherings, homes),
+    meetingWays: async (files, question, homes, riding) =>
+      judgePlaces(days(files, riding), question, homes),
+    stations: async (files, box, most) => listStations(days(files).timetable, box, most),
+    saysStepFree: async (files) => {
+      const { stepFreeStop, stepFreeTrip } = days(files).timetable;
+      return stepFreeStop.includes(1) && stepFreeTrip.includes(1);
+    },
     hasStopNearby: async (files, at, walking) => hasStopNearby(days(files).timetable, days(files).nearby, at, walking),
     async live(file, messages, now) {
       try {

@@ -5,6 +5,7 @@ import { askMeeting, type MeetingReply } from '#travel/server';
 import { database } from './database.ts';
 import { mayNow } from './rate-limits.ts';
 import { travelling } from './reach.ts';
+import { venuesKnown } from './venues-known.ts';
 
 export type AskedMeeting = {
   typed: MeetingTyped;
@@ -22,6 +23,7 @@ export async function askedMeeting(event: RequestEvent): Promise<AskedMeeting | 
   const asked = { typed, chosen: [...chosen].map(([name, key]) => `${name}=${key}`) };
   if (!mayNow('meet', event.locals.person?.id ?? event.getClientAddress())) return asked;
   const { zone } = await readServer(database());
+  const venues = typed.among === 'venues' ? await venuesKnown(null) : [];
   const today = Temporal.Now.plainDateISO(zone).toString();
-  return { ...asked, reply: await askMeeting(travelling(), typed, { chosen, zone, today }) };
+  return { ...asked, reply: await askMeeting(travelling(), typed, { chosen, venues, zone, today }) };
 }

@@ -1,13 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { listGroupGatherings } from '#gatherings/server';
 import { readServer } from '#people/server';
-import { blankMeeting, chosenPlaces, type Place, typedMeeting } from '#travel';
+import { blankMeeting, chosenPlaces, typedMeeting } from '#travel';
 import { askMembers, mayAskMembers, type MembersReply } from '#travel/server';
 import { listVenues } from '#venues/server';
 import type { AskedMeeting } from './asked-meeting.ts';
 import { database } from './database.ts';
 import { mayNow } from './rate-limits.ts';
+import { heldSoFar } from './held-so-far.ts';
 import { travelling } from './reach.ts';
+import { townsMetIn, venuesKnown } from './venues-known.ts';
 
 export type AskedOfMembers = Omit<AskedMeeting, 'reply'> & {
   /** whether the address has a question */
@@ -42,8 +44,13 @@ export async function askedOfMembers(
     isTooFew: !isEnough
   };
   if (!typed || !isEnough || !mayNow('meet', person)) return page;
-  const known = group ? await placesOf(group) : [];
-  const reply = await askMembers(travelling(), typed, { group: counted, known, chosen, zone, today: today.toString() });
+  const [known, held, venues] = await Promise.all([
+    group ? townsMetIn(group) : [],
+    group ? heldSoFar(group, person, new Date()) : [],
+    typed.among === 'venues' ? venuesKnown(group) : []
+  ]);
+  const about = { group: counted, known, held, venues };
+  const reply = await askMembers(travelling(), typed, { ...about, chosen, zone, today: today.toString() });
   return { ...page, ...(reply && { reply }) };
 }
 
@@ -56,12 +63,4 @@ async function lastTown(group: string, person: string): Promise<string> {
   const held = past.filter(({ state, attendance }) => state === 'published' && attendance !== 'online');
   const towns = held.map(({ venueId }) => venues.find(({ id }) => id === venueId)?.town);
   return towns.find((town) => town) ?? '';
-}
-
-/** Where a group has met: the point of the venue, called by its town as every other place to meet. */
-async function placesOf(group: string): Promise<Place[]> {
-  const venues = await listVenues(database(), group);
-  return venues
-    .filter(({ town, pointTold }) => town !== '' && pointTold)
-    .map(({ id, town, lat, lon }) => ({ key: `venue:${id}`, name: town, kind: 'place', lat, lon }));
 }

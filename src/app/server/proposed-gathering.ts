@@ -1,18 +1,26 @@
 import { blankGathering, type TypedHosted } from '#gatherings';
+import { BLANK_VENUE, type TypedVenue, typeVenue } from '#venues';
 import * as m from '#messages';
+import { venueByKey } from './venues-known.ts';
 
 const LONGEST = 80;
 const LONGEST_KEY = 300;
 
-/** Where somebody found that most can meet: a venue that the group has used, or a town, and which of those of its name. */
-export type ProposedPlace = { town: string; key: string; venue: string };
+/** Where somebody found that most can meet: a venue that the group has used, another, or a town, and which of those of its name. */
+export type ProposedPlace = { venue: TypedVenue; key: string; venueChoice: string };
 
 /** The place that an address names, as the form of a gathering takes it. */
-export function proposedPlace(params: URLSearchParams, venues: readonly { id: string }[]): ProposedPlace {
+export async function proposedPlace(
+  params: URLSearchParams,
+  venues: readonly { id: string }[]
+): Promise<ProposedPlace> {
   const town = textOf(params, 'town');
   const key = town === '' ? '' : (params.get('place') ?? '').slice(0, LONGEST_KEY);
-  const venue = venues.find(({ id }) => key === `venue:${id}`)?.id ?? '';
-  return venue === '' ? { town, key, venue } : { town: '', key: '', venue };
+  const used = venues.find(({ id }) => key === `venue:${id}`);
+  if (used) return { venue: BLANK_VENUE, key: '', venueChoice: used.id };
+  const known = await venueByKey(key);
+  if (known) return { venue: typeVenue({ ...known, id: '' }), key: '', venueChoice: '' };
+  return { venue: { ...BLANK_VENUE, town }, key, venueChoice: '' };
 }
 
 /** What the form says of day and hours then, and what it could be called; there is time to think of a better name. */

@@ -61,6 +61,7 @@ export { type Cancelled, cancelHosted } from './cancel-hosted.ts';
 export { type Edited, editHosted } from './edit-hosted.ts';
 export { type CoHost, type CoHostAsk, listCoHostAsks, listCoHosts } from './list-co-hosts.ts';
 export { type GroupGatherings, listGroupGatherings, listMadeBy } from './list-group-gatherings.ts';
+export { listVenuesMet } from './list-venues-met.ts';
 export { removeDraft } from './remove-draft.ts';
 export { renameDraftLink } from './rename-draft-link.ts';
 export { type HostedMade, makeHosted } from './make-hosted.ts';

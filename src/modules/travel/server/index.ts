@@ -56,6 +56,7 @@ export { readCutForm, typedCut } from './read-cut-form.ts';
 export { changeRefresh } from './change-refresh.ts';
 export type { ToldVerdict } from './told-verdict-queries.ts';
 export { forgetTold, noteTold, questionKey, seeChange, toldKey, toldVerdicts, unseenChanges } from './told-verdicts.ts';
+export type { HeldThere } from './travelled-before.ts';
 export { warnOfEnding } from './warn-of-ending.ts';
 export { type Network, networkOf, type Travelling, type UsableTimetable } from './travelling.ts';
 export { listInterruptedImports, retryTimetable } from './retry-timetable.ts';

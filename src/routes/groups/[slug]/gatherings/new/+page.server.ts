@@ -17,11 +17,11 @@ export const load: PageServerLoad = async (event) => {
   const { group, person } = await groupAndPersonOf(event, 'make-gathering');
   const [venues, { zone }] = await Promise.all([venueChoices(group.id), readServer(database())]);
   const copied = await copyOf(event);
-  const proposed = proposedPlace(event.url.searchParams, venues);
+  const proposed = await proposedPlace(event.url.searchParams, venues);
   const blank = {
     hosted: proposedHours(event.url.searchParams, blankGathering(zone)),
-    venue: { ...BLANK_VENUE, town: proposed.town },
-    venueChoice: proposed.venue,
+    venue: proposed.venue,
+    venueChoice: proposed.venueChoice,
     picture: NO_PICTURE
   };
   const idea = await ideaToPlan(event.url.searchParams.get('idea'), group.id, person);

@@ -2,7 +2,7 @@ import { endOf } from '../answer-verdict.ts';
 import type { LabelledHome } from '../label-each.ts';
 import { type Labels, VERDICTS } from '../label-many.ts';
 import type { Days } from '../search/day.ts';
-import { prepareStarts } from '../starts.ts';
+import { keptStarts } from '../starts-kept.ts';
 import { type MeetingQuestion, meetingPoints } from './meeting-points.ts';
 
 /** The ways of all homes to one place, in the order of the homes; a few bytes each, for thousands of them. */
@@ -27,7 +27,7 @@ export async function judgePlaces(
   question: MeetingQuestion,
   homes: readonly LabelledHome[]
 ): Promise<Ways[] | undefined> {
-  const starts = prepareStarts(days, homes, question.walking);
+  const starts = keptStarts(days, homes, question.walking);
   const threads = question.places.length < MANY_PLACES ? 1 : 2;
   const labels = await meetingPoints(days, question, starts, threads);
   return labels && question.places.map((_, place) => waysOf(labels, question, place * homes.length, homes.length));

@@ -2,7 +2,7 @@ import type { Among, TownSize } from '../meeting-among.ts';
 import type { MeetingAnswer, PlaceOfAnswer, PointAt } from '../meeting-answer.ts';
 import { type Matter, type MeetingPoint, rankMeetingPoints, type StepFree } from '../meeting-point.ts';
 import type { Place } from '../place.ts';
-import { explainPoint } from './explain-point.ts';
+import { explainPoints } from './explain-points.ts';
 import { judgePlaces, type MeetingDay, type MeetingPlace, type MeetingStart } from './judge-places.ts';
 import { stepFreeThere } from './step-free-there.ts';
 import { selectUsableTimetables } from './timetable-queries.ts';
@@ -37,9 +37,17 @@ const LOOKED_AT_STEPS = 6;
 
 /** Where, of several places, and when, of several days, most can come and get home: all judged by real timetables, the best first. */
 export async function findMeetingPoints(travelling: Travelling, wanted: MeetingWanted): Promise<MeetingAnswer> {
-  const { whens, places, among, size } = wanted;
   const rows = await selectUsableTimetables(travelling.db);
-  const network = networkOf(rows.flatMap((row) => usable(travelling.folder, row)));
+  return await weighPlaces(travelling, networkOf(rows.flatMap((row) => usable(travelling.folder, row))), wanted);
+}
+
+/** The same in a network. */
+export async function weighPlaces(
+  travelling: Travelling,
+  network: Network | undefined,
+  wanted: MeetingWanted
+): Promise<MeetingAnswer> {
+  const { whens, places, among, size, held = [] } = wanted;
   const people = wanted.starts.reduce((sum, start) => sum + start.people, 0);
   const times = [...whens.keys()].filter((time) => network && isCovered(network, whens[time]?.day.date ?? ''));
   const uncoveredTimes = [...whens.keys()].filter((time) => !times.includes(time));
@@ -47,20 +55,33 @@ export async function findMeetingPoints(travelling: Travelling, wanted: MeetingW
   if (!network || times.length === 0) {
     return { ...about, points: [], usual: undefined, uncovered: network ? datesOf(network) : 'no-timetable' };
   }
-  const starts = await startsOf(travelling, network, wanted);
-  const points = await pointsOf(travelling, network, { ...wanted, starts }, times);
-  const usual = usualOf(points, wanted.usual);
-  const turnsBy = wanted.held && wanted.held.length > 0 ? { turnsBy: wanted.held.length } : {};
-  const judge = judgeOf(travelling, network, { ...wanted, starts });
-  const explained = await Promise.all(
-    points.slice(0, EXPLAINED).map((point) => explainPoint(point, { whens, people, judge }))
-  );
-  const steps = await stepFreeThere(travelling, network, { ...wanted, starts }, points.slice(0, LOOKED_AT_STEPS));
-  const said = [...explained, ...points.slice(EXPLAINED)].map((point, index) => ({
-    ...point,
-    ...(steps[index] !== undefined && { stepFree: steps[index] })
-  }));
-  return { ...about, ...turnsBy, points: said, usual };
+  const asked = { ...wanted, starts: await startsOf(travelling, network, wanted) };
+  const points = await pointsOf(travelling, network, asked, times);
+  const turns = held.length > 0 ? { turnsBy: held.length } : {};
+  return {
+    ...about,
+    ...turns,
+    points: await sayMore(travelling, network, asked, points),
+    usual: usualOf(points, wanted.usual)
+  };
+}
+
+/** What another hour would change, and how many go step-free, at the first few. */
+async function sayMore(
+  travelling: Travelling,
+  network: Network,
+  asked: MeetingWanted,
+  points: readonly PlaceOfAnswer[]
+): Promise<PlaceOfAnswer[]> {
+  const { whens, starts } = asked;
+  const people = starts.reduce((sum, start) => sum + start.people, 0);
+  const judge = judgeOf(travelling, network, asked);
+  const first = await explainPoints(points.slice(0, EXPLAINED), { whens, people, judge });
+  const steps = await stepFreeThere(travelling, network, asked, points.slice(0, LOOKED_AT_STEPS));
+  return [...first, ...points.slice(EXPLAINED)].map((point, index) => {
+    const stepFree = steps[index];
+    return stepFree === undefined ? point : { ...point, stepFree };
+  });
 }
 
 async function startsOf(

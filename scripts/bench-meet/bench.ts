@@ -31,7 +31,8 @@ async function bench(): Promise<void> {
   const feed = await findFeed(folder, today);
   const file = join(folder, 'compiled');
   const { report, stops } = await reach.importFeed(feed.zip, file);
-  const { zone, firstDate, lastDate } = { zone: report.zone, firstDate: report.firstDate, lastDate: report.lastDate };
+  const { zone, firstDate, lastDate } = report;
+  if (firstDate === null || lastDate === null) throw new Error('no trip runs on any date');
   const network = networkOf([
     { id: 'a', name: feed.name, file, zone, firstDate, lastDate, importedOn: today, sample: false }
   ]);

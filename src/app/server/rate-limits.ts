@@ -11,7 +11,7 @@ const RATES = {
   'read-calendar': { most: 20, seconds: 10 * MINUTE },
   search: { most: 60, seconds: 10 * MINUTE },
   /** hundreds of ways each */
-  meet: { most: 20, seconds: 10 * MINUTE },
+  meet: { most: 60, seconds: 10 * MINUTE },
   /** asked for by itself while an organiser changes her form, one place each */
   'meet-beside': { most: 60, seconds: 10 * MINUTE },
   'sign-up': { most: 60, seconds: 10 * MINUTE },

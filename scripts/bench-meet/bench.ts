@@ -2,9 +2,7 @@ import { createReach } from '@afield/reach/server';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { MeetingPlace, MeetingStart } from '../../src/modules/travel/server/judge-places.ts';
-import { weighPlaces } from '../../src/modules/travel/server/find-meeting-points.ts';
-import { networkOf, type Travelling } from '../../src/modules/travel/server/travelling.ts';
+import { type MeetingPlace, type MeetingStart, networkOf, type Travelling, weighPlaces } from '#travel/server';
 import { seeded } from '../bench-reach/questions.ts';
 import { findFeed, makeFolder } from '../bench-reach/feed.ts';
 

@@ -56,6 +56,8 @@ export { readCutForm, typedCut } from './read-cut-form.ts';
 export { changeRefresh } from './change-refresh.ts';
 export type { ToldVerdict } from './told-verdict-queries.ts';
 export { forgetTold, noteTold, questionKey, seeChange, toldKey, toldVerdicts, unseenChanges } from './told-verdicts.ts';
+export { weighPlaces } from './find-meeting-points.ts';
+export type { MeetingPlace, MeetingStart } from './judge-places.ts';
 export type { HeldThere } from './travelled-before.ts';
 export { warnOfEnding } from './warn-of-ending.ts';
 export { type Network, networkOf, type Travelling, type UsableTimetable } from './travelling.ts';

@@ -2,21 +2,15 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { listGroupGatherings } from '#gatherings/server';
 import { readServer } from '#people/server';
 import { blankMeeting, chosenPlaces, typedMeeting } from '#travel';
-import { askMembers, mayAskMembers, type MembersReply } from '#travel/server';
+import { mayAskMembers, type MembersReply } from '#travel/server';
 import { listVenues } from '#venues/server';
+import { answeredMeeting } from './answer-meeting.ts';
 import type { AskedMeeting } from './asked-meeting.ts';
 import { database } from './database.ts';
-import { mayNow } from './rate-limits.ts';
-import { heldSoFar } from './held-so-far.ts';
-import { travelling } from './reach.ts';
-import { townsMetIn, venuesKnown } from './venues-known.ts';
 
 export type AskedOfMembers = Omit<AskedMeeting, 'reply'> & {
-  /** whether the address has a question */
-  isAsked: boolean;
   /** as of this morning too few are counted for any answer */
   isTooFew: boolean;
-  /** none where nothing is asked, or too often */
   reply?: MembersReply;
 };
 
@@ -40,18 +34,13 @@ export async function askedOfMembers(
   const page = {
     typed: typed ?? { ...blankMeeting(today), usual: group ? await lastTown(group, person) : '' },
     chosen: [...chosen].map(([name, key]) => `${name}=${key}`),
-    isAsked: typed !== undefined,
     isTooFew: !isEnough
   };
-  if (!typed || !isEnough || !mayNow('meet', person)) return page;
-  const [known, held, venues] = await Promise.all([
-    group ? townsMetIn(group) : [],
-    group ? heldSoFar(group, person, new Date()) : [],
-    typed.among === 'venues' ? venuesKnown(group) : []
-  ]);
-  const about = { group: counted, known, held, venues };
-  const reply = await askMembers(travelling(), typed, { ...about, chosen, zone, today: today.toString() });
-  return { ...page, ...(reply && { reply }) };
+  if (!typed || !isEnough) return page;
+  const { pathname, search } = event.url;
+  const question = { path: pathname, search, counted, group };
+  const state = await answeredMeeting(question, { person, asker: person });
+  return { ...page, ...state, reply: state.reply as MembersReply | undefined };
 }
 
 /** The town where a group last met in person, if it has. */

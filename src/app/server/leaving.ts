@@ -36,7 +36,8 @@ export const PARTINGS: readonly Parting[] = [
       'travel_limit.person_id',
       'counted_person.person_id',
       'told_verdict.person_id',
-      'told_today.person_id'
+      'told_today.person_id',
+      'large_meeting.person_id'
     ]
   },
   {

@@ -27,6 +27,7 @@ import {
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
 import { tellIdeaStarted, tellPlanned, tellPledged } from './listeners/idea-notices.ts';
+import { tellMeetingAnswered } from './listeners/meeting-notices.ts';
 import { tellMentioned } from './listeners/mention-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
 import { reportOfGathering, reportOfTimetables } from './listeners/reach-listeners.ts';
@@ -72,7 +73,8 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'moderation.brought-back': [tellShownAgain, freshenWall],
   'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
   'travel.timetable-failed': [tellTimetableFailed],
-  'travel.timetable-ending': [tellTimetableEnding]
+  'travel.timetable-ending': [tellTimetableEnding],
+  'travel.meeting-answered': [tellMeetingAnswered]
 };
 
 /** Tells a fact to all who listen to it. */

@@ -73,6 +73,8 @@ export type Notice =
     }
   /** what is known of her way on the day; sentences in her language */
   | { kind: 'way-today'; gathering: NoticeGathering; lines: string[] }
+  /** a question of where to meet that took minutes; the answer is a sentence in her language */
+  | { kind: 'meeting-answered'; sentence: string; path: string }
   /** `why`: a sentence in the administrator's language */
   | { kind: 'timetable-failed'; name: string; why: string }
   /** `isAsked`: its address is asked for a newer one by itself */
@@ -147,6 +149,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'text-decided': 'moderation',
   'verdict-changed': 'my-gatherings',
   'way-today': 'my-gatherings',
+  'meeting-answered': 'my-gatherings',
   'timetable-failed': 'server',
   'timetable-ending': 'server',
   'within-reach': 'within-reach'

@@ -58,6 +58,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'verdict-changed':
     case 'way-today':
       return aboutVerdict(notice);
+    case 'meeting-answered':
+      return { title: m.notifications_meeting_answered(), lines: [notice.sentence], path: notice.path };
     case 'timetable-failed':
     case 'timetable-ending':
       return aboutTimetable(notice);

@@ -1,19 +1,19 @@
 import type { DistrictCount } from '../count-districts.ts';
 import { areasOf, boxOfMost, isEnough, stepFreeWithoutFew, withoutFew } from '../few.ts';
-import type { MembersAnswer, NamedArea, PlaceOfAnswer, UnclearName } from '../meeting-answer.ts';
+import type { MembersAnswer, NamedArea, PlaceOfAnswer } from '../meeting-answer.ts';
 import type { MeetingMap } from '../meeting-map.ts';
-import { type MembersAsked, type MeetingTroubles, type MeetingTyped, readMembersMeeting } from '../meeting-question.ts';
+import type { MembersAsked, MeetingTyped } from '../meeting-question.ts';
 import { dayOfMeeting } from '../meeting-times.ts';
 import type { Place } from '../place.ts';
 import type { MeetingCircumstances } from './ask-meeting.ts';
 import { candidatePlaces } from './candidate-places.ts';
+import { clearMembers, type Unclear } from './clear-question.ts';
 import { countedStarts } from './counted-starts.ts';
 import { drawMeetingMap } from './draw-meeting-map.ts';
 import { findMeetingPoints, type MeetingWanted } from './find-meeting-points.ts';
 import type { MeetingDay } from './judge-places.ts';
 import { selectMorningCounts } from './morning-queries.ts';
 import { nameArea } from './place-districts.ts';
-import { type NameTyped, placesNamed } from './places-named.ts';
 import type { TravelDb } from './tables.ts';
 import type { HeldThere } from './travelled-before.ts';
 import type { Travelling } from './travelling.ts';
@@ -27,8 +27,7 @@ export type MembersReply =
       troubles?: undefined;
       unclear?: undefined;
     }
-  | { troubles: MeetingTroubles; asked?: undefined; answer?: undefined; unclear?: undefined }
-  | { unclear: UnclearName[]; asked?: undefined; answer?: undefined; troubles?: undefined };
+  | Unclear;
 
 /** `known`: where the group has met, tried besides the towns around; `held`: its gatherings, by which turns are weighed. */
 export type MembersCircumstances = MeetingCircumstances & {
@@ -42,24 +41,27 @@ export async function mayAskMembers(db: TravelDb, group: string): Promise<boolea
   return isEnough(await selectMorningCounts(db, group));
 }
 
+/** From how many districts, with whole hours, those of a group were counted this morning. */
+export async function districtsCounted(db: TravelDb, group: string): Promise<number> {
+  return (await selectMorningCounts(db, group)).length;
+}
+
 /** Answers where a group's own members can meet, from districts as of this morning; undefined where too few are counted. */
 export async function askMembers(
   travelling: Travelling,
   typed: MeetingTyped,
-  { group, known, held, venues, chosen, zone, today, onProgress }: MembersCircumstances
+  { group, known, held, venues, zone, onProgress, ...clearing }: MembersCircumstances
 ): Promise<MembersReply | undefined> {
   const counts = await selectMorningCounts(travelling.db, group);
   if (!isEnough(counts)) return undefined;
-  const read = readMembersMeeting(typed, today);
-  if ('troubles' in read) return read;
-  const { asked } = read;
-  const named = await placesNamed(travelling, namesIn(asked), chosen);
-  if ('unclear' in named) return named;
-  const usual = asked.usual ? named.placeOf(asked.usual) : undefined;
+  const clear = await clearMembers(travelling, typed, clearing);
+  if (!clear.asked) return clear;
+  const { asked, placeOf } = clear;
+  const usual = asked.usual ? placeOf(asked.usual) : undefined;
   const places = await candidatePlaces(travelling, {
     ...asked,
     box: boxOfMost(counts),
-    named: asked.where.map(named.placeOf),
+    named: asked.where.map(placeOf),
     first: [...(usual ? [usual] : []), ...known],
     venues
   });
@@ -83,13 +85,6 @@ function heldOr(
 ): readonly HeldThere[] {
   if (held.length > 0 || !usual) return held;
   return whens.slice(0, 1).map((when) => ({ lat: usual.lat, lon: usual.lon, ...when }));
-}
-
-function namesIn({ where, usual }: MembersAsked): NameTyped[] {
-  return [
-    ...where.map((name) => ({ name, field: 'where' as const })),
-    ...(usual ? [{ name: usual, field: 'usual' as const }] : [])
-  ];
 }
 
 async function answerFor(

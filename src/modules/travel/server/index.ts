@@ -12,7 +12,17 @@ export {
 export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
 export { askHowFar } from './ask-how-far.ts';
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
-export { askMembers, mayAskMembers, type MembersReply } from './ask-members.ts';
+export { type Cleared, clearMeeting, clearMembers, type Unclear } from './clear-question.ts';
+export {
+  askLarge,
+  answerLarge,
+  forgetLarge,
+  type LargeMeeting,
+  type LargeQuestion,
+  noteProgress,
+  readLarge
+} from './large-meeting.ts';
+export { askMembers, districtsCounted, mayAskMembers, type MembersReply } from './ask-members.ts';
 export { askMembersThere } from './ask-members-there.ts';
 export { chooseStart, type StartChosen } from './choose-start.ts';
 export { countMe, isCounted } from './count-me.ts';

@@ -9,7 +9,7 @@ const SHOWN = 3;
 /** The picture that chats and mail programs show beside a link to where to meet. */
 export const GET: RequestHandler = async (event) => {
   const asked = await askedMeeting(event);
-  if (asked && !asked.reply) error(429);
+  if (asked?.isOften) error(429);
   const answer = asked?.reply?.answer;
   if (!answer || answer.points.length === 0) error(404);
   const times = asked.reply?.asked?.times ?? asked.typed.times;

@@ -31,17 +31,21 @@ export function answersUnderWay<Reply>({
     const [oldest] = [...all].filter(([, { endedAt }]) => endedAt !== undefined).map(([key]) => key);
     if (all.size > MOST_KEPT && oldest !== undefined) all.delete(oldest);
   };
+  const settle = async (key: string, underWay: UnderWay<Reply>) => {
+    try {
+      const reply = await underWay.answer;
+      Object.assign(underWay, { reply: { is: reply }, endedAt: now() });
+      if (!isKept(reply)) all.delete(key);
+    } catch {
+      // Whoever waits for it hears why.
+      all.delete(key);
+    }
+  };
   const begin = (key: string, ask: (onProgress: (done: number, of: number) => void) => Promise<Reply>) => {
     const answer = ask((done, of) => Object.assign(underWay, { done, of }));
     const underWay: UnderWay<Reply> = { done: 0, of: 0, answer };
     all.set(key, underWay);
-    answer.then(
-      (reply) => {
-        Object.assign(underWay, { reply: { is: reply }, endedAt: now() });
-        if (!isKept(reply)) all.delete(key);
-      },
-      () => all.delete(key)
-    );
+    void settle(key, underWay);
     return underWay;
   };
   return {

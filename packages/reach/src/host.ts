@@ -116,8 +116,7 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
       asked.map(({ search, question }) => labelOf(days(files, question.riding), search, question)),
     labelEach: async (files, gatherings, homes) => labelEach(days(files), gatherings, homes),
     verdictEach: async (files, gatherings, homes) => verdictEach(days(files), gatherings, homes),
-    meetingWays: async (files, question, homes, riding) =>
-      judgePlaces(days(files, riding), question, homes),
+    meetingWays: async (files, question, homes, riding) => judgePlaces(days(files, riding), question, homes),
     stations: async (files, box, most) => listStations(days(files).timetable, box, most),
     saysStepFree: async (files) => {
       const { stepFreeStop, stepFreeTrip } = days(files).timetable;

@@ -95,6 +95,7 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     return known;
   };
   return {
+    ...aboutMeeting(days),
     async importFeed(feed, file, cut) {
       const { timetable, report } = await readTimetable(feed, { onProgress, ...(cut && { cut }) });
       await writeTimetable(timetable, file);
@@ -116,12 +117,6 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
       asked.map(({ search, question }) => labelOf(days(files, question.riding), search, question)),
     labelEach: async (files, gatherings, homes) => labelEach(days(files), gatherings, homes),
     verdictEach: async (files, gatherings, homes) => verdictEach(days(files), gatherings, homes),
-    meetingWays: async (files, question, homes, riding) => judgePlaces(days(files, riding), question, homes),
-    stations: async (files, box, most) => listStations(days(files).timetable, box, most),
-    saysStepFree: async (files) => {
-      const { stepFreeStop, stepFreeTrip } = days(files).timetable;
-      return stepFreeStop.includes(1) && stepFreeTrip.includes(1);
-    },
     hasStopNearby: async (files, at, walking) => hasStopNearby(days(files).timetable, days(files).nearby, at, walking),
     async live(file, messages, now) {
       try {
@@ -137,6 +132,20 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     async forget(file) {
       day.forget(file);
       for (const files of open.keys()) if (files.split('\n').some((one) => isOf(one, file))) open.delete(files);
+    }
+  };
+}
+
+/** What is asked to find where to meet. */
+function aboutMeeting(
+  days: (files: Files, riding?: Riding) => Days
+): Pick<Asking, 'meetingWays' | 'stations' | 'saysStepFree'> {
+  return {
+    meetingWays: async (files, question, homes, riding) => judgePlaces(days(files, riding), question, homes),
+    stations: async (files, box, most) => listStations(days(files).timetable, box, most),
+    saysStepFree: async (files) => {
+      const { stepFreeStop, stepFreeTrip } = days(files).timetable;
+      return stepFreeStop.includes(1) && stepFreeTrip.includes(1);
     }
   };
 }

@@ -116,7 +116,7 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
 /** Somebody's standings, said anew here, so that the table is not asked about itself. */
 export function groupStandings(role: Role, joining: Joining): Standing[] {
   const open = joining === 'open';
-  if (role === 'visitor') return ['visitor', ...(open ? (['passer-by'] as const) : [])];
+  if (role === 'visitor' || role === 'guest') return ['visitor', ...(open ? (['passer-by'] as const) : [])];
   if (role === 'kept-out') return ['kept-out', ...(open ? (['passer-by'] as const) : [])];
   const everybody: Standing[] = ['signed-in', ...(open ? (['passer-by', 'guest'] as const) : [])];
   return role === 'signed-in' || role === 'blocked' ? everybody : [...everybody, role];

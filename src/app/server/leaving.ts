@@ -79,7 +79,13 @@ export const PARTINGS: readonly Parting[] = [
   },
   {
     says: { goes: m.unconference_leave_goes },
-    kept: ['pitch_host.person_id', 'interest.person_id', 'notes_writer.person_id', 'notes_presence.person_id']
+    kept: [
+      'pitch_host.person_id',
+      'interest.person_id',
+      'notes_writer.person_id',
+      'notes_presence.person_id',
+      'camp_guest.person_id'
+    ]
   },
   {
     says: { stays: m.people_leave_stays_written },
@@ -93,7 +99,8 @@ export const PARTINGS: readonly Parting[] = [
       'reply.written_by',
       'idea.started_by',
       'pitch.pitched_by',
-      'session_notes.taken_by'
+      'session_notes.taken_by',
+      'pitch_comment.written_by'
     ]
   },
   { says: { stays: m.people_leave_stays_invitations }, kept: ['invitation.made_by', 'group_invitation.made_by'] },

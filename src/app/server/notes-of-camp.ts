@@ -6,7 +6,7 @@ import { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
 import { standings } from './session-notes.ts';
 
-type CampEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { slug: string } };
+type CampEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url'> & { params: { slug: string } };
 
 /** The sessions of an address with their notes: those on the wall by time, then the others by number. None for who may not read them. */
 export async function notesOfCamp(event: CampEvent) {

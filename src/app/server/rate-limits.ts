@@ -19,6 +19,11 @@ const RATES = {
   'take-interest': { most: 300, seconds: 10 * MINUTE },
   /** exchanged every two seconds while somebody writes */
   'write-notes': { most: 1500, seconds: 10 * MINUTE },
+  /** from one address: the hall's wifi brings everybody from one */
+  'join-camp': { most: 200, seconds: 10 * MINUTE },
+  /** words tried from one address, and for one camp from anywhere: few enough that nobody guesses */
+  'guest-code': { most: 20, seconds: 10 * MINUTE },
+  'guest-code-of-camp': { most: 120, seconds: HOUR },
   'make-grid': { most: 30, seconds: 10 * MINUTE },
   /** a hall full of telephones may come from one address, and each comes again after a break */
   watch: { most: 6000, seconds: 10 * MINUTE },

@@ -14,6 +14,7 @@ import {
   forgetToldToday
 } from '#travel/server';
 import { forgetSettledReports } from '#moderation/server';
+import { forgetGuests } from '#unconference/server';
 import { answerLargeMeeting } from './answer-meeting.ts';
 import { countThisMorning } from './count-this-morning.ts';
 import { database } from './database.ts';
@@ -85,6 +86,12 @@ export const SCHEDULE: Job[] = [
     cron: '* * * * *',
     mostSeconds: 60,
     run: () => settleWaitingLists(database(), new Date())
+  },
+  {
+    name: 'unconference.forget-guests',
+    cron: '47 3 * * *',
+    mostSeconds: 60,
+    run: () => forgetGuests(database(), new Date())
   },
   {
     name: 'groups.forget-invitations',

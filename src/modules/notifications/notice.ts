@@ -50,6 +50,24 @@ export type Notice =
   /** how many would come by then */
   | { kind: 'idea-answered'; idea: NoticeIdea; comes: number }
   | { kind: 'idea-planned'; idea: NoticeIdea; gathering: NoticeGathering; start: string }
+  /** of a session that one hosts: somebody wrote below it, or hosts it too */
+  | {
+      kind: 'session-commented' | 'session-host-joined';
+      gathering: NoticeGathering;
+      by: string;
+      where: string;
+      path: string;
+      text: { kind: string; id: string };
+    }
+  /** the sessions `one` and `where` are one now */
+  | {
+      kind: 'session-merged';
+      gathering: NoticeGathering;
+      one: string;
+      where: string;
+      path: string;
+      text: { kind: string; id: string };
+    }
   | { kind: 'report-made'; what: string; path: string }
   | { kind: 'report-settled'; what: string; done: boolean; words: string }
   | {
@@ -144,6 +162,9 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'idea-started': 'noticeboard',
   'idea-answered': 'noticeboard',
   'idea-planned': 'new-gatherings',
+  'session-commented': 'my-gatherings',
+  'session-host-joined': 'my-gatherings',
+  'session-merged': 'my-gatherings',
   'report-made': 'moderation',
   'report-settled': 'moderation',
   'text-decided': 'moderation',

@@ -1,9 +1,23 @@
 export { type Interested, type Placed } from './camp-of.ts';
-export { type Host, type Interest, INTERESTS, isPlaceable, type Pitch, PITCH_KINDS, type PitchKind } from './pitch.ts';
+export type { PitchShown } from './pitch-shown.ts';
+export type { UnconferenceFact } from './facts.ts';
+export { someFor } from './some-for.ts';
+export { alikeTo, pairsAlike } from './similar.ts';
 export { comingIn, type LiveWall, standingIn, type WallView, wallViewOf } from './live-wall.ts';
+export {
+  type Also,
+  type Host,
+  type Interest,
+  INTERESTS,
+  isPlaceable,
+  type Pitch,
+  PITCH_KINDS,
+  type PitchKind
+} from './pitch.ts';
 export { type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, type Room, sessionSlots, type Slot } from './plan.ts';
 export { proposeDay } from './propose-day.ts';
 export { BLANK_PITCH, type PitchTroubles, type TypedPitch, typePitch } from './typed-pitch.ts';
-export { type PlanTroubles, type TypedPlan, type TypedRoom, type TypedSlot } from './typed-plan.ts';
+export { readRoomLines } from './typed-rooms.ts';
+export { checkPlan, type PlanTroubles, type TypedPlan, type TypedRoom, type TypedSlot } from './typed-plan.ts';
 export { type Standing, wallOf, type WallRow } from './wall.ts';

@@ -1,5 +1,5 @@
 import { type ExportFile, jsonFile } from '#platform/server/export-file.ts';
-import { selectHostedBy, selectInterestsOf, selectPitchedBy } from './export-queries.ts';
+import { selectCommentsBy, selectHostedBy, selectInterestsOf, selectPitchedBy } from './export-queries.ts';
 import type { UnconferenceDb } from './tables.ts';
 
 /** What somebody pitched, what she hosts, and what she was interested in. */
@@ -7,6 +7,7 @@ export async function exportOf(db: UnconferenceDb, person: string): Promise<Expo
   return [
     jsonFile('unconferences/pitches.json', await selectPitchedBy(db, person)),
     jsonFile('unconferences/hosted.json', await selectHostedBy(db, person)),
+    jsonFile('unconferences/comments.json', await selectCommentsBy(db, person)),
     jsonFile('unconferences/interests.json', await selectInterestsOf(db, person))
   ];
 }

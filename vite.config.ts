@@ -7,6 +7,9 @@ import { MESSAGES } from './scripts/messages.js';
 export default defineConfig({
   plugins: [
     paraglideVitePlugin(MESSAGES),
-    sveltekit({ adapter: adapter({ out: process.env.AFIELD_BUILD ?? 'build', precompress: true }) })
+    sveltekit({
+      serviceWorker: { register: false },
+      adapter: adapter({ out: process.env.AFIELD_BUILD ?? 'build', precompress: true })
+    })
   ]
 });

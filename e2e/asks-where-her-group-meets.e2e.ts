@@ -29,7 +29,7 @@ test.each(VISITORS)(
     await page.getByRole('heading', { name: 'Where should we meet?' }).waitFor();
     await expectAccessible(page);
     await page.getByLabel('Date').fill(DATE);
-    await page.getByText('Where it has been so far, only these places').click();
+    await page.getByText('Where to look, and where it has been so far').click();
     await page.getByLabel('Where it has been so far').fill('Cardiff');
     await page.getByRole('button', { name: 'Find the place' }).click();
     const heading = page.getByRole('heading', { level: 1, name: ANSWER });

@@ -25,7 +25,7 @@ test.each(VISITORS)(
     await expectAccessible(page);
     await page.getByLabel('Where you all start from').fill(QUESTION.get('who')!);
     await page.getByLabel('Date').fill(DATE);
-    await page.getByText('Where it has been so far, only these places').click();
+    await page.getByText('Where to look, and where it has been so far').click();
     await page.getByLabel('Where it has been so far').fill('Cardiff');
     await page.getByRole('button', { name: 'Find the place' }).click();
     const heading = page.getByRole('heading', {
@@ -56,6 +56,63 @@ test('ranked by what matters, the first place is the best by it', async () => {
   await page.getByText(/^Of those who can come, nobody travels over/).waitFor();
   await page.getByRole('link', { name: 'Least travel in all' }).click();
   await page.getByText(/^Together you travel \d+ hours each way/).waitFor();
+  await page.getByRole('link', { name: 'Take turns' }).click();
+  await page
+    .getByText(/longest way so far|could hardly come so far/)
+    .first()
+    .waitFor();
+});
+
+test.each(VISITORS)(
+  'somebody compares days and hours, and reads the best place and the best day together $who',
+  async ({ who: _who, ...visitor }) => {
+    const page = await openPage(afield.origin, visitor);
+    await page.goto(`/meet?${QUESTION}`);
+    await page.getByRole('link', { name: 'Compare it with other days' }).click();
+    await page
+      .getByRole('heading', { level: 1, name: /^.+, \w+day \d+ \w+.*: (all 15|\d+ of 15) there and back/ })
+      .waitFor();
+    const table = page.getByRole('table', { name: 'There and back, day by day' });
+    expect(await table.getByRole('columnheader').count()).toBe(6);
+    await expectAccessible(page);
+    await page.getByText('Change the question').click();
+    await page.getByLabel('Day 5', { exact: true }).fill('');
+    await page.getByLabel('Day 4', { exact: true }).fill('2026-01-03');
+    await page.getByRole('button', { name: 'Find the place' }).click();
+    await page.getByText('That day is over. Choose one to come.').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Day 4', { exact: true }).fill(DATE);
+    await page.getByLabel('Day 4, from').fill('12:00');
+    await page.getByRole('button', { name: 'Find the place' }).click();
+    await table.getByRole('columnheader', { name: '12:00' }).waitFor();
+    await table.getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: /^[^,]+: / }).waitFor();
+  }
+);
+
+test.each(VISITORS)(
+  'somebody looks among stations, then among towns of a size, and reads how many there were $who',
+  async ({ who: _who, ...visitor }) => {
+    const page = await openPage(afield.origin, visitor);
+    await page.goto(`/meet?${QUESTION}`);
+    await page.getByText('Change the question').click();
+    await page.getByLabel('stations').check();
+    await page.getByRole('button', { name: 'Find the place' }).click();
+    await page.getByText(/^\d+ stations were looked at/).waitFor();
+    await page.getByText('Change the question').click();
+    await page.getByLabel('towns around').check();
+    await page.getByLabel('How large a town').selectOption('of 20,000 people or more');
+    await page.getByRole('button', { name: 'Find the place' }).click();
+    await page.getByText(/towns? of 20,000 people or more (was|were) looked at/).waitFor();
+    await expectAccessible(page);
+    expect(new URL(page.url()).searchParams.get('size')).toBe('20000');
+  }
+);
+
+test('a place to look in has to be named where no others are looked among', async () => {
+  const page = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await page.goto(`/meet?${QUESTION}&among=named`);
+  await page.getByText('Type at least one place to try, or look among others.').waitFor();
 });
 
 test('the answer is as light as every other page', async () => {
@@ -81,7 +138,6 @@ test('from an answer an organiser comes to the form with town, day and hours in 
   await page.getByRole('button', { name: 'Gwen Pritchard' }).click();
   await page.goto(`/meet?${QUESTION}`);
   await page.getByRole('link', { name: /^Plan a gathering in / }).click();
-  await page.locator('main a[href*="/gatherings/new?"]').first().click();
   await page.getByRole('heading', { name: 'A new gathering' }).waitFor();
   expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(DATE);
 });

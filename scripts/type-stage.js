@@ -12,7 +12,12 @@ const FOUND = /^\d+ (ERROR|WARNING) "([^"]*)" (\d+):\d+ "(.*)"$/;
 export const typeStage = {
   name: 'types',
   run: async () => {
-    const outcomes = [await checkApp(), await checkWith('packages/reach'), await checkWith('packages/grid')];
+    const outcomes = [
+      await checkApp(),
+      await checkWith('packages/reach'),
+      await checkWith('packages/grid'),
+      await checkWith('src/service-worker')
+    ];
     const failed = outcomes.filter(({ ok }) => !ok);
     return {
       passed: outcomes.length - failed.length,

@@ -4,6 +4,7 @@ import type { GatheringsTables } from '../src/modules/gatherings/server/index.ts
 import type { GroupRole } from '../src/modules/groups/index.ts';
 import type { GroupsTables } from '../src/modules/groups/server/index.ts';
 import type { Person } from '../src/modules/people/index.ts';
+import { hashToken, makeGuest as insertGuest, newToken, standGuest } from '../src/modules/people/server/index.ts';
 import type { UnconferenceTables } from '../src/modules/unconference/server/index.ts';
 import { slugOf } from '../src/platform/server/slug.ts';
 
@@ -159,4 +160,19 @@ export async function makePitch(
     .executeTakeFirstOrThrow();
   await db.insertInto('pitch_host').values({ pitch_id: id, person_id: by.id }).execute();
   return id;
+}
+
+/** Somebody who joined a camp with a name alone and was let in. @returns her id, and what her phone keeps */
+export async function makeGuest(db: Database, gathering: string, name: string): Promise<{ id: string; token: string }> {
+  const now = new Date();
+  const id = await insertGuest(db, { name, language: 'en' }, now);
+  await standGuest(db, id, 'known', now);
+  const token = newToken();
+  await db
+    .insertInto('camp_guest')
+    .values({ person_id: id, gathering_id: gathering, code_hash: token, joined_at: now })
+    .execute();
+  const pass = { person_id: id, token_hash: hashToken(token), made_at: now };
+  await db.insertInto('camp_guest_pass').values(pass).execute();
+  return { id, token };
 }

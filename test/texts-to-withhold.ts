@@ -10,7 +10,7 @@ import { readNotes, writeNotes } from '#notes/server';
 import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readProfile } from '#people/server';
-import { readPitches, readWall } from '#unconference/server';
+import { readPitch, readPitches, readWall } from '#unconference/server';
 import { findIdea } from '../src/app/server/idea-page.ts';
 
 export const db = await testDatabase();
@@ -27,6 +27,12 @@ const made = await makeGroup(db, olwen, 'Libraries', { about: ODD });
 for (const person of [cai, mair]) await makeMember(db, made, person);
 export const gathering = await makeGathering(db, made, { about: ODD, made_by: cai.id });
 const pitch = await makePitch(db, gathering.id, cai, { title: ODD });
+const commented = await makePitch(db, gathering.id, mair, { title: 'Zines', number: 7001 });
+const comment = await db
+  .insertInto('pitch_comment')
+  .values({ pitch_id: commented, written_by: cai.id, text: ODD, written_at: NOW })
+  .returning('id')
+  .executeTakeFirstOrThrow();
 export const said = { text: ODD, changed_at: null };
 const thread = await db
   .insertInto('thread')
@@ -195,6 +201,11 @@ export const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Pro
       const reader = { person: id, looksAfter: id === olwen.id };
       return [await readPitches(db, gathering.id, reader), await readWall(db, gathering.id, reader)];
     }
+  },
+  'pitch-comment': {
+    id: comment.id,
+    read: async ({ id }) =>
+      await readPitch(db, { gathering: gathering.id, number: 7001 }, { person: id, looksAfter: id === olwen.id })
   },
   notes: {
     id: calmPitch,

@@ -15,13 +15,14 @@ import { scanFrom, scanState } from '../../packages/reach/src/scan/one-to-all.ts
 import { searchMany } from '../../packages/reach/src/scan/search-many.ts';
 import type { Day } from '../../packages/reach/src/search/day.ts';
 import { compare } from './agreement.ts';
+import { type Asked, readAsked } from './asked.ts';
 import { findFeed, makeFolder } from './feed.ts';
 import { hoursOn, madePlaces, madeStarts } from './gatherings.ts';
 import { median, rounded, timeEach, timeShared } from './measure.ts';
 import { openMinotor } from './peers/minotor.ts';
 import { openRaptorJourneyPlanner } from './peers/raptor-journey-planner.ts';
 import { plot } from './plot.ts';
-import { DEPART, NO_WALKS, QUESTIONS, SEED, seededStops, standingAt } from './questions.ts';
+import { DEPART, NO_WALKS, SEED, seededStops, standingAt } from './questions.ts';
 import { showTable } from './table.ts';
 
 const WARM_UP = 20;
@@ -30,16 +31,25 @@ const WHOLE_DAY = 24 * 3600;
 const MEMBERS = 100_000;
 const [STARTS, PLACES, THREADS] = [10_000, 200, 2];
 
-const drawing = process.argv.indexOf('--plot');
-if (drawing < 0) await measureAll();
-else await plot(process.argv[drawing + 1] ?? 'plot.svg');
+const asked = askedOrExit();
+if (asked.plot === undefined) await measureAll();
+else await plot(asked.plot);
+
+function askedOrExit(): Asked {
+  try {
+    return readAsked(process.argv.slice(2));
+  } catch (error) {
+    console.error((error as Error).message);
+    return process.exit(process.argv.includes('--help') ? 0 : 2);
+  }
+}
 
 async function measureAll(): Promise<void> {
   const folder = await makeFolder();
   try {
     const results = await bench(folder);
     showTable(results);
-    if (process.argv.includes('--json')) console.log(JSON.stringify(results));
+    if (asked.json) console.log(JSON.stringify(results));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -51,11 +61,11 @@ async function bench(folder: string) {
   const file = join(folder, 'compiled');
   say(`import and opening of ${feed.name}`);
   const imported = alone('import-alone.ts', feed.zip, file) as { seconds: number; peakMB: number };
-  const opened = alone('open-alone.ts', file, String(runsAsked())) as { ms: number; megabytes: number };
+  const opened = alone('open-alone.ts', file, String(asked.runs)) as { ms: number; megabytes: number };
   const days = new Days(openTimetable(file));
   const date = days.timetable.firstDay;
   const day = days.on(date, NO_WALKS);
-  const stops = seededStops(days, runsAsked());
+  const stops = seededStops(days, asked.runs);
   say('reading of the feed by others');
   const minotor = await openMinotor(feed.zip, dateOfDay(date));
   const raptor = openRaptorJourneyPlanner(day, date);
@@ -85,12 +95,6 @@ async function bench(folder: string) {
       raptorJourneyPlannerAsPublished: compare(day, published, compared, true)
     }
   };
-}
-
-/** `--runs 20`: fewer, for a first look. */
-function runsAsked(): number {
-  const at = process.argv.indexOf('--runs');
-  return at < 0 ? QUESTIONS : Number(process.argv[at + 1]);
 }
 
 /** Times that depend on nothing but us. */
@@ -144,7 +148,7 @@ function alone(script: string, ...words: string[]): unknown {
   const path = join(import.meta.dirname, script);
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--expose-gc', path, ...words, ...process.argv.slice(2)],
+    ['--expose-gc', path, ...words, ...(asked.cpu ? ['--cpu'] : [])],
     { encoding: 'utf8' }
   );
   if (status !== 0) throw new Error(stderr);

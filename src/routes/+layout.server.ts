@@ -6,7 +6,11 @@ import type { LayoutServerLoad } from './$types';
 
 /** What the frame of every page shows. */
 export const load: LayoutServerLoad = async ({ locals, url }) => ({
-  person: locals.person && { name: locals.person.name, administrator: locals.person.administrator },
+  person: locals.person && {
+    id: locals.person.id,
+    name: locals.person.name,
+    administrator: locals.person.administrator
+  },
   newNotices: locals.person ? await countNewNotices(database(), locals.person.id) : 0,
   language: getLocale(),
   sample: settings().sample,

@@ -8,6 +8,7 @@ import type { Outcome, Request } from './cell.ts';
 
 export const ROLES = [
   'visitor',
+  'guest',
   'signed-in',
   'blocked',
   'kept-out',
@@ -17,7 +18,7 @@ export const ROLES = [
   'administrator'
 ] as const;
 /**
- * Who asks: somebody unknown; somebody with nothing to do with a group; one whom who wrote its texts has blocked; one whom
+ * Who asks: somebody unknown; somebody who joined the gathering in question with a name alone; somebody with nothing to do with a group; one whom who wrote its texts has blocked; one whom
  * its organisers keep out; somebody in the group; who runs the server.
  */
 export type Role = (typeof ROLES)[number];
@@ -37,7 +38,7 @@ const NOT_BY_REQUESTS = [
   'unsubscribe_token'
 ];
 
-/** A running server, with one person in each role. Nobody signs in as the one in the role of a visitor. */
+/** A running server, with one person in each role. Nobody signs in as those in the roles of a visitor and a guest. */
 export type AskedServer = {
   origin: string;
   db: Database;
@@ -54,10 +55,10 @@ export async function peopleOf({ origin, data }: { origin: string; data: string 
   await sql`select pg_reload_conf()`.execute(db);
   await nameServerDirectly(db);
   const people = {} as Record<Role, Person>;
-  const cookies = { visitor: '' } as Record<Role, string>;
+  const cookies = { visitor: '', guest: '' } as Record<Role, string>;
   for (const role of ROLES) {
     people[role] = await makePerson(db, `The ${role}`, { administrator: role === 'administrator' });
-    if (role !== 'visitor') cookies[role] = await signInDirectly(data, db, people[role]);
+    if (role !== 'visitor' && role !== 'guest') cookies[role] = await signInDirectly(data, db, people[role]);
   }
   const author = await makePerson(db, 'The author');
   await db
@@ -86,11 +87,16 @@ export async function keepOut(
 }
 
 /** Sends a request as somebody, and looks whether the database is another afterwards. */
-export async function ask({ origin, db, cookies }: AskedServer, role: Role, request: Request): Promise<Outcome> {
+export async function ask(
+  { origin, db, cookies }: AskedServer,
+  role: Role,
+  request: Request,
+  cookie = cookies[role]
+): Promise<Outcome> {
   const before = request.form && (await stateOf(db));
   const response = await fetch(new URL(request.path, origin), {
     redirect: 'manual',
-    headers: { cookie: cookies[role], origin, accept: 'text/html' },
+    headers: { cookie, origin, accept: 'text/html' },
     ...(request.form && { method: 'POST', body: new URLSearchParams(request.form) })
   });
   const body = await response.text();

@@ -5,7 +5,7 @@ import type {
   GatheringStage,
   GatheringStanding
 } from '../../src/modules/gatherings/index.ts';
-import { makeGathering, makeGroup, makePerson, makePitch } from '../factories.ts';
+import { makeGathering, makeGroup, makeGuest, makePerson, makePitch } from '../factories.ts';
 import { type AskedServer, type Role, standIn } from './asked-server.ts';
 import type { Request } from './cell.ts';
 import { A_MONTH_AGO, IN_A_MONTH } from './days.ts';
@@ -21,8 +21,15 @@ export type GatheringWorld = {
   /** holds it too, and could */
   coHost: string;
   otherGroup: string;
-  /** suggested for it, by the author */
+  /** suggested for it, by the author: another one, and one that was joined into that */
   pitch: string;
+  otherPitch: string;
+  joined: string;
+  /** somebody else who joined it with a name alone, and what gets people in so */
+  guest: string;
+  doorKey: string;
+  /** of who asks, where she is a guest */
+  guestCookie?: string;
 };
 
 /** A gathering in one stage, which somebody is going to and somebody was taken out of. */
@@ -55,7 +62,24 @@ export async function makeGatheringWorld(
     ])
     .execute();
   const world = { slug, group: group.slug, draftToken: draft_token, going: going.id, outcast: outcast.id };
-  return { ...world, coHost: coHost.id, otherGroup: other.slug, pitch: await makePitch(db, id, author, { number: 1 }) };
+  const pitch = await makePitch(db, id, author, { number: 1 });
+  const [otherPitch, joined] = [await makePitch(db, id, author), await makePitch(db, id, author)];
+  const merge = { pitch_id: joined, into_id: otherPitch, stood: '[]', merged_at: new Date() };
+  await db.insertInto('pitch_merge').values(merge).execute();
+  const doorKey = randomUUID();
+  await db.updateTable('camp').set({ door_key: doorKey, door_open: true }).where('gathering_id', '=', id).execute();
+  const [guest, asker] = [await makeGuest(db, id, 'Guest'), role === 'guest' && (await makeGuest(db, id, 'Asker'))];
+  return {
+    ...world,
+    coHost: coHost.id,
+    otherGroup: other.slug,
+    pitch,
+    otherPitch,
+    joined,
+    guest: guest.id,
+    doorKey,
+    ...(asker && { guestCookie: `guest=${asker.token}` })
+  };
 }
 
 const NEW_PLAN = {
@@ -105,7 +129,8 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   'give-up-place': [form('', 'signUp', () => ({ answer: 'declined', words: '' }))],
   pitch: [
     form('/pitches', 'pitch', () => ({ title: 'Zines', hosting: 'me' })),
-    form('/pitches', 'host', ({ pitch }) => ({ pitch, hosts: 'yes' }))
+    form('/pitches', 'host', ({ pitch }) => ({ pitch, hosts: 'yes' })),
+    form('/pitches/1', 'comment', () => ({ text: 'May I bring mine?' }))
   ],
   'take-interest': [form('/pitches', 'interest', ({ pitch }) => ({ pitch, wish: 'must' }))],
   'plan-camp': [
@@ -113,6 +138,9 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/plan', 'save', () => ({ ...NEW_PLAN, edition: '0' })),
     (world) => ({ ...form('/plan', 'more', () => ({ ...NEW_PLAN, more: 'rooms' }))(world), quiet: true }),
     form('/pitches', 'showInterest', () => ({ shown: 'yes' })),
+    form('/pitches', 'until', () => ({ until: '2030-05-02T10:00' })),
+    form('/pitches', 'merge', ({ pitch, otherPitch }) => ({ pitch, into: otherPitch })),
+    form('/pitches', 'apart', ({ joined }) => ({ pitch: joined })),
     page('/grid'),
     form('/grid', 'make'),
     form('/grid', 'move', ({ pitch }) => ({ pitch, to: '', edition: '0' })),
@@ -136,6 +164,25 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/notes/1', 'present', () => ({ there: 'yes' }))
   ],
   'open-notes': [form('/notes', 'open', () => ({ opened: 'yes' }))],
+  'look-after-guests': [
+    page('/guests'),
+    page('/guests/poster'),
+    form('/guests', 'door', () => ({ open: 'no' })),
+    form('/guests', 'tap', ({ guest }) => ({ guest, tap: 'in' }))
+  ],
+  'join-by-name': [
+    (world) => ({
+      path: `/gatherings/${world.slug}/join?/join&key=${world.doorKey}`,
+      form: { name: 'Nia' },
+      covers: '/gatherings/[slug]/join join'
+    })
+  ],
+  'be-guest': [
+    form('/me', 'newCode'),
+    form('/me', 'rename', () => ({ name: 'Another' })),
+    form('/me', 'leave'),
+    page('/me/mine.zip')
+  ],
   'check-in': [form('/who', 'checkIn', ({ going }) => ({ person: going, there: 'yes' }))],
   'take-out': [
     form('/who', 'takeOut', ({ going }) => ({ person: going, because: 'Asked to' })),
@@ -154,6 +201,6 @@ const GROUPS_OWN: Partial<Record<Role, GatheringStanding[]>> = {
 
 /** Somebody's standings, said anew here, so that the table is not asked about itself. */
 export function gatheringStandings(role: Role): GatheringStanding[] {
-  if (role === 'visitor' || role === 'kept-out') return [role];
+  if (role === 'visitor' || role === 'guest' || role === 'kept-out') return [role];
   return ['signed-in', ...(GROUPS_OWN[role] ?? [])];
 }

@@ -37,7 +37,7 @@ export const NEW_GATHERING = {
   shownTo: 'everyone'
 };
 
-export const MEET_THERE = { place: '53.22,-4.13,Bangor', date: '2099-05-01', start: '10:00', end: '16:00' };
+export const MEET_THERE = { place: '2099-05-01|10:00|16:00|53.22|-4.13||Bangor' };
 const VENUE = { venueName: 'Hall', town: 'Bangor', point: '53.2, -4.1', stepFree: 'yes' };
 
 /** The requests of each act that GROUP_ACTS knows. An act without a page of its own yet has none. */
@@ -116,7 +116,7 @@ export const GROUP_REQUESTS: Record<GroupAct, Makes<GroupWorld>[]> = {
 /** Somebody's standings, said anew here, so that the table is not asked about itself. */
 export function groupStandings(role: Role, joining: Joining): Standing[] {
   const open = joining === 'open';
-  if (role === 'visitor') return ['visitor', ...(open ? (['passer-by'] as const) : [])];
+  if (role === 'visitor' || role === 'guest') return ['visitor', ...(open ? (['passer-by'] as const) : [])];
   if (role === 'kept-out') return ['kept-out', ...(open ? (['passer-by'] as const) : [])];
   const everybody: Standing[] = ['signed-in', ...(open ? (['passer-by', 'guest'] as const) : [])];
   return role === 'signed-in' || role === 'blocked' ? everybody : [...everybody, role];

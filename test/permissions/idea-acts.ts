@@ -51,7 +51,7 @@ export async function makeIdeaWorld(
   };
   const [one, other] = await db.insertInto('idea').values([idea, idea]).returning('id').execute();
   const pledged = other?.id ?? '';
-  if (role !== 'visitor') {
+  if (role !== 'visitor' && role !== 'guest') {
     const said = { comes: true, helps: null, room: null, shown_to: 'everyone', pledged_at: now } as const;
     await db
       .insertInto('pledge')
@@ -86,8 +86,9 @@ export const IDEA_REQUESTS: Record<IdeaAct, ((world: IdeaWorld) => Request)[]> =
 export function ideaStandings(role: Role, { isOwn, joining }: IdeaCase): IdeaStanding[] {
   const isMember = role === 'member' || role === 'organiser' || role === 'owner';
   const reads = joining === 'open' || isMember;
-  if (!reads) return [role === 'visitor' || role === 'kept-out' ? role : 'signed-in'];
-  if (role === 'visitor' || role === 'kept-out') return [role, 'reader'];
+  const stranger = role === 'guest' ? 'visitor' : role;
+  if (!reads) return [stranger === 'visitor' || stranger === 'kept-out' ? stranger : 'signed-in'];
+  if (stranger === 'visitor' || stranger === 'kept-out') return [stranger, 'reader'];
   const isOrganiser = role === 'organiser' || role === 'owner';
   return [
     'signed-in',

@@ -71,7 +71,7 @@ export const TEXT_REQUESTS = {
 
 /** Somebody's standings, said anew here, so that the table is not asked about itself. */
 export function textStandings(role: Role, { isReported, isOwn, state }: TextCase): TextStanding[] {
-  if (role === 'visitor') return ['visitor'];
+  if (role === 'visitor' || role === 'guest') return ['visitor'];
   if (isOwn) return ['signed-in', 'author'];
   const isOrganiser = role === 'organiser' || role === 'owner';
   return [

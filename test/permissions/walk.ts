@@ -25,7 +25,7 @@ type Step<World> = { act: string; may: boolean; make: (world: World) => Request 
  * allowed in a world of its own.
  * @returns what was not as it should be
  */
-async function walk<World>(
+async function walk<World extends object>(
   server: AskedServer,
   { role, state, steps, newWorld }: { role: Role; state: string; steps: Step<World>[]; newWorld: () => Promise<World> }
 ): Promise<string[]> {
@@ -33,12 +33,18 @@ async function walk<World>(
   const troubles: string[] = [];
   for (const { act, may, make } of steps.toSorted((a, b) => Number(a.may) - Number(b.may))) {
     const isAlone = may && make(shared).form !== undefined;
-    const request = make(isAlone ? await newWorld() : shared);
+    const world = isAlone ? await newWorld() : shared;
+    const request = make(world);
     const cell: Cell = { act, role, state, may };
-    const trouble = troubleOf(cell, request, await ask(server, role, request));
+    const trouble = troubleOf(cell, request, await ask(server, role, request, cookieIn(world)));
     if (trouble) troubles.push(trouble);
   }
   return troubles;
+}
+
+/** Of a guest, who is one in a single world. */
+function cookieIn(world: object): string | undefined {
+  return 'guestCookie' in world && typeof world.guestCookie === 'string' ? world.guestCookie : undefined;
 }
 
 /** Only joining itself is otherwise where one is asked in. */
@@ -96,7 +102,7 @@ const IDEA_CASES: IdeaCase[] = (['open', 'planned', 'closed'] as const).flatMap(
 export async function ideaCells(server: AskedServer): Promise<string[]> {
   const troubles: string[] = [];
   for (const one of IDEA_CASES) {
-    for (const role of ROLES.filter((each) => each !== 'visitor' || !one.isOwn)) {
+    for (const role of ROLES.filter((each) => (each !== 'visitor' && each !== 'guest') || !one.isOwn)) {
       const standings = ideaStandings(role, one);
       const steps = (Object.keys(IDEA_ACTS) as IdeaAct[]).flatMap((act) =>
         IDEA_REQUESTS[act].map((make) => ({ act, make, may: mayWithIdea(standings, one.state, act) }))
@@ -149,7 +155,7 @@ export async function readingCells(server: AskedServer): Promise<string[]> {
       const { group } = await makeTextWorld(server, role, one);
       const standings = textStandings(role, one);
       // The group is open: whoever passes by reads its noticeboard.
-      const may = mayWithText(role === 'visitor' ? ['reader'] : standings, one.state, 'read');
+      const may = mayWithText(role === 'visitor' || role === 'guest' ? ['reader'] : standings, one.state, 'read');
       const { body } = await ask(server, role, { path: `/groups/${group.slug}/board/${group.thread}` });
       if (body.includes(ODD_WORDS) !== may) troubles.push(`${role}, ${sayCase(one)}: reads it ${!may}`);
     }
@@ -165,7 +171,7 @@ function sayCase({ state, isReported, isOwn }: TextCase): string {
 export async function othersCells(server: AskedServer): Promise<string[]> {
   const { slug, seen } = await makeGroupWorld(server, 'visitor', 'open');
   const tried: [string[], readonly Role[]][] = [
-    [FOR_HERSELF, ['visitor']],
+    [FOR_HERSELF, ['visitor', 'guest']],
     [FOR_THE_ADMINISTRATOR, ROLES.filter((role) => role !== 'administrator')],
     [FOR_WHO_HOLDS_A_LINK, ROLES]
   ];
@@ -195,7 +201,7 @@ export async function pageCells(server: AskedServer): Promise<string[]> {
   const accountPages = pagesBelow('account').filter((path) => path !== '/account/left');
   const own = [...accountPages, ...pagesBelow('days'), ...pagesBelow('notices'), ...pagesBelow('people')];
   const tried = [
-    ...own.map((path) => ({ path, may: (role: Role) => role !== 'visitor' })),
+    ...own.map((path) => ({ path, may: (role: Role) => role !== 'visitor' && role !== 'guest' })),
     ...pagesBelow('administrator').map((path) => ({ path, may: (role: Role) => role === 'administrator' }))
   ];
   const troubles: (string | undefined)[] = [];

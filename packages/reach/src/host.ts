@@ -8,6 +8,9 @@ import { joinTimetables } from './join-timetables.ts';
 import { type Label, labelOf } from './label.ts';
 import { labelEach, type LabelledHome, verdictEach } from './label-each.ts';
 import { type ListedStop, listStops } from './list-stops.ts';
+import { listStations, type Station, type StationBox } from './list-stations.ts';
+import { judgePlaces, type Ways } from './meeting/judge-places.ts';
+import type { MeetingQuestion } from './meeting/meeting-points.ts';
 import { type Names, namesIn } from './names.ts';
 import type { JourneyAnswer, JourneyQuestion, Point, VerdictAnswer, VerdictQuestion, Walking } from './question.ts';
 import { type GatheringQuestion, type GatheringSearch, searchGathering } from './search-gathering.ts';
@@ -46,6 +49,17 @@ export type Asking = {
     gatherings: GatheringQuestion[],
     homes: LabelledHome[]
   ): Promise<(Uint8Array | undefined)[]>;
+  /** What each of several places asks of everybody, on one date; undefined where no timetable covers it. */
+  meetingWays(
+    files: Files,
+    question: MeetingQuestion,
+    homes: LabelledHome[],
+    riding?: Riding
+  ): Promise<Ways[] | undefined>;
+  /** The stations of a box where most calls; see `listStations`. */
+  stations(files: Files, box: StationBox, most: number): Promise<Station[]>;
+  /** Whether any of it says that a wheelchair gets on, and where; otherwise nothing is known of steps. */
+  saysStepFree(files: Files): Promise<boolean>;
   hasStopNearby(files: Files, at: Point, walking: Walking): Promise<boolean>;
   /**
    * Takes what GTFS-Realtime feeds say of the day, in place of what was said of that file before; `liveFile` names the file as
@@ -81,6 +95,7 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     return known;
   };
   return {
+    ...aboutMeeting(days),
     async importFeed(feed, file, cut) {
       const { timetable, report } = await readTimetable(feed, { onProgress, ...(cut && { cut }) });
       await writeTimetable(timetable, file);
@@ -117,6 +132,20 @@ export function createHost(onProgress: (progress: ImportProgress) => void): Aski
     async forget(file) {
       day.forget(file);
       for (const files of open.keys()) if (files.split('\n').some((one) => isOf(one, file))) open.delete(files);
+    }
+  };
+}
+
+/** What is asked to find where to meet. */
+function aboutMeeting(
+  days: (files: Files, riding?: Riding) => Days
+): Pick<Asking, 'meetingWays' | 'stations' | 'saysStepFree'> {
+  return {
+    meetingWays: async (files, question, homes, riding) => judgePlaces(days(files, riding), question, homes),
+    stations: async (files, box, most) => listStations(days(files).timetable, box, most),
+    saysStepFree: async (files) => {
+      const { stepFreeStop, stepFreeTrip } = days(files).timetable;
+      return stepFreeStop.includes(1) && stepFreeTrip.includes(1);
     }
   };
 }

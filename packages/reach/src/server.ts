@@ -13,6 +13,8 @@ export { createReach, type Reach } from './client.ts';
 export { Days } from './search/day.ts';
 export { searchGathering, type GatheringSearch } from './search-gathering.ts';
 export { type Labels, labelMany, meetingOf, VERDICTS } from './label-many.ts';
+export { listStations, type Station } from './list-stations.ts';
+export { judgePlaces, type Ways } from './meeting/judge-places.ts';
 export { type MeetingQuestion, meetingPoints } from './meeting/meeting-points.ts';
 export { arrivalIn } from './scan/profile.ts';
 export { type Profile, profileOfDay } from './profile-of-day.ts';

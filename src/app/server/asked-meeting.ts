@@ -1,27 +1,23 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { readServer } from '#people/server';
 import { chosenPlaces, type MeetingTyped, typedMeeting } from '#travel';
-import { askMeeting, type MeetingReply } from '#travel/server';
-import { database } from './database.ts';
-import { mayNow } from './rate-limits.ts';
-import { travelling } from './reach.ts';
+import type { MeetingReply } from '#travel/server';
+import { answeredMeeting, type MeetingState } from './answer-meeting.ts';
 
-export type AskedMeeting = {
+export type AskedMeeting = Omit<MeetingState, 'reply'> & {
   typed: MeetingTyped;
   /** which place was chosen for a name, as `name=key` */
   chosen: string[];
-  /** none where it was asked too often to be answered now */
   reply?: MeetingReply;
 };
 
 /** The question that stands in an address and its answer; nothing where the address has none. */
 export async function askedMeeting(event: RequestEvent): Promise<AskedMeeting | undefined> {
-  const typed = typedMeeting(event.url.searchParams);
+  const { search, searchParams } = event.url;
+  const typed = typedMeeting(searchParams);
   if (!typed) return undefined;
-  const chosen = chosenPlaces(event.url.searchParams);
-  const asked = { typed, chosen: [...chosen].map(([name, key]) => `${name}=${key}`) };
-  if (!mayNow('meet', event.locals.person?.id ?? event.getClientAddress())) return asked;
-  const { zone } = await readServer(database());
-  const today = Temporal.Now.plainDateISO(zone).toString();
-  return { ...asked, reply: await askMeeting(travelling(), typed, { chosen, zone, today }) };
+  const chosen = [...chosenPlaces(searchParams)].map(([name, key]) => `${name}=${key}`);
+  const person = event.locals.person?.id ?? null;
+  const question = { path: '/meet', search, counted: null, group: null };
+  const state = await answeredMeeting(question, { person, asker: person ?? event.getClientAddress() });
+  return { typed, chosen, ...state, reply: state.reply as MeetingReply | undefined };
 }

@@ -1,20 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { listGroupGatherings } from '#gatherings/server';
 import { readServer } from '#people/server';
-import { blankMeeting, chosenPlaces, type Place, typedMeeting } from '#travel';
-import { askMembers, mayAskMembers, type MembersReply } from '#travel/server';
+import { blankMeeting, chosenPlaces, typedMeeting } from '#travel';
+import { mayAskMembers, type MembersReply } from '#travel/server';
 import { listVenues } from '#venues/server';
+import { answeredMeeting } from './answer-meeting.ts';
 import type { AskedMeeting } from './asked-meeting.ts';
 import { database } from './database.ts';
-import { mayNow } from './rate-limits.ts';
-import { travelling } from './reach.ts';
 
 export type AskedOfMembers = Omit<AskedMeeting, 'reply'> & {
-  /** whether the address has a question */
-  isAsked: boolean;
   /** as of this morning too few are counted for any answer */
   isTooFew: boolean;
-  /** none where nothing is asked, or too often */
   reply?: MembersReply;
 };
 
@@ -38,13 +34,13 @@ export async function askedOfMembers(
   const page = {
     typed: typed ?? { ...blankMeeting(today), usual: group ? await lastTown(group, person) : '' },
     chosen: [...chosen].map(([name, key]) => `${name}=${key}`),
-    isAsked: typed !== undefined,
     isTooFew: !isEnough
   };
-  if (!typed || !isEnough || !mayNow('meet', person)) return page;
-  const known = group ? await placesOf(group) : [];
-  const reply = await askMembers(travelling(), typed, { group: counted, known, chosen, zone, today: today.toString() });
-  return { ...page, ...(reply && { reply }) };
+  if (!typed || !isEnough) return page;
+  const { pathname, search } = event.url;
+  const question = { path: pathname, search, counted, group };
+  const state = await answeredMeeting(question, { person, asker: person });
+  return { ...page, ...state, reply: state.reply as MembersReply | undefined };
 }
 
 /** The town where a group last met in person, if it has. */
@@ -56,12 +52,4 @@ async function lastTown(group: string, person: string): Promise<string> {
   const held = past.filter(({ state, attendance }) => state === 'published' && attendance !== 'online');
   const towns = held.map(({ venueId }) => venues.find(({ id }) => id === venueId)?.town);
   return towns.find((town) => town) ?? '';
-}
-
-/** Where a group has met: the point of the venue, called by its town as every other place to meet. */
-async function placesOf(group: string): Promise<Place[]> {
-  const venues = await listVenues(database(), group);
-  return venues
-    .filter(({ town, pointTold }) => town !== '' && pointTold)
-    .map(({ id, town, lat, lon }) => ({ key: `venue:${id}`, name: town, kind: 'place', lat, lon }));
 }

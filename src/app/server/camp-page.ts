@@ -3,28 +3,45 @@ import { type GatheringAct, mayWithGathering } from '#gatherings';
 import { readHosted } from '#gatherings/server';
 import { requirePerson } from '#people/server';
 import { database } from './database.ts';
+import { guestAsking } from './guests.ts';
 import * as m from '#messages';
 
-type CampEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { slug: string } };
+type CampEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url'> & { params: { slug: string } };
 
-/** The unconference of an address, for whoever may read it; 404 for other kinds of gathering. */
+/** What a guest whom an organiser has muted may still do. */
+const WHEN_MUTED: readonly GatheringAct[] = ['read', 'be-guest', 'give-up-place'];
+
+/** The unconference of an address, for whoever may read it; 404 for other kinds of gathering. A guest is a reader like others. */
 export async function campOfPage(event: CampEvent) {
   const { person } = event.locals;
-  const read = await readHosted(database(), { slug: event.params.slug }, { person, now: new Date() });
+  const guest = await guestAsking(event);
+  const asking = { person, guestAt: guest?.gathering, now: new Date() };
+  const read = await readHosted(database(), { slug: event.params.slug }, asking);
   if (read?.hosted.kind !== 'unconference') error(404);
-  const may = (act: GatheringAct) => mayWithGathering(read.standings, read.stage, act);
-  const { id, slug, title, start, end, zone, attendance, group, hidden } = read.hosted;
+  const here = guest && read.standings.includes('guest') ? guest : undefined;
+  const may = (act: GatheringAct) =>
+    mayWithGathering(read.standings, read.stage, act) && (here?.standing !== 'muted' || WHEN_MUTED.includes(act));
+  const { id, slug, title, start, end, zone, group, hidden, attendance, shownTo } = read.hosted;
+  const shown = { id, slug, title, start, end, zone, group, attendance, shownTo };
+  const as = here && { id: here.id, name: here.name, standing: here.standing };
   return {
-    camp: { id, slug, title, start, end, zone, attendance, group, stage: read.stage, isHidden: hidden !== undefined },
-    reader: { person: person?.id, looksAfter: read.standings.includes('organiser') },
+    camp: {
+      ...shown,
+      stage: read.stage,
+      isHidden: hidden !== undefined,
+      ...(as && { guest: as })
+    },
+    guest: here,
+    reader: { person: person?.id ?? here?.id, looksAfter: read.standings.includes('organiser') },
     may
   };
 }
 
-/** The same for somebody who wants to do something there: she is asked to sign in, or told that she may not. */
+/** The same for somebody who wants to do something there: a guest, or somebody signed in; others are asked to sign in, or told no. */
 export async function campFor(event: CampEvent, act: GatheringAct) {
-  const person = requirePerson(event);
   const read = await campOfPage(event);
-  if (!read.may(act)) error(403, act === 'plan-camp' ? m.gatherings_organisers_only() : undefined);
-  return { ...read, person };
+  const person = read.guest ?? requirePerson(event);
+  if (read.may(act)) return { ...read, person: { id: person.id, name: person.name } };
+  if (read.guest?.standing === 'muted') error(403, m.unconference_guest_muted());
+  error(403, act === 'plan-camp' || act === 'look-after-guests' ? m.gatherings_organisers_only() : undefined);
 }

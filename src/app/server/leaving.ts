@@ -36,7 +36,8 @@ export const PARTINGS: readonly Parting[] = [
       'travel_limit.person_id',
       'counted_person.person_id',
       'told_verdict.person_id',
-      'told_today.person_id'
+      'told_today.person_id',
+      'large_meeting.person_id'
     ]
   },
   {
@@ -83,7 +84,8 @@ export const PARTINGS: readonly Parting[] = [
       'interest.person_id',
       'camp_host_away.person_id',
       'notes_writer.person_id',
-      'notes_presence.person_id'
+      'notes_presence.person_id',
+      'camp_guest.person_id'
     ]
   },
   {
@@ -100,7 +102,8 @@ export const PARTINGS: readonly Parting[] = [
       'pitch.pitched_by',
       'camp_step.done_by',
       'camp_announcement.said_by',
-      'session_notes.taken_by'
+      'session_notes.taken_by',
+      'pitch_comment.written_by'
     ]
   },
   { says: { stays: m.people_leave_stays_invitations }, kept: ['invitation.made_by', 'group_invitation.made_by'] },

@@ -3,32 +3,22 @@ import { type HostedMade, makeHosted } from '#gatherings/server';
 import { checkIdea, type IdeaStanding } from '#ideas';
 import { planIdea, startIdea } from '#ideas/server';
 import { readServer } from '#people/server';
-import { BLANK_VENUE, checkVenue } from '#venues';
+import { type PlaceChosen, readChosen } from '#travel';
+import { BLANK_VENUE, checkVenue, type Venue } from '#venues';
 import { listVenues } from '#venues/server';
 import * as m from '#messages';
 import { textOf } from './asked.ts';
 import { database } from './database.ts';
 import type { GatheringVenue } from './gathering-form.ts';
 import { keepVenue } from './making-gathering.ts';
-
-/** One of the places of an answer to "where should we meet?", and its time. */
-export type PlaceChosen = {
-  place: { name: string; lat: number; lon: number };
-  date: string;
-  start: string;
-  end: string;
-};
+import { venueByKey } from './venues-known.ts';
 
 type Made = { group: string; by: string };
 
 /** What one press sends; undefined where it was made up. */
 export function placeChosen(form: FormData): PlaceChosen | undefined {
-  const [date, start, end] = [textOf(form, 'date'), textOf(form, 'start'), textOf(form, 'end')];
-  const [, lat, lon, name = ''] = /^(-?[\d.]+),(-?[\d.]+),(.{1,80})$/.exec(textOf(form, 'place')) ?? [];
-  const place = { name, lat: Number(lat), lon: Number(lon) };
-  const isPlace = Math.abs(place.lat) <= 90 && Math.abs(place.lon) <= 180;
-  const isTime = 'checked' in checkHosted(gatheringAt({ place, date, start, end }, 'UTC'));
-  return isPlace && isTime ? { place, date, start, end } : undefined;
+  const chosen = readChosen(textOf(form, 'place'));
+  return chosen && 'checked' in checkHosted(gatheringAt(chosen, 'UTC')) ? chosen : undefined;
 }
 
 /** Makes an idea at this place and time in a group: whoever would come says so there. */
@@ -78,10 +68,13 @@ function dayAfter(date: string): string {
   return Number.isNaN(next.getTime()) ? '' : next.toISOString().slice(0, 10);
 }
 
-/** The venue that the group has used there, or the middle of the town. */
-async function venueAt({ place: { name, lat, lon } }: PlaceChosen, group: string): Promise<GatheringVenue> {
-  const used = (await listVenues(database(), group)).find((venue) => venue.lat === lat && venue.lon === lon);
+/** The venue that the group has used there, one that is known here, or the middle of the town. */
+async function venueAt({ place: { key, name, lat, lon } }: PlaceChosen, group: string): Promise<GatheringVenue> {
+  const isThere = (venue: Venue) => `venue:${venue.id}` === key || (venue.lat === lat && venue.lon === lon);
+  const used = (await listVenues(database(), group)).find(isThere);
   if (used) return { id: used.id };
+  const known = await venueByKey(key);
+  if (known) return { fresh: known };
   const town = name.replace(/ \([^)]*\)$/, '');
   const read = checkVenue({ ...BLANK_VENUE, town });
   return 'checked' in read ? { fresh: { ...read.checked, lat, lon, pointTold: false } } : null;

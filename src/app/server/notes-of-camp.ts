@@ -6,13 +6,13 @@ import { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
 import { standings } from './session-notes.ts';
 
-type CampEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { slug: string } };
+type CampEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url'> & { params: { slug: string } };
 
 /** The sessions of an address with their notes: those on the wall by time, then the others by number. None for who may not read them. */
 export async function notesOfCamp(event: CampEvent) {
   const read = await campOfPage(event);
   const { camp, reader } = read;
-  const [{ pitches }, { rows }] = await Promise.all([
+  const [{ pitches, interests }, { rows }] = await Promise.all([
     readPitches(database(), camp.id, reader),
     readWall(database(), camp.id, reader)
   ]);
@@ -24,9 +24,14 @@ export async function notesOfCamp(event: CampEvent) {
   });
   const writes = read.may('write-notes');
   const standsAt = standings(rows);
+  const isReader = ({ id }: { id: string }) => id === reader.person;
   const sessions = there.flatMap((pitch) => {
     const notes = of.get(pitch.id);
-    return notes ? [{ pitch, stands: standsAt.get(pitch.id), notes }] : [];
+    const isHers =
+      pitch.hosts.some(isReader) ||
+      interests.some((one) => one.pitch === pitch.id && one.person === reader.person) ||
+      (notes?.present.some(isReader) ?? false);
+    return notes ? [{ pitch, stands: standsAt.get(pitch.id), notes, isHers }] : [];
   });
   const byTime = sessions.toSorted((a, b) => (a.stands?.starts ?? '99').localeCompare(b.stands?.starts ?? '99'));
   return { ...read, isOpened, writers, writes, sessions: writes || isOpened ? byTime : [] };

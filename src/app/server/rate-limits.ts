@@ -11,7 +11,7 @@ const RATES = {
   'read-calendar': { most: 20, seconds: 10 * MINUTE },
   search: { most: 60, seconds: 10 * MINUTE },
   /** hundreds of ways each */
-  meet: { most: 20, seconds: 10 * MINUTE },
+  meet: { most: 60, seconds: 10 * MINUTE },
   /** asked for by itself while an organiser changes her form, one place each */
   'meet-beside': { most: 60, seconds: 10 * MINUTE },
   'sign-up': { most: 60, seconds: 10 * MINUTE },
@@ -19,6 +19,11 @@ const RATES = {
   'take-interest': { most: 300, seconds: 10 * MINUTE },
   /** exchanged every two seconds while somebody writes */
   'write-notes': { most: 1500, seconds: 10 * MINUTE },
+  /** from one address: the hall's wifi brings everybody from one */
+  'join-camp': { most: 200, seconds: 10 * MINUTE },
+  /** words tried from one address, and for one camp from anywhere: few enough that nobody guesses */
+  'guest-code': { most: 20, seconds: 10 * MINUTE },
+  'guest-code-of-camp': { most: 120, seconds: HOUR },
   'make-grid': { most: 30, seconds: 10 * MINUTE },
   /** a hall full of telephones may come from one address, and each comes again after a break */
   watch: { most: 6000, seconds: 10 * MINUTE },

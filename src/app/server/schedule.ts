@@ -7,12 +7,15 @@ import { forgetExpired } from '#people/server';
 import type { TimetableBefore } from '#travel';
 import {
   forgetAskedGatherings,
+  forgetLarge,
   forgetOldSearches,
   forgetSharedAnswers,
   forgetTold,
   forgetToldToday
 } from '#travel/server';
 import { forgetSettledReports } from '#moderation/server';
+import { forgetGuests } from '#unconference/server';
+import { answerLargeMeeting } from './answer-meeting.ts';
 import { countThisMorning } from './count-this-morning.ts';
 import { database } from './database.ts';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
@@ -44,6 +47,7 @@ export const SCHEDULE: Job[] = [
       const now = new Date();
       await forgetAskedGatherings(database(), now);
       await forgetSharedAnswers(database(), now);
+      await forgetLarge(database(), now);
       await forgetOldSearches(database(), now);
       const before = new Date(now.getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
       await forgetTold(database(), before);
@@ -84,6 +88,12 @@ export const SCHEDULE: Job[] = [
     run: () => settleWaitingLists(database(), new Date())
   },
   {
+    name: 'unconference.forget-guests',
+    cron: '47 3 * * *',
+    mostSeconds: 60,
+    run: () => forgetGuests(database(), new Date())
+  },
+  {
     name: 'groups.forget-invitations',
     cron: '53 3 * * *',
     mostSeconds: 60,
@@ -114,6 +124,13 @@ export const SCHEDULE: Job[] = [
     mostSeconds: 3 * 3600,
     run: async ({ id, anyway }) => {
       if (id) await runImport(id, anyway === 'yes');
+    }
+  },
+  {
+    name: 'travel.answer-meeting',
+    mostSeconds: 3600,
+    run: async ({ id }) => {
+      if (id) await answerLargeMeeting(id);
     }
   },
   {

@@ -10,7 +10,7 @@ import { database } from './database.ts';
 import { mayNow } from './rate-limits.ts';
 import * as m from '#messages';
 
-type NotesEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { slug: string; number: string } };
+type NotesEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url'> & { params: { slug: string; number: string } };
 type CampRead = Awaited<ReturnType<typeof campOfPage>>;
 
 /** A session of an address with its notes, for whoever may read them: who may write them, and everybody once they are opened. */

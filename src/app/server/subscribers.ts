@@ -28,9 +28,11 @@ import {
   tellTakenOutOfGroup
 } from './listeners/group-notices.ts';
 import { tellIdeaStarted, tellPlanned, tellPledged } from './listeners/idea-notices.ts';
+import { tellMeetingAnswered } from './listeners/meeting-notices.ts';
 import { tellMentioned } from './listeners/mention-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
 import { reportOfGathering, reportOfTimetables } from './listeners/reach-listeners.ts';
+import { tellCommented, tellHostJoined, tellMerged } from './listeners/session-notices.ts';
 import { tellTimetableChanged, tellTimetableEnding, tellTimetableFailed } from './listeners/timetable-notices.ts';
 import { endHerStreams, freshenRights, freshenWall } from './listeners/wall-news.ts';
 import type { AllTables } from './tables.ts';
@@ -71,11 +73,15 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'moderation.reported': [tellReported],
   'moderation.decided': [tellDecided, tellAuthor, freshenWall],
   'moderation.brought-back': [tellShownAgain, freshenWall],
+  'unconference.merged': [tellMerged],
+  'unconference.commented': [tellCommented],
+  'unconference.host-joined': [tellHostJoined],
   'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
   'unconference.wall-changed': [tellWallChanged],
   'unconference.announced': [tellAnnounced],
   'travel.timetable-failed': [tellTimetableFailed],
-  'travel.timetable-ending': [tellTimetableEnding]
+  'travel.timetable-ending': [tellTimetableEnding],
+  'travel.meeting-answered': [tellMeetingAnswered]
 };
 
 /** Tells a fact to all who listen to it. */

@@ -9,7 +9,7 @@ import { saysNothing } from '#notes';
 import { readNotes } from '#notes/server';
 import type { Person } from '#people';
 import { handleOf, readProfile } from '#people/server';
-import { findPitch } from '#unconference/server';
+import { findComment, findPitch } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { findIdea } from './idea-page.ts';
 import type { Database } from './tables.ts';
@@ -71,9 +71,11 @@ const FIND: Record<TextKind, (asking: Asking) => Promise<Found>> = {
     const found = isUuid(id) ? await findPitch(db, id) : undefined;
     const read = found && (await readHosted(db, { id: found.gathering }, { person, now }));
     if (!found || !read) return undefined;
+    if (found.pitch.hidden?.waits && !read.standings.includes('organiser')) return undefined;
     const { pitchedBy: author, title, about, number } = found.pitch;
-    const path = `/gatherings/${read.hosted.slug}/pitches#pitch-${number}`;
-    return { group: read.hosted.group.id, author, title, said: joined(title, about), path };
+    const path = `/gatherings/${read.hosted.slug}/pitches/${number}`;
+    const said = joined(title, about, found.pitch.ideaOf ?? '');
+    return { group: read.hosted.group.id, author, title, said, path };
   },
   notes: async ({ db, id, person, now }) => {
     const found = isUuid(id) ? await findPitch(db, id) : undefined;
@@ -87,6 +89,13 @@ const FIND: Record<TextKind, (asking: Asking) => Promise<Found>> = {
     const { title, number } = found.pitch;
     const path = `/gatherings/${read.hosted.slug}/notes/${number}`;
     return { group: read.hosted.group.id, author: null, title, said: joined(...Object.values(notes.said)), path };
+  },
+  'pitch-comment': async ({ db, id, person, now }) => {
+    const found = isUuid(id) ? await findComment(db, id) : undefined;
+    const read = found && (await readHosted(db, { id: found.gathering }, { person, now }));
+    if (!found || !read || (found.waits && !read.standings.includes('organiser'))) return undefined;
+    const path = `/gatherings/${read.hosted.slug}/pitches/${found.number}#comment-${id}`;
+    return { group: read.hosted.group.id, author: found.author, title: found.title, said: found.text, path };
   }
 };
 

@@ -1,17 +1,18 @@
 import type { GatheringState } from './hosted.ts';
 
 /**
- * What somebody is to a gathering, each by itself. An organiser is one of the group that holds it, or of a co-host; kept out is
+ * What somebody is to a gathering, each by itself. A guest joined this one with a name alone and has no account. An organiser is one of the group that holds it, or of a co-host; kept out is
  * whom one of these groups keeps out, in place of signed in.
  */
 export type GatheringStanding =
-  'visitor' | 'signed-in' | 'kept-out' | 'member' | 'organiser' | 'has-draft-link' | 'administrator';
+  'visitor' | 'guest' | 'signed-in' | 'kept-out' | 'member' | 'organiser' | 'has-draft-link' | 'administrator';
 
 /** Where a gathering stands: over is what was published and has ended. */
 export type GatheringStage = GatheringState | 'over';
 
 const EVERYBODY = [
   'visitor',
+  'guest',
   'signed-in',
   'kept-out',
   'member',
@@ -21,6 +22,8 @@ const EVERYBODY = [
 ] as const;
 const ORGANISERS = ['organiser'] as const;
 const NOBODY = [] as const;
+const WHO_IS_KNOWN = ['signed-in', 'guest'] as const;
+const GUESTS = ['guest'] as const;
 
 type Allowed = Record<GatheringStage, readonly GatheringStanding[]>;
 
@@ -42,13 +45,18 @@ export const GATHERING_ACTS = {
   cancel: { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   remove: { draft: ORGANISERS, published: NOBODY, cancelled: NOBODY, over: NOBODY },
   copy: { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
-  'sign-up': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
-  'give-up-place': { draft: NOBODY, published: ['signed-in', 'kept-out'], cancelled: NOBODY, over: NOBODY },
-  pitch: { draft: ORGANISERS, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
-  'take-interest': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: NOBODY },
+  'sign-up': { draft: NOBODY, published: WHO_IS_KNOWN, cancelled: NOBODY, over: NOBODY },
+  'give-up-place': { draft: NOBODY, published: ['signed-in', 'guest', 'kept-out'], cancelled: NOBODY, over: NOBODY },
+  pitch: { draft: ORGANISERS, published: WHO_IS_KNOWN, cancelled: NOBODY, over: NOBODY },
+  'take-interest': { draft: NOBODY, published: WHO_IS_KNOWN, cancelled: NOBODY, over: NOBODY },
   'plan-camp': { draft: ORGANISERS, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   'write-notes': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: ['signed-in'] },
   'open-notes': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
+  'look-after-guests': { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
+  /** with the link or the poster that its organisers gave out */
+  'join-by-name': { draft: NOBODY, published: ['visitor'], cancelled: NOBODY, over: NOBODY },
+  /** what is her own there: her name, her code, taking all of it away */
+  'be-guest': { draft: NOBODY, published: GUESTS, cancelled: GUESTS, over: GUESTS },
   'check-in': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
   'take-out': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   'message-sign-ups': { draft: NOBODY, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },

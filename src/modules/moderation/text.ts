@@ -9,7 +9,8 @@ export const TEXT_KINDS = [
   'idea',
   'pledge',
   'pitch',
-  'notes'
+  'notes',
+  'pitch-comment'
 ] as const;
 /** What people write here that others read. `message`: of organisers to those who signed up. */
 export type TextKind = (typeof TEXT_KINDS)[number];

@@ -50,6 +50,24 @@ export type Notice =
   /** how many would come by then */
   | { kind: 'idea-answered'; idea: NoticeIdea; comes: number }
   | { kind: 'idea-planned'; idea: NoticeIdea; gathering: NoticeGathering; start: string }
+  /** of a session that one hosts: somebody wrote below it, or hosts it too */
+  | {
+      kind: 'session-commented' | 'session-host-joined';
+      gathering: NoticeGathering;
+      by: string;
+      where: string;
+      path: string;
+      text: { kind: string; id: string };
+    }
+  /** the sessions `one` and `where` are one now */
+  | {
+      kind: 'session-merged';
+      gathering: NoticeGathering;
+      one: string;
+      where: string;
+      path: string;
+      text: { kind: string; id: string };
+    }
   | { kind: 'report-made'; what: string; path: string }
   | { kind: 'report-settled'; what: string; done: boolean; words: string }
   | {
@@ -73,6 +91,8 @@ export type Notice =
     }
   /** what is known of her way on the day; sentences in her language */
   | { kind: 'way-today'; gathering: NoticeGathering; lines: string[] }
+  /** a question of where to meet that took minutes; the answer is a sentence in her language */
+  | { kind: 'meeting-answered'; sentence: string; path: string }
   /** `why`: a sentence in the administrator's language */
   | { kind: 'timetable-failed'; name: string; why: string }
   /** `isAsked`: its address is asked for a newer one by itself */
@@ -156,6 +176,9 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'idea-started': 'noticeboard',
   'idea-answered': 'noticeboard',
   'idea-planned': 'new-gatherings',
+  'session-commented': 'my-gatherings',
+  'session-host-joined': 'my-gatherings',
+  'session-merged': 'my-gatherings',
   'report-made': 'moderation',
   'report-settled': 'moderation',
   'text-decided': 'moderation',
@@ -163,6 +186,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'way-today': 'my-gatherings',
   'session-moved': 'my-gatherings',
   announced: 'my-gatherings',
+  'meeting-answered': 'my-gatherings',
   'timetable-failed': 'server',
   'timetable-ending': 'server',
   'within-reach': 'within-reach'

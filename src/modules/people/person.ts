@@ -29,6 +29,17 @@ export interface PersonSeen extends PersonNamed {
   isFollowed: boolean;
 }
 
+/**
+ * How somebody stands who joined one camp with a name alone: nobody but herself and its organisers reads what she writes, or her name,
+ * until one of them lets her in, nor once one has muted her.
+ */
+export type GuestStanding = 'new' | 'known' | 'muted';
+
+/** Whether others may read her name and what she writes. @param guest null for who has an account */
+export function isShownToOthers(guest: GuestStanding | null): boolean {
+  return guest === null || guest === 'known';
+}
+
 export type NameTrouble = 'missing' | 'too-long';
 
 /** The longest name that the pages have room for, in characters. */

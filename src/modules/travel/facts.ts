@@ -17,4 +17,6 @@ export type TravelFact =
   | { type: 'travel.timetable-changed'; timetable: string; before: TimetableBefore | null }
   /** once until it goes well again; why stands with the timetable */
   | { type: 'travel.timetable-failed'; timetable: string }
+  /** a question of where to meet that took minutes */
+  | { type: 'travel.meeting-answered'; meeting: string; person: string }
   | { type: 'travel.timetable-ending'; timetable: string; stage: EndingStage; lastDate: string };

@@ -13,6 +13,7 @@ const counts = fc.array(count, { minLength: 1, maxLength: 12 });
 const point: fc.Arbitrary<MeetingPoint> = fc
   .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9))
   .map(([day, long, night, out]) => ({
+    key: 'town:bangor',
     name: 'Bangor',
     lat: 53,
     lon: -4,

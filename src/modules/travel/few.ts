@@ -1,7 +1,7 @@
 import type { DistrictCount } from './count-districts.ts';
 import { areaOf, centreOf } from './district.ts';
 import { boxAround, type Box } from './meeting-places.ts';
-import type { MeetingPoint } from './meeting-point.ts';
+import type { MeetingPoint, StepFree } from './meeting-point.ts';
 
 /** Fewer people than this are never told apart from nobody. */
 export const FEW = 5;
@@ -24,11 +24,21 @@ export function peopleIn(counts: readonly { people: number }[]): number {
 export function withoutFew(point: MeetingPoint): MeetingPoint {
   const { day, long, night, out } = point;
   const back = day + long;
-  if (back < FEW) return { ...point, day: 0, long: 0, night: 0, out: 0, minutes: [], isFew: true };
+  if (back < FEW) {
+    const { key, name, lat, lon } = point;
+    return { key, name, lat, lon, day: 0, long: 0, night: 0, out: 0, minutes: [], isFew: true };
+  }
   const isSplit = !isFew(day) && !isFew(long);
   const merged = day >= long ? { day: back, long: 0 } : { day: 0, long: back };
   const isRest = !isFew(night) && !isFew(out);
   return { ...point, ...(isSplit ? { day, long } : merged), ...(isRest ? { night, out } : { night: 0, out: 0 }) };
+}
+
+/** How many of those there and back go step-free, as far as it may be told: a part of fewer than five stays untold. */
+export function stepFreeWithoutFew(stepFree: StepFree, back: number): StepFree {
+  if (typeof stepFree !== 'number' || stepFree === back) return stepFree;
+  if (stepFree < FEW) return 'few';
+  return isFew(back - stepFree) ? 'nearly-all' : stepFree;
 }
 
 function isFew(people: number): boolean {

@@ -33,15 +33,20 @@ export {
   readListFilter
 } from './list-filter.ts';
 export { type ListPass, passesOf } from './list-passes.ts';
+export type { MeetingAnswer, MembersAnswer } from './meeting-answer.ts';
 export { blankMeeting } from './blank-meeting.ts';
 export type { HowFarReply } from './how-far.ts';
 export {
   chosenPlaces,
-  dayOfMeeting,
   type MeetingTroubles,
   type MeetingTyped,
+  readMeeting,
   readMembersMeeting,
   typedMeeting
 } from './meeting-question.ts';
+export { dayOfMeeting, type MeetingTime, otherDays, readTimes, type TimeTroubles, withTimes } from './meeting-times.ts';
 export type { MembersBeside, MembersThere } from './members-there.ts';
+export { type PlaceChosen, readChosen } from './place-chosen.ts';
+export { slimmed } from './meeting-slimmed.ts';
+export { isLargeMeeting } from './meeting-size.ts';
 export { morningOf } from './morning.ts';

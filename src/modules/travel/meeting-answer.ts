@@ -1,14 +1,35 @@
-import type { MeetingPoint } from './meeting-point.ts';
+import type { Among, TownSize } from './meeting-among.ts';
+import type { MeetingPoint, StepFree } from './meeting-point.ts';
 import type { OtherHours } from './other-hours.ts';
 import type { Place } from './place.ts';
 
+/** A place on one of the days that were asked about. */
+export type PointAt = MeetingPoint & {
+  /** its number among those days */
+  time: number;
+};
+
+/** A place on its best day, and on all of them. */
+export type PlaceOfAnswer = PointAt & {
+  times: PointAt[];
+  /** of the first few */
+  otherHours?: OtherHours;
+  stepFree?: StepFree;
+};
+
 export type MeetingAnswer = {
   /** the best first */
-  points: (MeetingPoint & { otherHours?: OtherHours })[];
-  /** where it has been so far, for comparison */
-  usual: MeetingPoint | undefined;
+  points: PlaceOfAnswer[];
+  /** where it has been so far, on the best day, for comparison */
+  usual: PointAt | undefined;
   people: number;
-  /** no timetable covers the date; what they do cover, YYYY-MM-DD, where there is one */
+  /** among how many places it was looked, and which */
+  lookedAt: { places: number; among: Among; size: TownSize };
+  /** how many gatherings the turns were weighed by; none where there were none */
+  turnsBy?: number;
+  /** no timetable covers these of the days, by their numbers */
+  uncoveredTimes: number[];
+  /** no timetable covers any of them; what they do cover, YYYY-MM-DD, where there is one */
   uncovered?: { first: string; last: string } | 'no-timetable';
 };
 

@@ -1,9 +1,13 @@
+import type { Furthest } from './turns.ts';
+
 /** What matters most when a place to meet is chosen. */
-export const MATTERS = ['most', 'fair', 'least'] as const;
+export const MATTERS = ['most', 'fair', 'least', 'turns'] as const;
 export type Matter = (typeof MATTERS)[number];
 
 /** What one place asks of those who would come; people are counted, never named. */
 export type MeetingPoint = {
+  /** of the place, by which a form knows which of several of its name is meant */
+  key: string;
   name: string;
   lat: number;
   lon: number;
@@ -16,7 +20,13 @@ export type MeetingPoint = {
   minutes: readonly number[];
   /** fewer than five are there and back, and how many is not said */
   isFew?: true;
+  /** where it is known where it has been so far: everybody's minutes, weighed by what each has travelled; see `weighTurns` */
+  weighed?: number;
+  furthest?: Furthest;
 };
+
+/** How many of those there and back go step-free, as far as the timetable says so; or that it says nothing about steps at all. */
+export type StepFree = number | 'unknown' | 'few' | 'nearly-all';
 
 /** Where nearly as many can come as anywhere: nine of ten of them. */
 const NEARLY_AS_MANY = 0.9;
@@ -41,16 +51,15 @@ export function minutesInAll({ minutes }: MeetingPoint): number {
 }
 
 /**
- * The best place first. By `most`, the most people there and back decide, then fewer long days, then less travel. By
- * `fair` and `least`, places where nearly as many can come stand first, and among them the one whose longest way is
- * shortest, or where all together travel least.
+ * The best place first. By `most`, the most people there and back decide, then fewer long days, then less travel. By the others,
+ * places where nearly as many can come stand first, and among them by `fair` the one whose longest way is shortest, by `least` where
+ * all together travel least, by `turns` the same with each counted by what she has travelled so far.
  */
-export function rankMeetingPoints(points: readonly MeetingPoint[], matter: Matter): MeetingPoint[] {
+export function rankMeetingPoints<Point extends MeetingPoint>(points: readonly Point[], matter: Matter): Point[] {
   const best = Math.max(0, ...points.map(thereAndBack));
   const enough = matter === 'most' ? Infinity : Math.max(1, Math.ceil(best * NEARLY_AS_MANY));
-  const isEnough = (point: MeetingPoint) => (thereAndBack(point) >= enough ? 0 : 1);
-  const weight = (point: MeetingPoint) =>
-    matter === 'fair' ? (longestMinutes(point) ?? 0) : matter === 'least' ? minutesInAll(point) : 0;
+  const isEnough = (point: Point) => (thereAndBack(point) >= enough ? 0 : 1);
+  const weight = WEIGHTS[matter];
   return points.toSorted(
     (a, b) =>
       isEnough(a) - isEnough(b) ||
@@ -62,3 +71,10 @@ export function rankMeetingPoints(points: readonly MeetingPoint[], matter: Matte
       a.name.localeCompare(b.name)
   );
 }
+
+const WEIGHTS = {
+  most: () => 0,
+  fair: (point) => longestMinutes(point) ?? 0,
+  least: minutesInAll,
+  turns: (point) => point.weighed ?? minutesInAll(point)
+} satisfies Record<Matter, (point: MeetingPoint) => number>;

@@ -18,9 +18,9 @@ test('a question is read from an address whole', () => {
   expect(read({ where: 'Chester\r\nCardiff', usual: 'Cardiff', matter: 'fair' })).toEqual({
     asked: {
       starts: [{ name: 'Bangor', people: 1 }],
-      date: '2027-05-15',
-      start: '10:30',
-      end: '15:30',
+      times: [{ date: '2027-05-15', start: '10:30', end: '15:30' }],
+      among: 'named',
+      size: 0,
       where: ['Chester', 'Cardiff'],
       usual: 'Cardiff',
       matter: 'fair'
@@ -48,14 +48,14 @@ test('a name may have a number in it', () => {
 
 test('what is missing or wrong is said of each field at once', () => {
   expect(read({ who: '', date: '2027-02-30', start: 'morning', end: '' })).toEqual({
-    troubles: { who: 'needed', date: 'not-a-date', start: 'not-a-time', end: 'not-a-time' }
+    troubles: { who: 'needed', times: [{ date: 'not-a-date', start: 'not-a-time', end: 'not-a-time' }] }
   });
-  expect(read({ date: '2027-04-30' })).toEqual({ troubles: { date: 'over' } });
+  expect(read({ date: '2027-04-30' })).toEqual({ troubles: { times: [{ date: 'over' }] } });
 });
 
 test('more people or places than can be counted in seconds are refused', () => {
-  expect(read({ who: '301 Bangor' })).toEqual({ troubles: { who: 'too-many' } });
-  expect(read({ where: Array.from({ length: 61 }, (_, n) => `Town ${n}`).join('\n') })).toEqual({
+  expect(read({ who: '9999 Bangor\n2 Rhyl' })).toEqual({ troubles: { who: 'too-many' } });
+  expect(read({ where: Array.from({ length: 201 }, (_, n) => `Town ${n}`).join('\n') })).toEqual({
     troubles: { where: 'too-many' }
   });
 });
@@ -66,4 +66,16 @@ test('which of several places was chosen is read from every group of choices', (
     ['Bangor', 'place:1'],
     ['Newport', 'stop:2:a=b']
   ]);
+});
+
+test('it is looked among towns, unless places are named or something else is said', () => {
+  const among = (rest: Record<string, string>) => typedMeeting(address(rest))?.among;
+  expect([among({}), among({ where: 'Chester' }), among({ among: 'stations', where: 'Chester' })]).toEqual([
+    'towns',
+    'named',
+    'stations'
+  ]);
+  expect(read({ among: 'named' })).toEqual({ troubles: { where: 'needed' } });
+  expect(typedMeeting(address({ size: '20000' }))?.size).toBe(20_000);
+  expect(typedMeeting(address({ size: '12' }))?.size).toBe(0);
 });

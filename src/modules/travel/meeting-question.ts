@@ -1,10 +1,10 @@
-import { readClockHours } from './clock-hours.ts';
+import { type Among, readAmong, type TownSize } from './meeting-among.ts';
 import { type Matter, MATTERS } from './meeting-point.ts';
-import type { OutingDay } from './outing.ts';
+import { type MeetingTime, readTimes, type TimeTroubles, typedTimes } from './meeting-times.ts';
 
-/** So many people may be typed, and so many places tried, that an answer stays a matter of seconds. */
-export const MOST_PEOPLE = 300;
-export const MOST_LINES = 60;
+/** So many people may be typed, and so many places tried. */
+export const MOST_PEOPLE = 10_000;
+export const MOST_LINES = 200;
 const LONGEST_NAME = 80;
 
 /** Where people start from, as somebody typed it: a name, and how many start there. */
@@ -14,10 +14,12 @@ export type TypedStart = { name: string; people: number };
 export type MeetingTyped = {
   /** one place a line */
   who: string;
-  date: string;
-  start: string;
-  end: string;
-  /** one place a line; towns around where nothing is typed */
+  /** at least one */
+  times: MeetingTime[];
+  among: Among;
+  /** of the towns that are tried */
+  size: TownSize;
+  /** one place a line */
   where: string;
   /** where it has been so far */
   usual: string;
@@ -26,9 +28,10 @@ export type MeetingTyped = {
 
 export type MeetingAsked = {
   starts: TypedStart[];
-  date: string;
-  start: string;
-  end: string;
+  times: MeetingTime[];
+  among: Among;
+  size: TownSize;
+  /** those that are named, and none where it is looked among others */
   where: string[];
   usual: string | undefined;
   matter: Matter;
@@ -38,19 +41,16 @@ export type MeetingAsked = {
 export type MembersAsked = Omit<MeetingAsked, 'starts'>;
 
 export type MeetingTroubles = Partial<
-  Record<'who', 'needed' | 'too-many'> &
-    Record<'where', 'too-many'> &
-    Record<'date', 'not-a-date' | 'over'> &
-    Record<'start' | 'end', 'not-a-time'>
+  Record<'who', 'needed' | 'too-many'> & Record<'where', 'needed' | 'too-many'> & { times: TimeTroubles[] }
 >;
 
 /** What stands in an address; nothing at all where the page is opened for the first time. */
 export function typedMeeting(params: URLSearchParams): MeetingTyped | undefined {
   const text = (name: string) => (params.get(name) ?? '').trim();
-  const typed = { who: text('who'), date: text('date'), start: text('start'), end: text('end') };
-  if (Object.values(typed).every((value) => value === '')) return undefined;
+  if (['who', 'date', 'start', 'end'].every((name) => text(name) === '')) return undefined;
   const matter = MATTERS.find((one) => one === text('matter')) ?? 'most';
-  return { ...typed, where: text('where'), usual: text('usual').slice(0, LONGEST_NAME), matter };
+  const usual = text('usual').slice(0, LONGEST_NAME);
+  return { who: text('who'), times: typedTimes(params), ...readAmong(params), where: text('where'), usual, matter };
 }
 
 /** Which place was chosen for a name that could be several: keys by name, from `is` and `is0`, `is1`, … as `name=key`. */
@@ -76,40 +76,21 @@ export function readMembersMeeting(
   typed: MeetingTyped,
   today: string
 ): { asked: MembersAsked } | { troubles: MeetingTroubles } {
-  const where = linesOf(typed.where);
-  const hours = readClockHours(typed);
-  const troubles: MeetingTroubles = { ...('wrong' in hours && hours.wrong) };
-  if (where.length > MOST_LINES) troubles.where = 'too-many';
-  const date = dateTrouble(typed.date, today);
-  if (date) troubles.date = date;
-  if ('wrong' in hours || Object.keys(troubles).length > 0) return { troubles };
-  const { usual, matter } = typed;
-  return { asked: { date: typed.date, ...hours.hours, where, usual: usual || undefined, matter } };
-}
-
-/** An end that is not after the start is on the next day. */
-export function dayOfMeeting({ date, start, end }: MembersAsked): OutingDay {
-  const [from, until] = [start, end].map((time) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return hours * 3600 + minutes * 60;
-  }) as [number, number];
-  return { date, start: from, end: until > from ? until : until + 86_400 };
+  const { usual, matter, among, size } = typed;
+  const where = among === 'named' ? linesOf(typed.where) : [];
+  const read = readTimes(typed.times, today);
+  const trouble =
+    where.length > MOST_LINES ? 'too-many' : among === 'named' && where.length === 0 ? 'needed' : undefined;
+  if ('times' in read && !trouble) {
+    return { asked: { times: read.times, among, size, where, usual: usual || undefined, matter } };
+  }
+  return { troubles: { ...('troubles' in read && { times: read.troubles }), ...(trouble && { where: trouble }) } };
 }
 
 function whoTrouble(starts: readonly TypedStart[]): MeetingTroubles['who'] {
   const people = starts.reduce((sum, start) => sum + start.people, 0);
   if (starts.length === 0) return 'needed';
   return starts.length > MOST_LINES || people > MOST_PEOPLE ? 'too-many' : undefined;
-}
-
-function dateTrouble(date: string, today: string): MeetingTroubles['date'] {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isDate(date)) return 'not-a-date';
-  return date < today ? 'over' : undefined;
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** "Bangor", "5 Bangor", "5 × Bangor" and "Bangor x 5"; a place that is named twice counts twice. */
@@ -125,9 +106,9 @@ function startsOf(text: string): TypedStart[] {
 }
 
 function startOf(line: string): TypedStart {
-  const before = /^(\d{1,3})\s*[x×*]?\s+(\D.*)$/i.exec(line);
+  const before = /^(\d{1,4})\s*[x×*]?\s+(\D.*)$/i.exec(line);
   if (before) return { name: before[2] ?? '', people: Number(before[1]) };
-  const after = /^(.*?\D)[\s,:]*[x×*:]\s*(\d{1,3})$/i.exec(line);
+  const after = /^(.*?\D)[\s,:]*[x×*:]\s*(\d{1,4})$/i.exec(line);
   return after ? { name: after[1]?.trim() ?? '', people: Number(after[2]) } : { name: line, people: 1 };
 }
 

@@ -3,6 +3,7 @@ import { toldOf } from './members-there.ts';
 import type { MeetingPoint } from './meeting-point.ts';
 
 const point = (day: number, rest: Partial<MeetingPoint> = {}): MeetingPoint => ({
+  key: 'town:bala',
   name: 'Bala',
   lat: 52.9,
   lon: -3.6,

@@ -2,6 +2,11 @@ import type { MovedSession } from './grid-state.ts';
 
 /** What the module announces. Ids only: who listens reads what she may. */
 export type UnconferenceFact =
+  /** two sessions are one now */
+  | { type: 'unconference.merged'; gathering: string; pitch: string; into: string; by: string }
+  | { type: 'unconference.commented'; comment: string; by: string }
+  /** somebody hosts it too */
+  | { type: 'unconference.host-joined'; pitch: string; by: string }
   /** `isFirst`: there was no wall before, so that only hosts have to hear where they are */
   | { type: 'unconference.wall-changed'; gathering: string; moves: MovedSession[]; isFirst: boolean }
   | { type: 'unconference.announced'; gathering: string; by: string };

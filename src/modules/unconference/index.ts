@@ -16,8 +16,20 @@ export {
   movesOnWall
 } from './grid-state.ts';
 export { type Happening, HAPPENINGS, type HappeningTrouble, startedSlots, type TypedHappening } from './happened.ts';
-export { type Host, type Interest, INTERESTS, isPlaceable, type Pitch, PITCH_KINDS, type PitchKind } from './pitch.ts';
+export type { PitchShown } from './pitch-shown.ts';
+export { someFor } from './some-for.ts';
+export { alikeTo, pairsAlike } from './similar.ts';
 export { comingIn, type LiveWall, standingIn, type WallView, wallViewOf } from './live-wall.ts';
+export {
+  type Also,
+  type Host,
+  type Interest,
+  INTERESTS,
+  isPlaceable,
+  type Pitch,
+  PITCH_KINDS,
+  type PitchKind
+} from './pitch.ts';
 export { type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, type Room, sessionSlots, type Slot } from './plan.ts';
 export { proposeDay } from './propose-day.ts';
@@ -31,5 +43,6 @@ export {
   type TypedCellTrouble,
   typePaperWall
 } from './typed-wall.ts';
-export { type PlanTroubles, type TypedPlan, type TypedRoom, type TypedSlot } from './typed-plan.ts';
+export { readRoomLines } from './typed-rooms.ts';
+export { checkPlan, type PlanTroubles, type TypedPlan, type TypedRoom, type TypedSlot } from './typed-plan.ts';
 export { type Standing, wallOf, type WallRow } from './wall.ts';

@@ -12,6 +12,7 @@ const PITCH: Pitch = {
   projector: true,
   stepFree: false,
   hosts: [{ id: 'gwen', name: 'Gwen', handle: 'gwen' }],
+  ideaOf: null,
   pitchedBy: 'gwen',
   withdrawn: false,
   hidden: { because: 'It names a child' }

@@ -1,3 +1,5 @@
+type GuestStanding = 'new' | 'known' | 'muted';
+
 export const PITCH_KINDS = ['discussion', 'show-and-tell', 'workshop', 'lightning-talk', 'walk'] as const;
 export type PitchKind = (typeof PITCH_KINDS)[number];
 
@@ -5,8 +7,11 @@ export const INTERESTS = ['must', 'like'] as const;
 /** What somebody said of a pitch: she must see it, or would like to. */
 export type Interest = (typeof INTERESTS)[number];
 
-/** Somebody named on a pitch. */
-export type Host = { id: string; name: string; handle: string | null };
+/** Somebody named on a pitch; `guest`: of who joined with a name alone. */
+export type Host = { id: string; name: string; handle: string | null; guest?: GuestStanding | null };
+
+/** A session that was joined into another, as it reads there. */
+export type Also = Pick<Pitch, 'id' | 'number' | 'title' | 'about' | 'pitchedBy'>;
 
 /** A session that somebody suggests. */
 export type Pitch = {
@@ -25,15 +30,32 @@ export type Pitch = {
   hosts: Host[];
   /** null once her account is gone */
   pitchedBy: string | null;
+  /** of whom it was pitched for: her name, or empty where she would rather not be named; null for who pitched it herself */
+  ideaOf: string | null;
+  /** sessions that were joined into this one */
+  also?: Also[];
   withdrawn: boolean;
   /** hidden from others than who pitched it and the organisers; null for who does not read why */
-  hidden: { because: string | null } | null;
+  hidden: {
+    because: string | null;
+    /** of a guest whom no organiser has let in, or whom one has muted */ waits?: true;
+  } | null;
 };
 
+type Reader = { person: string | undefined; looksAfter: boolean };
+
 /** A pitch as one reads it: what was hidden has no words for others than who pitched it and the organisers. */
-export function veilPitch(pitch: Pitch, reader: { person: string | undefined; looksAfter: boolean }): Pitch {
+export function veilPitch(pitch: Pitch, reader: Reader): Pitch {
   const readsAll = reader.looksAfter || (pitch.pitchedBy !== null && pitch.pitchedBy === reader.person);
-  return !pitch.hidden || readsAll ? pitch : { ...pitch, title: '', about: '', hosts: [], hidden: { because: null } };
+  const shown = { ...pitch, hosts: pitch.hosts.filter((host) => isNamed(host, reader)) };
+  return !pitch.hidden || readsAll
+    ? shown
+    : { ...shown, title: '', about: '', hosts: [], ideaOf: null, hidden: { because: null } };
+}
+
+/** Whether somebody's name may be read: a guest's once an organiser has let her in. */
+export function isNamed({ id, guest }: Pick<Host, 'id' | 'guest'>, reader: Reader): boolean {
+  return reader.looksAfter || id === reader.person || (guest ?? 'known') === 'known';
 }
 
 /** Whether it can be placed: it is there for everybody. */

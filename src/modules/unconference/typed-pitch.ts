@@ -10,25 +10,31 @@ export type TypedPitch = {
   stepFree: boolean;
   /** who pitches it hosts it; otherwise somebody is looked for */
   hosting: boolean;
+  /** whose idea it is, where it is pitched for somebody else; empty for somebody who would rather not be named */
+  ideaOf: string | null;
 };
 
-export type PitchTroubles = Partial<{ title: 'missing' | 'too-long'; about: 'too-long' }>;
+export type PitchTroubles = Partial<{ title: 'missing' | 'too-long'; about: 'too-long'; ideaOf: 'too-long' }>;
 
 export const LONGEST_PITCH_TITLE = 100;
 /** Two lines on a phone and on a sticky note. */
 export const LONGEST_PITCH_ABOUT = 200;
+export const LONGEST_IDEA_OF = 80;
 
 export type CheckedPitch = Omit<TypedPitch, 'kind'> & { kind: PitchKind };
 
 export function checkPitch(typed: TypedPitch): { checked: CheckedPitch } | { troubles: PitchTroubles } {
   const [title, about] = [line(typed.title), line(typed.about)];
+  const ideaOf = typed.ideaOf === null ? null : line(typed.ideaOf);
   const troubles: PitchTroubles = {
     ...(title === '' && { title: 'missing' as const }),
     ...(title.length > LONGEST_PITCH_TITLE && { title: 'too-long' as const }),
-    ...(about.length > LONGEST_PITCH_ABOUT && { about: 'too-long' as const })
+    ...(about.length > LONGEST_PITCH_ABOUT && { about: 'too-long' as const }),
+    ...(ideaOf !== null && ideaOf.length > LONGEST_IDEA_OF && { ideaOf: 'too-long' as const })
   };
   if (Object.keys(troubles).length > 0) return { troubles };
-  return { checked: { ...typed, title, about, kind: PITCH_KINDS.find((kind) => kind === typed.kind) ?? 'discussion' } };
+  const kind = PITCH_KINDS.find((one) => one === typed.kind) ?? 'discussion';
+  return { checked: { ...typed, title, about, ideaOf, kind } };
 }
 
 /** The form before anything is typed. */
@@ -39,13 +45,14 @@ export const BLANK_PITCH: TypedPitch = {
   background: false,
   projector: false,
   stepFree: false,
-  hosting: true
+  hosting: true,
+  ideaOf: null
 };
 
 /** The form filled with a pitch that there is. */
 export function typePitch(pitch: Pitch, by: string): TypedPitch {
-  const { title, about, kind, background, projector, stepFree, hosts } = pitch;
-  return { title, about, kind, background, projector, stepFree, hosting: hosts.some(({ id }) => id === by) };
+  const { title, about, kind, background, projector, stepFree, hosts, ideaOf } = pitch;
+  return { title, about, kind, background, projector, stepFree, ideaOf, hosting: hosts.some(({ id }) => id === by) };
 }
 
 const line = (text: string) => text.trim().replaceAll(/\s+/g, ' ');

@@ -15,5 +15,5 @@ export const load: PageServerLoad = async (event) => {
   const [{ places }, { zone }] = await Promise.all([startOf(database(), visitorOf(event)), readServer(database())]);
   // From where the reader starts herself.
   const typed = { ...blankMeeting(Temporal.Now.plainDateISO(zone)), who: places[0]?.name ?? '' };
-  return { ...head, typed, chosen: [], isBlank: true };
+  return { ...head, typed, chosen: [] };
 };

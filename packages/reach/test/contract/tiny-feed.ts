@@ -150,7 +150,8 @@ async function ask<Answer>(feed: TinyFeeds, answer: (days: Days) => Answer): Pro
   return answer(new Days(joinTimetables([await timetableOf(first), ...more])));
 }
 
-async function timetableOf(feed: TinyFeed): Promise<Timetable> {
+/** A feed, read. */
+export async function timetableOf(feed: TinyFeed): Promise<Timetable> {
   const folder = writeFeedFolder(filesOf(feed));
   try {
     return (await readTimetable(folder)).timetable;

@@ -22,7 +22,7 @@ export async function loadCamp(tx: Tx, gathering: string, people: Map<string, Pe
     const by = people.get(sample.by);
     if (!by) throw new Error(`There is no ${sample.by} in the sample`);
     const pitched = await pitchSession(tx, { gathering, by: by.id, typed: typedOf(sample) }, now);
-    if (pitched.answer === 'pitched') await letLike(tx, gathering, { ...sample, id: pitched.id, index }, people);
+    if (pitched.answer === 'pitched') await letLike(tx, gathering, { ...sample, id: pitched.id, index }, people, now);
   }
 }
 
@@ -34,11 +34,13 @@ async function letLike(
   tx: Tx,
   gathering: string,
   { id, index, draw, by }: SamplePitch & { id: string; index: number },
-  people: Map<string, Person>
+  people: Map<string, Person>,
+  now: Date
 ): Promise<void> {
   for (const [at, { id: person, name }] of [...people.values()].entries()) {
     const chance = (at * 7 + index * 3) % 10;
     if (chance >= draw || name === by || at % 3 === 2) continue;
-    await takeInterest(tx, { gathering, pitch: id, person }, chance <= index % 3 ? 'must' : 'like');
+    const wish = chance <= index % 3 ? 'must' : 'like';
+    await takeInterest(tx, { gathering, pitch: id, person }, wish, now);
   }
 }

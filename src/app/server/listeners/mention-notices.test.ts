@@ -12,7 +12,7 @@ import type { Person } from '#people';
 import { readOwnProfile, saveProfile } from '#people/server';
 import { deliverFacts } from '#platform/server/outbox.ts';
 import { BLANK_PITCH } from '#unconference';
-import { pitchSession } from '#unconference/server';
+import { commentOnPitch, pitchSession } from '#unconference/server';
 import type { Fact } from '../facts.ts';
 import type { AllTables } from '../tables.ts';
 import { tellMentioned } from './mention-notices.ts';
@@ -91,6 +91,11 @@ const WRITE: Record<Exclude<TextKind, 'message'>, (text: string) => Promise<stri
     const typed = { ...NO_NOTES, notes: `${notes} ` };
     await within.execute((tx) => writeNotes(tx, { pitch: session, by: ann.id }, { typed, base: NO_NOTES }, NOW));
     return `/gatherings/${gathering.slug}/notes`;
+  },
+  'pitch-comment': async (typed) => {
+    const pitch = await makePitch(db, gathering.id, ann, { title: 'Zines' });
+    await within.execute((tx) => commentOnPitch(tx, { gathering: gathering.id, pitch, by: ann.id, typed }, NOW));
+    return `/gatherings/${gathering.slug}/pitches`;
   }
 };
 

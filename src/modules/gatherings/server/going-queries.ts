@@ -56,8 +56,10 @@ export async function selectGoing(
 
 /** Whether the reader may know by name that somebody is going. Nobody reads here of who has blocked her. */
 export function isNamed(viewer: string | null): RawBuilder<boolean> {
-  if (viewer === null) return sql`person.name <> '' and sign_up.shown_to = 'everyone'`;
-  return sql`person.name <> ''
+  // A guest has no name for others until an organiser has let her in.
+  const hasName = sql`person.name <> '' and coalesce(person.guest, 'known') = 'known'`;
+  if (viewer === null) return sql`${hasName} and sign_up.shown_to = 'everyone'`;
+  return sql`${hasName}
     and sign_up.person_id <> ${viewer}
     and sign_up.person_id not in (select block.person_id from block where block.blocked_id = ${viewer})
     and (

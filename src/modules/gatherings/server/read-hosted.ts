@@ -16,20 +16,28 @@ export type HostedRead = {
   draftToken?: string;
 };
 
-type Asking = { person: Person | null; /** from the private link to a draft */ draftToken?: string; now: Date };
+type Asking = {
+  person: Person | null;
+  /** the gathering that who asks joined with a name alone */
+  guestAt?: string | undefined;
+  /** from the private link to a draft */
+  draftToken?: string;
+  now: Date;
+};
 
 /** The gathering of this slug or id; undefined where there is none for the asker. */
 export async function readHosted(
   db: GatheringsDb,
   by: { slug: string } | { id: string },
-  { person, draftToken, now }: Asking
+  { person, guestAt, draftToken, now }: Asking
 ): Promise<HostedRead | undefined> {
   const found = await selectHosted(db, by);
   if (!found) return undefined;
   const { draftToken: token, startsAt: _startsAt, endsAt, ...hosted } = found;
   const roles = person ? await selectHostRoles(db, hosted.id, person.id) : [];
   const isKeptOut = person !== null && (await selectIsKeptOutOf(db, hosted.id, person.id));
-  const standings = standingsOf(person, { roles, isKeptOut, hasDraftLink: draftToken === token });
+  const isGuest = guestAt === hosted.id;
+  const standings = standingsOf(person, { roles, isKeptOut, isGuest, hasDraftLink: draftToken === token });
   const stage = stageOf({ state: hosted.state, endsAt }, now);
   if (!mayWithGathering(standings, stage, 'read')) return undefined;
   const isForMembers = hosted.shownTo === 'members' && stage !== 'draft';
@@ -41,10 +49,15 @@ export async function readHosted(
 
 function standingsOf(
   person: Person | null,
-  { roles, isKeptOut, hasDraftLink }: { roles: string[]; isKeptOut: boolean; hasDraftLink: boolean }
+  {
+    roles,
+    isKeptOut,
+    isGuest,
+    hasDraftLink
+  }: { roles: string[]; isKeptOut: boolean; isGuest: boolean; hasDraftLink: boolean }
 ): GatheringStanding[] {
   const link = hasDraftLink ? (['has-draft-link'] as const) : [];
-  if (!person) return ['visitor', ...link];
+  if (!person) return [isGuest ? 'guest' : 'visitor', ...link];
   return [
     isKeptOut ? 'kept-out' : 'signed-in',
     ...(roles.length > 0 ? (['member'] as const) : []),

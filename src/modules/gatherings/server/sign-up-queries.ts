@@ -209,3 +209,21 @@ export async function countBefore(
     .executeTakeFirstOrThrow();
   return before;
 }
+
+/** Gives sign-ups to another person, but where she has one herself that is not a no. */
+export async function moveSignUps(tx: GatheringsTx, from: string, to: string): Promise<void> {
+  const moving = tx.selectFrom('sign_up').select('gathering_id').where('person_id', '=', from);
+  await tx
+    .deleteFrom('sign_up')
+    .where('person_id', '=', to)
+    .where('answer', 'in', ['declined', 'maybe'])
+    .where('gathering_id', 'in', moving)
+    .execute();
+  const had = tx.selectFrom('sign_up').select('gathering_id').where('person_id', '=', to);
+  await tx
+    .updateTable('sign_up')
+    .set({ person_id: to })
+    .where('person_id', '=', from)
+    .where('gathering_id', 'not in', had)
+    .execute();
+}

@@ -13,7 +13,8 @@ const KINDS: Record<TextKind, (named: { title: string }) => string> = {
   idea: m.moderation_kind_idea,
   pledge: m.moderation_kind_pledge,
   pitch: m.moderation_kind_pitch,
-  notes: m.moderation_kind_notes
+  notes: m.moderation_kind_notes,
+  'pitch-comment': m.moderation_kind_pitch_comment
 };
 
 /** What a text is called in a list or a notice. */
@@ -32,7 +33,8 @@ const PLAIN_KINDS: Record<TextKind, () => string> = {
   idea: m.moderation_an_idea,
   pledge: m.moderation_a_pledge,
   pitch: m.moderation_a_pitch,
-  notes: m.moderation_notes
+  notes: m.moderation_notes,
+  'pitch-comment': m.moderation_a_pitch_comment
 };
 
 /** The same where nothing may be said of it any more. */

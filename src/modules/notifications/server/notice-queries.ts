@@ -104,7 +104,17 @@ export async function selectMailed(
     .where('person_id', 'in', people)
     .where('topic', '=', topic)
     .execute();
-  const choices = new Map(said.map(({ person_id, mailed }) => [person_id, mailed]));
+  const guests = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', people)
+    .where('guest', 'is not', null)
+    .execute();
+  const choices = new Map([
+    ...said.map(({ person_id, mailed }) => [person_id, mailed] as const),
+    // Who has no account has no address.
+    ...guests.map(({ id }) => [id, false] as const)
+  ]);
   return new Set(people.filter((person) => choices.get(person) ?? otherwise));
 }
 

@@ -1,5 +1,6 @@
 import { longDate } from '#platform/ui/format-date.ts';
 import type { Notice, NoticeGroup, NoticeHours } from '../notice.ts';
+import { aboutText } from './text-words.ts';
 import { decidedWords } from './decided-words.ts';
 import { aboutSession } from './session-words.ts';
 import { aboutTimetable, aboutVerdict } from './timetable-words.ts';
@@ -40,16 +41,15 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'posted':
     case 'replied':
       return aboutThread(notice);
-    case 'mentioned':
-      return {
-        title: m.notifications_mentioned({ by: notice.by, where: notice.where || m.notifications_hidden_text() }),
-        lines: [],
-        path: notice.path
-      };
     case 'idea-started':
     case 'idea-answered':
     case 'idea-planned':
       return aboutIdea(notice);
+    case 'mentioned':
+    case 'session-commented':
+    case 'session-host-joined':
+    case 'session-merged':
+      return aboutText(notice);
     case 'report-made':
       return { title: m.notifications_report_made({ what: notice.what }), lines: [], path: notice.path };
     case 'report-settled':
@@ -59,6 +59,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'verdict-changed':
     case 'way-today':
       return aboutVerdict(notice);
+    case 'meeting-answered':
+      return { title: m.notifications_meeting_answered(), lines: [notice.sentence], path: notice.path };
     case 'timetable-failed':
     case 'timetable-ending':
       return aboutTimetable(notice);

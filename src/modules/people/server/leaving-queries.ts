@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PeopleTx } from './tables.ts';
+import type { PeopleDbOf, PeopleTx } from './tables.ts';
 
 /** The ids of all administrators, none of whom can leave meanwhile. */
 export async function lockAdministrators(tx: PeopleTx): Promise<string[]> {
@@ -23,6 +23,6 @@ export async function deleteTracesOfAddress(tx: PeopleTx, email: string): Promis
 }
 
 /** Her sign-ins and other ways in go with her. */
-export async function deletePersonRow(tx: PeopleTx, id: string): Promise<void> {
+export async function deletePersonRow(tx: PeopleDbOf<'person'>, id: string): Promise<void> {
   await tx.deleteFrom('person').where('id', '=', id).execute();
 }

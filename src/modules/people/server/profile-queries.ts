@@ -89,3 +89,22 @@ export async function deleteParts(tx: PeopleTx, person: string): Promise<void> {
   await tx.deleteFrom('profile_part').where('person_id', '=', person).execute();
   await tx.updateTable('person').set({ shown_to: UNSAID.shownTo }).where('id', '=', person).execute();
 }
+
+export async function selectLearns(db: PeopleDbOf<'profile_part'>, person: string): Promise<string> {
+  const row = await db
+    .selectFrom('profile_part')
+    .select('words')
+    .where('person_id', '=', person)
+    .where('part', '=', 'learns')
+    .executeTakeFirst();
+  return row?.words ?? '';
+}
+
+/** Who reads it stays as it is; where nothing was said yet, as for every part. */
+export async function upsertLearns(db: PeopleDbOf<'profile_part'>, person: string, words: string): Promise<void> {
+  await db
+    .insertInto('profile_part')
+    .values({ person_id: person, part: 'learns', words, shown_to: UNSAID.shownTo })
+    .onConflict((c) => c.columns(['person_id', 'part']).doUpdateSet({ words }))
+    .execute();
+}

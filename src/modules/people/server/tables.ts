@@ -1,7 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { GroupsTables } from '#groups/server';
 import type { ModerationTables } from '#moderation/server';
-import type { Language } from '../person.ts';
+import type { GuestStanding, Language } from '../person.ts';
 import type { Part, ShownTo } from '../profile.ts';
 
 /** Everything the module keeps. */
@@ -52,6 +52,8 @@ interface PersonTable {
   shown_to: Generated<ShownTo>;
   /** Whether who has her e-mail address may learn that she is here. */
   found_by_email: Generated<boolean>;
+  /** Of who joined one camp with a name alone, and has no account; else null. */
+  guest: Generated<GuestStanding | null>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 }

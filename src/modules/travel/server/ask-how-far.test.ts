@@ -26,9 +26,10 @@ const ask = async (name: string, date = GERMAN_DAY) =>
 test('a town stands in the band that the question of where to meet counts for it', async () => {
   const reply = await ask('Kassel');
   if (!('answer' in reply)) throw new Error('there is no answer');
-  const asked = { who: 'Göttingen', date: GERMAN_DAY, start: '10:30', end: '15:30', where: 'Kassel', usual: '' };
-  const circumstances = { chosen: new Map<string, string>(), zone: 'Europe/Berlin', today: '2023-12-01' };
-  const { answer } = await askMeeting(travelling, { ...asked, matter: 'most' }, circumstances);
+  const times = [{ date: GERMAN_DAY, start: '10:30', end: '15:30' }];
+  const looked = { among: 'named', size: 0, where: 'Kassel', usual: '', matter: 'most' } as const;
+  const circumstances = { venues: [], chosen: new Map<string, string>(), zone: 'Europe/Berlin', today: '2023-12-01' };
+  const { answer } = await askMeeting(travelling, { who: 'Göttingen', times, ...looked }, circumstances);
   const minutes = answer?.points[0]?.minutes[0] ?? NaN;
   const row = reply.answer.rows.find(({ towns }) => towns.some((town) => town.includes('Göttingen')));
   expect(row?.band).toBe(Math.min(3, Math.ceil(minutes / 60) - 1));

@@ -1,3 +1,4 @@
+import type { Ways } from '@afield/reach/server';
 import { bandOf, bandRows, type TownReached } from '../bands.ts';
 import { districtOf } from '../district.ts';
 import type { BandsMap, HowFarReply } from '../how-far.ts';
@@ -40,14 +41,19 @@ export async function askHowFar(travelling: Travelling, { name, key, when }: How
   const place = meant.found;
   const towns = await largestByDistrict(travelling, place);
   const starts = towns.map((town) => ({ start: startAt(town), people: 1 }));
-  const [ways = []] = await judgeWays(travelling, network, [place], starts, when);
+  const [ways] = await judgeWays(travelling, network, [place], starts, when);
   const reached = towns.map((town, index) => ({
     name: town.name,
     population: town.population ?? 0,
     district: districtOf(town),
-    minutes: ways[index]?.minutes
+    minutes: minutesOf(ways, index)
   }));
   return { answer: { place: placeLabel(place), rows: bandRows(reached), map: await drawBands(place, reached) } };
+}
+
+function minutesOf(ways: Ways | undefined, index: number): number | undefined {
+  const minutes = ways?.minutes[index] ?? -1;
+  return minutes < 0 ? undefined : minutes;
 }
 
 async function largestByDistrict({ db }: Travelling, { lat, lon }: Place): Promise<Place[]> {

@@ -4,6 +4,7 @@ import { GERMAN_DAY, germanTown, openGermanTrains } from '../../../../test/germa
 import { DEFAULT_TRAVEL_LIMITS } from '../limits.ts';
 import { thereAndBack } from '../meeting-point.ts';
 import type { MeetingTyped } from '../meeting-question.ts';
+import type { MeetingTime } from '../meeting-times.ts';
 import { answerOuting } from './answer-outing.ts';
 import { askMeeting, type MeetingReply } from './ask-meeting.ts';
 import { startAt } from './choose-start.ts';
@@ -31,16 +32,19 @@ afterAll(() => travelling.close());
 
 const QUESTION: MeetingTyped = {
   who: '5 Göttingen\nBerlin\n2 Munich',
-  date: GERMAN_DAY,
-  start: '10:30',
-  end: '15:30',
+  times: [{ date: GERMAN_DAY, start: '10:30', end: '15:30' }],
+  among: 'named',
+  size: 0,
   where: 'Kassel\nHamburg\nFulda',
   usual: '',
   matter: 'most'
 };
 
+const CIRCUMSTANCES = { venues: [], zone: 'Europe/Berlin', today: '2023-12-01' };
+const at = (rest: Partial<MeetingTime>) => ({ times: [{ ...QUESTION.times[0]!, ...rest }] });
+
 async function ask(rest: Partial<MeetingTyped> = {}, chosen = new Map<string, string>()): Promise<MeetingReply> {
-  return await askMeeting(travelling, { ...QUESTION, ...rest }, { chosen, zone: 'Europe/Berlin', today: '2023-12-01' });
+  return await askMeeting(travelling, { ...QUESTION, ...rest }, { ...CIRCUMSTANCES, chosen });
 }
 
 test('each place is counted as everybody’s own answer says', async () => {
@@ -82,13 +86,13 @@ test('the place for most stands first, and where it has been so far is compared 
 });
 
 test('what another hour would change is what the question with that hour answers', async () => {
-  const { answer } = await ask({ start: '08:00' });
+  const { answer } = await ask(at({ start: '08:00' }));
   const told = (answer?.points ?? []).slice(0, 3).filter(({ otherHours }) => otherHours);
   expect(told.length).toBeGreaterThan(0);
   for (const point of told) {
-    const { way, at, more } = point.otherHours!;
-    const clock = `${String(Math.floor(at / 3600)).padStart(2, '0')}:${String((at / 60) % 60).padStart(2, '0')}`;
-    const other = await ask({ start: '08:00', where: point.name, [way]: clock });
+    const { way, at: seconds, more } = point.otherHours!;
+    const clock = `${String(Math.floor(seconds / 3600)).padStart(2, '0')}:${String((seconds / 60) % 60).padStart(2, '0')}`;
+    const other = await ask({ ...at({ start: '08:00', [way]: clock }), where: point.name });
     expect(thereAndBack(other.answer!.points[0]!)).toBe(thereAndBack(point) + more);
   }
 });
@@ -99,7 +103,7 @@ test('of several places of one name, the one that a timetable reaches is meant',
 });
 
 test('a name that nobody knows is told with its field, and chosen ones are kept', async () => {
-  expect(await ask({ who: 'Xyzzyville', where: '' })).toEqual({
+  expect(await ask({ who: 'Xyzzyville', among: 'towns' })).toEqual({
     unclear: [{ name: 'Xyzzyville', field: 'who', places: [] }]
   });
   const { answer } = await ask({ where: 'Fulda' }, new Map([['Fulda', 'town:far']]));
@@ -107,12 +111,12 @@ test('a name that nobody knows is told with its field, and chosen ones are kept'
 });
 
 test('a day that no timetable covers says what they cover', async () => {
-  const { answer } = await ask({ date: '2024-02-03' });
+  const { answer } = await ask(at({ date: '2024-02-03' }));
   expect(answer).toMatchObject({ points: [], uncovered: { first: GERMAN_DAY, last: GERMAN_DAY } });
 });
 
 test('where no place is named, towns around are tried', async () => {
-  const { answer } = await ask({ where: '' });
+  const { answer } = await ask({ among: 'towns' });
   expect(answer?.points.map(({ name }) => name)).toEqual(expect.arrayContaining(['Fulda', 'Göttingen']));
 });
 
@@ -126,4 +130,68 @@ test('the map has the first places by their ranks, and every start', async () =>
     expect(y).toBeGreaterThan(0);
     expect(y).toBeLessThan(map!.height);
   }
+});
+
+test('of several days, each place stands where its best day stands, and the best of all pairs comes first', async () => {
+  const times = ['06:00', '10:30', '23:00'].map((start) => ({ date: GERMAN_DAY, start, end: '23:30' }));
+  const { answer } = await ask({ times, usual: 'Hamburg' });
+  const alone = await Promise.all(times.map(async (time) => (await ask({ times: [time], usual: 'Hamburg' })).answer!));
+  for (const point of answer!.points) {
+    const each = alone.map(({ points }) => thereAndBack(points.find(({ key }) => key === point.key)!));
+    expect(point.times.map(thereAndBack)).toEqual(each);
+    expect(thereAndBack(point)).toBe(Math.max(...each));
+  }
+  const [best] = answer!.points;
+  expect(thereAndBack(best!)).toBe(Math.max(...alone.flatMap(({ points }) => points.map(thereAndBack))));
+  expect(answer?.usual?.time).toBe(best?.time);
+});
+
+test('a day that no timetable covers is left out of the comparison', async () => {
+  const { answer } = await ask({ times: [{ date: '2024-02-03', start: '10:30', end: '15:30' }, QUESTION.times[0]!] });
+  expect(answer?.uncoveredTimes).toEqual([0]);
+  expect(answer?.points.map(({ times }) => times.map(({ time }) => time))).toEqual([[1], [1], [1]]);
+});
+
+test('stations are those where most calls, named once for all their platforms', async () => {
+  const { answer } = await ask({ among: 'stations' });
+  const names = answer!.points.map(({ name }) => name);
+  expect(answer?.lookedAt).toEqual({ places: names.length, among: 'stations', size: 0 });
+  expect(names.some((name) => name.includes('Berlin'))).toBe(true);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('venues are those that are known and lie around, and how many there were is told', async () => {
+  const venues = Object.entries(TOWNS).map(([name, [lat, lon]]) => {
+    return { key: `venue:${name}`, name: `Library of ${name}`, kind: 'place' as const, lat, lon };
+  });
+  const far = { key: 'venue:far', name: 'Far away', kind: 'place' as const, lat: -30, lon: 150 };
+  const { answer } = await askMeeting(
+    travelling,
+    { ...QUESTION, among: 'venues' },
+    { ...CIRCUMSTANCES, venues: [...venues, far], chosen: new Map() }
+  ).then((reply) => ({ answer: reply.answer! }));
+  expect(answer.points.map(({ name }) => name)).not.toContain('Far away');
+  expect(answer.lookedAt.places).toBe(answer.points.length);
+});
+
+test('only towns of a size are tried where one is chosen', async () => {
+  const { answer } = await ask({ among: 'towns', size: 50_000 });
+  expect(answer?.lookedAt.places).toBe(0);
+});
+
+test('where the timetable says nothing of steps, it is unknown how many go step-free', async () => {
+  const { answer } = await ask();
+  expect(answer?.points.map(({ stepFree }) => stepFree)).toEqual(['unknown', 'unknown', 'unknown']);
+});
+
+test('where turns are taken, those who lived farthest from where it has been come first', async () => {
+  const { answer } = await ask({
+    who: '4 Göttingen\n5 Berlin',
+    where: 'Göttingen\nBerlin',
+    usual: 'Göttingen',
+    matter: 'turns'
+  });
+  expect(answer?.turnsBy).toBe(1);
+  expect(answer?.points[0]?.name).toContain('Berlin');
+  expect(answer?.points[0]?.furthest?.before).toBeGreaterThan(60);
 });

@@ -1,4 +1,4 @@
-import { isEnough, peopleIn, withoutFew } from '../few.ts';
+import { isEnough, peopleIn, stepFreeWithoutFew, withoutFew } from '../few.ts';
 import { type MembersThere, toldOf } from '../members-there.ts';
 import type { Place } from '../place.ts';
 import { countedStarts } from './counted-starts.ts';
@@ -18,7 +18,15 @@ export async function askMembersThere(
   const counts = await selectMorningCounts(travelling.db, group);
   if (!isEnough(counts)) return undefined;
   const starts = await countedStarts(travelling.db, counts);
-  const wanted = { starts, when, places: [place], usual: undefined, matter: 'most' as const, told: withoutFew };
+  const looking = { among: 'named' as const, size: 0 as const, usual: undefined, matter: 'most' as const };
+  const wanted = {
+    starts,
+    whens: [when],
+    places: [place],
+    ...looking,
+    told: withoutFew,
+    toldStepFree: stepFreeWithoutFew
+  };
   const { points, uncovered } = await findMeetingPoints(travelling, wanted);
   const [point] = points;
   if (!point) return { uncovered: uncovered ?? 'no-timetable' };

@@ -6,6 +6,7 @@ import { makeGroup, makePerson } from '../../../../test/factories.ts';
 import { GERMAN_DAY, germanTown, openGermanTrains } from '../../../../test/german-trains.ts';
 import { centreOf, districtOf, outlineOf } from '../district.ts';
 import { FEW } from '../few.ts';
+import { MATTERS } from '../meeting-point.ts';
 import type { MeetingTyped } from '../meeting-question.ts';
 import { askMembersThere } from './ask-members-there.ts';
 import { askMembers, type MembersReply } from './ask-members.ts';
@@ -66,18 +67,28 @@ async function makeMember({ lat, lon, minutes, minutesEarlier = 0, ticked = true
   return id;
 }
 
+const TIME = { date: GERMAN_DAY, start: '10:30', end: '15:30' };
 const QUESTION: MeetingTyped = {
   who: '',
-  date: GERMAN_DAY,
-  start: '10:30',
-  end: '15:30',
+  times: [TIME],
+  among: 'towns',
+  size: 0,
   where: '',
   usual: '',
   matter: 'most'
 };
 
+const HERE = { zone: 'Europe/Berlin', today: '2023-12-01' };
+/** Where they have met, which all of them know. */
+const HELD = [
+  { lat: 53.55073, lon: 9.99302, zone: 'Europe/Berlin', day: { date: '2022-05-04', start: 36_000, end: 57_600 } }
+];
+const VENUES = Object.entries(TOWNS).map(([name, [lat, lon]]) => {
+  return { key: `venue:${name}`, name: `Library of ${name}`, kind: 'place' as const, lat, lon };
+});
+
 async function ask(group: string, rest: Partial<MeetingTyped> = {}): Promise<MembersReply | undefined> {
-  const circumstances = { group, known: [], chosen: new Map(), zone: 'Europe/Berlin', today: '2023-12-01' };
+  const circumstances = { group, known: [], held: HELD, venues: VENUES, chosen: new Map(), ...HERE };
   return await askMembers(travelling, { ...QUESTION, ...rest }, circumstances);
 }
 
@@ -92,23 +103,32 @@ async function askBeside(group: string, at: Town, { start, end }: { start: strin
 
 test('what stands beside a form is what the group’s own answer says of that place', async () => {
   const [group, few] = await makeGroups([[...many(7, 'Göttingen'), ...many(6, 'Munich')], many(FEW, 'Kassel')]);
-  const beside = await askBeside(group!, 'Kassel', QUESTION);
-  const [point] = (await ask(group!, { where: 'Kassel' }))?.answer?.points ?? [];
+  const beside = await askBeside(group!, 'Kassel', TIME);
+  const [point] = (await ask(group!, { among: 'named', where: 'Kassel' }))?.answer?.points ?? [];
   if (!beside || !('point' in beside)) throw new Error('nothing stands beside it');
-  expect({ ...beside.point, name: '' }).toEqual({ ...point, name: '' });
+  const { day, long, night, out, minutes, otherHours } = point!;
+  expect(beside.point).toMatchObject({ day, long, night, out, minutes });
+  expect(beside.point.otherHours).toEqual(otherHours);
   expect(beside.of).toBe(13);
-  expect(await askBeside(few!, 'Kassel', QUESTION)).toBeUndefined();
+  expect(await askBeside(few!, 'Kassel', TIME)).toBeUndefined();
 });
 
 test('five are too few, whoever asks; six are answered', async () => {
   const [five, six] = await makeGroups([many(FEW, 'Göttingen'), many(FEW + 1, 'Göttingen')]);
   expect(await ask(five!)).toBeUndefined();
-  expect((await ask(six!, { where: 'Kassel' }))?.answer?.points[0]).toMatchObject({ name: 'Kassel', day: 6 });
+  expect((await ask(six!, { among: 'named', where: 'Kassel' }))?.answer?.points[0]).toMatchObject({
+    name: 'Kassel',
+    day: 6
+  });
 });
 
 test('most come first, and fewer than five are not counted out', async () => {
   const [group] = await makeGroups([[...many(7, 'Göttingen'), ...many(3, 'Munich')]]);
-  const reply = await ask(group!, { where: 'Kassel\nMunich', start: '07:00', end: '20:00' });
+  const reply = await ask(group!, {
+    among: 'named',
+    where: 'Kassel\nMunich',
+    times: [{ date: GERMAN_DAY, start: '07:00', end: '20:00' }]
+  });
   const [kassel, munich] = reply?.answer?.points ?? [];
   expect(kassel?.name).toContain('Kassel');
   expect(kassel).toMatchObject({ night: 0, out: 0 });
@@ -126,13 +146,29 @@ test('areas of five or more are drawn and named, and no others', async () => {
 });
 
 const town = fc.constantFrom<Town>('Göttingen', 'Kassel', 'Fulda', 'Berlin', 'Hamburg', 'Munich');
-const question = fc.record({
-  where: fc.constantFrom('', 'Kassel', 'Hamburg\nMunich', 'Fulda\nBerlin\nGöttingen'),
+const time = fc.record({
+  date: fc.constantFrom(GERMAN_DAY, GERMAN_DAY, '2024-02-03'),
   start: fc.constantFrom('08:00', '10:30', '12:15'),
-  end: fc.constantFrom('14:00', '18:30'),
-  usual: fc.constantFrom('', 'Berlin'),
-  matter: fc.constantFrom('most' as const, 'fair' as const, 'least' as const)
+  end: fc.constantFrom('14:00', '18:30')
 });
+const looked = fc.oneof(
+  fc.record({
+    among: fc.constantFrom('towns' as const, 'venues' as const, 'stations' as const),
+    where: fc.constant('')
+  }),
+  fc.record({
+    among: fc.constant('named' as const),
+    where: fc.constantFrom('Kassel', 'Hamburg\nMunich', 'Fulda\nBerlin\nGöttingen')
+  })
+);
+const question = fc
+  .record({
+    times: fc.array(time, { minLength: 1, maxLength: 3 }),
+    size: fc.constantFrom(0 as const, 5000 as const),
+    usual: fc.constantFrom('', 'Berlin'),
+    matter: fc.constantFrom(...MATTERS)
+  })
+  .chain((rest) => looked.map((where) => ({ ...rest, ...where })));
 
 /** Somewhere else in the same district: between its centre and one of its corners. */
 function movedWithin(member: Member, corner: number, way: number): Member {
@@ -169,8 +205,8 @@ test(
           for (const asked of questions) {
             expect(JSON.stringify(await ask(other!, asked))).toBe(JSON.stringify(await ask(one!, asked)));
             const [besideOther, besideOne] = [
-              await askBeside(other!, unticked, asked),
-              await askBeside(one!, unticked, asked)
+              await askBeside(other!, unticked, asked.times[0]!),
+              await askBeside(one!, unticked, asked.times[0]!)
             ];
             expect(besideOther).toEqual(besideOne);
           }
@@ -191,10 +227,12 @@ test('no answer to anything has a number of people from one to four', { timeout:
         for (const asked of questions) {
           const reply = await ask(group!, asked);
           const points = reply?.answer?.points ?? [];
-          const told = points.flatMap(({ day, long, night, out }) => [day, long, night, out, day + long]);
+          const told = points
+            .flatMap(({ times, stepFree }) => [...times, { day: Number(stepFree) || 0, long: 0, night: 0, out: 0 }])
+            .flatMap(({ day, long, night, out }) => [day, long, night, out, day + long]);
           expect(told.filter((people) => people > 0 && people < FEW)).toEqual([]);
           expect(JSON.stringify(reply)).not.toContain('"people"');
-          const beside = await askBeside(group!, 'Kassel', asked);
+          const beside = await askBeside(group!, 'Kassel', asked.times[0]!);
           const [point, of] = beside && 'point' in beside ? [beside.point, beside.of] : [];
           const missing = point && of !== undefined ? of - point.day - point.long : 0;
           expect([missing, point?.day ?? 0, point?.long ?? 0].filter((n) => n > 0 && n < FEW)).toEqual([]);

@@ -5,6 +5,8 @@ import { makePerson } from '../../../../test/factories.ts';
 import { GERMAN_DAY, germanTown, openGermanTrains } from '../../../../test/german-trains.ts';
 import { listAllComers, pledgeToIdea, startIdea, takeBackPledge } from '#ideas/server';
 import { centreOf, districtOf, outlineOf } from '../district.ts';
+import { MATTERS } from '../meeting-point.ts';
+import type { MeetingTyped } from '../meeting-question.ts';
 import { askMembers, mayAskMembers } from './ask-members.ts';
 import { countMe } from './count-me.ts';
 import { countMorning } from './count-morning.ts';
@@ -75,19 +77,31 @@ async function nextMorning(): Promise<void> {
   await db.transaction().execute((tx) => countMorning(tx, memberships, morning));
 }
 
-type Question = { where: string; start: string; end: string };
+type Question = Pick<MeetingTyped, 'where' | 'among' | 'times' | 'matter' | 'usual'>;
+
+const HELD = [
+  { lat: 53.55, lon: 9.99, zone: 'Europe/Berlin', day: { date: '2022-05-04', start: 36_000, end: 57_600 } }
+];
 
 async function ask({ idea }: World, question: Question): Promise<string> {
-  const typed = { who: '', date: GERMAN_DAY, usual: '', matter: 'most' as const, ...question };
-  const circumstances = { group: idea, known: [], chosen: new Map(), zone: 'Europe/Berlin', today: '2023-12-01' };
+  const typed = { who: '', size: 0 as const, ...question };
+  const here = { venues: [], zone: 'Europe/Berlin', today: '2023-12-01' };
+  const circumstances = { group: idea, known: [], held: HELD, chosen: new Map(), ...here };
   return JSON.stringify([await mayAskMembers(db, idea), await askMembers(travelling, typed, circumstances)]);
 }
 
 const town = fc.constantFrom<Town>('Göttingen', 'Kassel', 'Fulda', 'Hamburg');
-const question = fc.record({
-  where: fc.constantFrom('', 'Kassel', 'Hamburg\nFulda'),
+const time = fc.record({
+  date: fc.constant(GERMAN_DAY),
   start: fc.constantFrom('08:00', '10:30'),
   end: fc.constantFrom('14:00', '18:30')
+});
+const question: fc.Arbitrary<Question> = fc.record({
+  where: fc.constantFrom('Kassel', 'Hamburg\nFulda'),
+  among: fc.constantFrom('towns', 'stations', 'named'),
+  times: fc.array(time, { minLength: 1, maxLength: 2 }),
+  matter: fc.constantFrom(...MATTERS),
+  usual: fc.constantFrom('', 'Hamburg')
 });
 type Step = { ask: Question } | { who: number; comes: boolean } | 'morning';
 /** Somebody is the first of all, or any other. */

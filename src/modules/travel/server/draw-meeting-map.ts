@@ -14,7 +14,7 @@ export async function drawMeetingMap(
   { points, usual }: MembersAnswer,
   { starts = [], areas = [] }: { starts?: readonly MeetingStart[]; areas?: readonly Area[] }
 ): Promise<MeetingMap> {
-  const shown = points.filter((point, index) => index < SHOWN || point === usual);
+  const shown = points.filter((point, index) => index < SHOWN || point.key === usual?.key);
   const { at, ...land } = await drawLand(
     boxAround([...shown, ...starts.map(({ start }) => start), ...areas.map(({ area }) => centreOf(area))])
   );

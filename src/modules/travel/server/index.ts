@@ -12,7 +12,17 @@ export {
 export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
 export { askHowFar } from './ask-how-far.ts';
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
-export { askMembers, mayAskMembers, type MembersReply } from './ask-members.ts';
+export { type Cleared, clearMeeting, clearMembers, type Unclear } from './clear-question.ts';
+export {
+  askLarge,
+  answerLarge,
+  forgetLarge,
+  type LargeMeeting,
+  type LargeQuestion,
+  noteProgress,
+  readLarge
+} from './large-meeting.ts';
+export { askMembers, districtsCounted, mayAskMembers, type MembersReply } from './ask-members.ts';
 export { askMembersThere } from './ask-members-there.ts';
 export { chooseStart, type StartChosen } from './choose-start.ts';
 export { countMe, isCounted } from './count-me.ts';
@@ -56,6 +66,9 @@ export { readCutForm, typedCut } from './read-cut-form.ts';
 export { changeRefresh } from './change-refresh.ts';
 export type { ToldVerdict } from './told-verdict-queries.ts';
 export { forgetTold, noteTold, questionKey, seeChange, toldKey, toldVerdicts, unseenChanges } from './told-verdicts.ts';
+export { weighPlaces } from './find-meeting-points.ts';
+export type { MeetingPlace, MeetingStart } from './judge-places.ts';
+export type { HeldThere } from './travelled-before.ts';
 export { warnOfEnding } from './warn-of-ending.ts';
 export { type Network, networkOf, type Travelling, type UsableTimetable } from './travelling.ts';
 export { listInterruptedImports, retryTimetable } from './retry-timetable.ts';

@@ -105,7 +105,9 @@ test('a list says the same, and so does the answer to where to meet', async () =
   if (!start) throw new Error('there is one');
   const { points } = await findMeetingPoints(travelling, {
     starts: [{ start, people: 1 }],
-    when: { day: { date: '2023-12-13', start: 12 * 3600, end: 16.5 * 3600 }, zone: 'Europe/Berlin' },
+    whens: [{ day: { date: '2023-12-13', start: 12 * 3600, end: 16.5 * 3600 }, zone: 'Europe/Berlin' }],
+    among: 'named',
+    size: 0,
     places: [{ key: 'hill', kind: 'place', ...VILLAGE }],
     usual: undefined,
     matter: 'most'

@@ -147,6 +147,21 @@ export type ReachReportTable = {
   asked_at: Date | null;
 };
 
+/** A question of where to meet that takes minutes, and its answer. */
+export type LargeMeetingTable = {
+  id: Generated<string>;
+  person_id: string;
+  /** the same question has the same */
+  key: string;
+  /** a LargeQuestion */
+  question: Json<unknown>;
+  done: Generated<number>;
+  of: Generated<number>;
+  reply: ColumnType<unknown, string | null | undefined, string | null>;
+  asked_at: Date;
+  done_at: Date | null;
+};
+
 export type AskedGatheringTable = { id: string; gathering: Json<unknown>; asked_at: Date };
 export type SharedAnswerTable = { id: string; answer: Json<unknown>; shared_at: Date };
 export type WrongVerdictTable = {
@@ -172,6 +187,7 @@ export type TravelTables = OutboxTables & {
   morning: MorningTable;
   morning_count: MorningCountTable;
   reach_report: ReachReportTable;
+  large_meeting: LargeMeetingTable;
   asked_gathering: AskedGatheringTable;
   shared_answer: SharedAnswerTable;
   wrong_verdict: WrongVerdictTable;

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 import { notifyWall } from './wall-queries.ts';
 
-export type CampRow = { edition: number; interestShown: boolean; publishedAt: Date | null };
+export type CampRow = { edition: number; interestShown: boolean; interestUntil: Date | null; publishedAt: Date | null };
 
 export async function selectCamp(db: UnconferenceDb, gathering: string): Promise<CampRow | undefined> {
   return await campRow(db, gathering).executeTakeFirst();
@@ -21,7 +21,7 @@ export async function lockCamp(tx: UnconferenceTx, gathering: string): Promise<C
 export async function updateCamp(
   tx: UnconferenceTx,
   gathering: string,
-  change: { interest_shown?: boolean; published_at?: Date }
+  change: { interest_shown?: boolean; interest_until?: Date | null; published_at?: Date }
 ): Promise<void> {
   await tx
     .updateTable('camp')
@@ -94,6 +94,11 @@ async function replaceSlots(tx: UnconferenceTx, gathering: string, slots: Plan['
 function campRow(db: UnconferenceDb, gathering: string) {
   return db
     .selectFrom('camp')
-    .select(['edition', 'interest_shown as interestShown', 'published_at as publishedAt'])
+    .select([
+      'edition',
+      'interest_shown as interestShown',
+      'interest_until as interestUntil',
+      'published_at as publishedAt'
+    ])
     .where('gathering_id', '=', gathering);
 }

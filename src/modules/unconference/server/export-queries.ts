@@ -10,7 +10,8 @@ export async function selectPitchedBy(db: UnconferenceDb, person: string) {
       'title',
       'about',
       'pitched_at as at',
-      'withdrawn_at as withdrawnAt'
+      'withdrawn_at as withdrawnAt',
+      'idea_of as ideaOf'
     ])
     .where('pitched_by', '=', person)
     .orderBy('pitched_at')
@@ -43,5 +44,21 @@ export async function selectInterestsOf(db: UnconferenceDb, person: string) {
     .select(['pitch.gathering_id as gathering', 'pitch.number', 'pitch.title', 'interest.wish'])
     .where('interest.person_id', '=', person)
     .orderBy('pitch.pitched_at')
+    .execute();
+}
+
+export async function selectCommentsBy(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('pitch_comment')
+    .innerJoin('pitch', 'pitch.id', 'pitch_comment.pitch_id')
+    .select([
+      'pitch.gathering_id as gathering',
+      'pitch.number',
+      'pitch.title',
+      'pitch_comment.text',
+      'pitch_comment.written_at as at'
+    ])
+    .where('pitch_comment.written_by', '=', person)
+    .orderBy('pitch_comment.written_at')
     .execute();
 }

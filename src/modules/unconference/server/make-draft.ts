@@ -57,3 +57,9 @@ export async function showInterest(tx: UnconferenceTx, gathering: string, shown:
   await lockCamp(tx, gathering);
   await updateCamp(tx, gathering, { interest_shown: shown });
 }
+
+/** Until when people say what they would like to see. @param until null for as long as they like */
+export async function closeInterest(tx: UnconferenceTx, gathering: string, until: Date | null): Promise<void> {
+  await lockCamp(tx, gathering);
+  await updateCamp(tx, gathering, { interest_until: until });
+}

@@ -1,4 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type GuestStanding, isShownToOthers } from '#people';
 import type { Pitch } from '../pitch.ts';
 import type { CheckedPitch } from '../typed-pitch.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
@@ -71,22 +72,27 @@ export async function deletePitch(tx: UnconferenceTx, id: string): Promise<void>
   await tx.deleteFrom('pitch').where('id', '=', id).execute();
 }
 
-/** Makes somebody a host of a pitch, or no longer. */
-export async function saveHost(tx: UnconferenceTx, pitch: string, person: string, hosts: boolean): Promise<void> {
+/** Makes somebody a host of a pitch, or no longer. @returns whether that is new */
+export async function saveHost(tx: UnconferenceTx, pitch: string, person: string, hosts: boolean): Promise<boolean> {
   await notifyWallOf(tx, pitch);
-  if (hosts) {
-    await tx
-      .insertInto('pitch_host')
-      .values({ pitch_id: pitch, person_id: person })
-      .onConflict((c) => c.doNothing())
-      .execute();
-    return;
-  }
-  await tx.deleteFrom('pitch_host').where('pitch_id', '=', pitch).where('person_id', '=', person).execute();
+  const rows = hosts
+    ? await tx
+        .insertInto('pitch_host')
+        .values({ pitch_id: pitch, person_id: person })
+        .onConflict((c) => c.doNothing())
+        .returning('person_id')
+        .execute()
+    : await tx
+        .deleteFrom('pitch_host')
+        .where('pitch_id', '=', pitch)
+        .where('person_id', '=', person)
+        .returning('person_id')
+        .execute();
+  return rows.length > 0;
 }
 
-function columnsOf({ kind, title, about, background, projector, stepFree }: CheckedPitch) {
-  return { kind, title, about, background, projector, step_free: stepFree };
+function columnsOf({ kind, title, about, background, projector, stepFree, ideaOf }: CheckedPitch) {
+  return { kind, title, about, background, projector, step_free: stepFree, idea_of: ideaOf };
 }
 
 function pitches(db: UnconferenceDb) {
@@ -97,6 +103,7 @@ function pitches(db: UnconferenceDb) {
         .on('withheld_text.kind', '=', 'pitch')
         .on((e) => e('withheld_text.id', '=', e.cast<string>('pitch.id', 'text')))
     )
+    .leftJoin('person as pitcher', 'pitcher.id', 'pitch.pitched_by')
     .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
       'pitch.id',
@@ -108,15 +115,17 @@ function pitches(db: UnconferenceDb) {
       'pitch.projector',
       'pitch.step_free as stepFree',
       'pitch.pitched_by as pitchedBy',
+      'pitch.idea_of as ideaOf',
       'pitch.withdrawn_at',
-      'withheld_text.because as hidden_because'
+      'withheld_text.because as hidden_because',
+      'pitcher.guest as pitcher_guest'
     ])
     .select((e) =>
       jsonArrayFrom(
         e
           .selectFrom('pitch_host')
           .innerJoin('person', 'person.id', 'pitch_host.person_id')
-          .select(['person.id', 'person.name', 'person.handle'])
+          .select(['person.id', 'person.name', 'person.handle', 'person.guest'])
           .whereRef('pitch_host.pitch_id', '=', 'pitch.id')
           .orderBy('person.name')
       ).as('hosts')
@@ -124,7 +133,7 @@ function pitches(db: UnconferenceDb) {
 }
 
 function pitchOf(row: Awaited<ReturnType<ReturnType<typeof pitches>['execute']>>[number]): Pitch {
-  const { id, number, kind, title, about, background, projector, stepFree, pitchedBy, hosts } = row;
+  const { id, number, kind, title, about, background, projector, stepFree, pitchedBy, ideaOf, hosts } = row;
   return {
     id,
     number,
@@ -136,7 +145,13 @@ function pitchOf(row: Awaited<ReturnType<ReturnType<typeof pitches>['execute']>>
     stepFree,
     hosts,
     pitchedBy,
+    ideaOf,
     withdrawn: row.withdrawn_at !== null,
-    hidden: row.hidden_because === null ? null : { because: row.hidden_because }
+    hidden: hiddenOf(row)
   };
+}
+
+function hiddenOf(row: { hidden_because: string | null; pitcher_guest: GuestStanding | null }): Pitch['hidden'] {
+  if (row.hidden_because !== null) return { because: row.hidden_because };
+  return isShownToOthers(row.pitcher_guest) ? null : { because: null, waits: true };
 }

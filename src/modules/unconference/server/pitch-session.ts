@@ -1,7 +1,10 @@
 import { recordMentions } from '#moderation/server';
+import { recordFact } from '#platform/server/outbox.ts';
+import type { UnconferenceFact } from '../facts.ts';
 import { checkPitch, type PitchTroubles, type TypedPitch } from '../typed-pitch.ts';
 import { lockCamp } from './camp-queries.ts';
 import { insertPitch, lockPitch, saveHost, updatePitch, updateWithdrawn } from './pitch-queries.ts';
+import { sessionOf } from './read-session.ts';
 import type { UnconferenceTx } from './tables.ts';
 
 export type Pitched =
@@ -23,8 +26,8 @@ export async function pitchSession(
   await lockCamp(tx, gathering);
   const id = await insertPitch(tx, { gathering, by, pitch: read.checked }, now);
   if (read.checked.hosting) await saveHost(tx, id, by, true);
-  const { title, about } = read.checked;
-  await recordMentions(tx, { text: { kind: 'pitch', id }, by, says: [title, about] });
+  const { title, about, ideaOf } = read.checked;
+  await recordMentions(tx, { text: { kind: 'pitch', id }, by, says: [title, about, ideaOf] });
   return { answer: 'pitched', id };
 }
 
@@ -40,8 +43,8 @@ export async function changePitch(
   if ('troubles' in read) return { answer: 'refused', troubles: read.troubles };
   await updatePitch(tx, id, read.checked, now);
   await saveHost(tx, id, by, read.checked.hosting);
-  const { title, about } = read.checked;
-  const said = { says: [title, about], before: [known.title, known.about] };
+  const { title, about, ideaOf } = read.checked;
+  const said = { says: [title, about, ideaOf], before: [known.title, known.about, known.ideaOf] };
   await recordMentions(tx, { text: { kind: 'pitch', id }, by, ...said });
   return { answer: 'pitched', id };
 }
@@ -58,13 +61,17 @@ export async function withdrawPitch(
   return true;
 }
 
-/** Says that one hosts a pitch too, or no longer. @returns false where it is gone */
+/** Says that one hosts a session too, or no longer; of joined ones, any of them. @returns false where it is gone */
 export async function hostPitch(
   tx: UnconferenceTx,
   { id, gathering, by, hosts }: { id: string; gathering: string; by: string; hosts: boolean }
 ): Promise<boolean> {
-  const known = await lockPitch(tx, gathering, id);
-  if (!known || known.withdrawn || known.hidden) return false;
-  await saveHost(tx, id, by, hosts);
+  const session = await sessionOf(tx, gathering, id);
+  if (!session) return false;
+  const parts = hosts ? [session.root] : session.parts;
+  let isNew = false;
+  for (const part of parts) isNew = (await saveHost(tx, part, by, hosts)) || isNew;
+  const fact: UnconferenceFact = { type: 'unconference.host-joined', pitch: session.root, by };
+  if (hosts && isNew) await recordFact(tx, fact);
   return true;
 }

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { campOf, type Interested, type Placed } from '../camp-of.ts';
+import { veilComment } from '../comment.ts';
+import { foldInterests, foldPitches, rootsOf } from '../merge.ts';
 import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
 import type { Absences } from '../grid-state.ts';
 import type { Plan } from '../plan.ts';
@@ -7,12 +9,14 @@ import { wallOf } from '../wall.ts';
 import { selectAnnouncements } from './announcement-queries.ts';
 import { selectAbsences } from './absence-queries.ts';
 import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
+import { countComments, selectComments } from './comment-queries.ts';
 import { selectInterests, selectWishes } from './interest-queries.ts';
+import { selectMerged } from './merge-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
 import { selectPlacements } from './placement-queries.ts';
 import type { GridName, UnconferenceDb } from './tables.ts';
 
-const NO_CAMP: CampRow = { edition: 0, interestShown: false, publishedAt: null };
+const NO_CAMP: CampRow = { edition: 0, interestShown: false, interestUntil: null, publishedAt: null };
 
 /** The rooms and times of a gathering, as its organisers change them. */
 export async function readPlan(db: UnconferenceDb, gathering: string): Promise<{ camp: CampRow; plan: Plan }> {
@@ -25,6 +29,8 @@ export type PitchesRead = {
   pitches: Pitch[];
   /** everybody's: who is shown them is the caller's to know */
   interests: Interested[];
+  /** how much is written below each, by its id */
+  comments: Map<string, number>;
 };
 
 /** The pitches for a gathering, as one reader may read them; what is withdrawn only for who pitched it. */
@@ -33,18 +39,35 @@ export async function readPitches(
   gathering: string,
   reader: { person: string | undefined; looksAfter: boolean }
 ): Promise<PitchesRead> {
-  const [camp, pitches, interests] = await Promise.all([
+  const [camp, { pitches, interests, roots }, counted] = await Promise.all([
     selectCamp(db, gathering),
-    selectPitches(db, gathering),
-    selectInterests(db, gathering)
+    readFolded(db, gathering),
+    countComments(db, gathering)
   ]);
+  const comments = new Map<string, number>();
+  for (const [pitch, count] of counted) {
+    const root = roots.get(pitch) ?? pitch;
+    comments.set(root, count + (comments.get(root) ?? 0));
+  }
   return {
     camp: camp ?? NO_CAMP,
     pitches: pitches
       .filter(({ withdrawn, pitchedBy }) => !withdrawn || pitchedBy === reader.person)
       .map((pitch) => veilPitch(pitch, reader)),
-    interests
+    interests,
+    comments
   };
+}
+
+/** Pitches and interest as they stand: what was joined is one. */
+export async function readFolded(db: UnconferenceDb, gathering: string) {
+  const [pitches, interests, merged] = await Promise.all([
+    selectPitches(db, gathering),
+    selectInterests(db, gathering),
+    selectMerged(db, gathering)
+  ]);
+  const roots = rootsOf(pitches, merged);
+  return { pitches: foldPitches(pitches, roots), interests: foldInterests(interests, roots), roots, all: pitches };
 }
 
 export type Whole = {
@@ -57,10 +80,9 @@ export type Whole = {
 
 /** All that a grid is made from, with what stands where now. */
 export async function readWhole(db: UnconferenceDb, gathering: string, grid: GridName) {
-  const [{ camp, plan }, pitches, interests, placed, absences] = await Promise.all([
+  const [{ camp, plan }, { pitches, interests }, placed, absences] = await Promise.all([
     readPlan(db, gathering),
-    selectPitches(db, gathering),
-    selectInterests(db, gathering),
+    readFolded(db, gathering),
     selectPlacements(db, gathering, grid),
     selectAbsences(db, gathering)
   ]);
@@ -105,11 +127,40 @@ export async function readWishes(
   gathering: string,
   person: string | undefined
 ): Promise<Map<string, Interest>> {
-  const own = person === undefined ? [] : await selectWishes(db, gathering, person);
-  return new Map(own.map(({ pitch, wish }) => [pitch, wish]));
+  if (person === undefined) return new Map();
+  const [own, merged] = await Promise.all([selectWishes(db, gathering, person), selectMerged(db, gathering)]);
+  if (merged.size === 0) return new Map(own.map(({ pitch, wish }) => [pitch, wish]));
+  const roots = rootsOf(await selectPitches(db, gathering), merged);
+  const said = own.map((one) => ({ ...one, person }));
+  return new Map(foldInterests(said, roots).map(({ pitch, wish }) => [pitch, wish]));
 }
 
 /** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */
 export function engineCampOf({ plan, pitches, interests, placed, absences }: Whole, pinned: boolean) {
   return campOf(plan, pitches, interests, pinned ? placed : [], absences);
+}
+
+/** One pitch by its number, with what is written below it and the session that it stands in; undefined where there is none for the reader. */
+export async function readPitch(
+  db: UnconferenceDb,
+  { gathering, number }: { gathering: string; number: number },
+  reader: { person: string | undefined; looksAfter: boolean }
+) {
+  const [camp, folded] = await Promise.all([selectCamp(db, gathering), readFolded(db, gathering)]);
+  const own = folded.all.find((one) => one.number === number);
+  const session = own && folded.pitches.find(({ id }) => id === folded.roots.get(own.id));
+  if (!own || !session) return undefined;
+  const pitch = veilPitch(session, reader);
+  if (pitch.withdrawn && pitch.pitchedBy !== reader.person) return undefined;
+  if (pitch.hidden?.because === null && pitch.title === '') return undefined;
+  const parts = [...folded.roots].filter(([, root]) => root === session.id).map(([id]) => id);
+  const comments = await selectComments(db, parts);
+  return {
+    camp: camp ?? NO_CAMP,
+    pitch,
+    /** the one of this number, by itself */
+    own: veilPitch(own, reader),
+    interests: folded.interests.filter((one) => one.pitch === session.id),
+    comments: comments.flatMap((comment) => veilComment(comment, reader) ?? [])
+  };
 }

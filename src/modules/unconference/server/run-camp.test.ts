@@ -52,7 +52,7 @@ async function suggest(gathering: string, by: { id: string }, title: string, mor
 }
 
 const wants = (gathering: string, person: { id: string }, pitch: string, wish: 'must' | 'like' | null) =>
-  db.transaction().execute((tx) => takeInterest(tx, { gathering, pitch, person: person.id }, wish));
+  db.transaction().execute((tx) => takeInterest(tx, { gathering, pitch, person: person.id }, wish, NOW));
 
 const draft = (gathering: string) => makeDraft({ db, maker, gathering });
 const editionOf = async (gathering: string) => (await readPlan(db, gathering)).camp.edition;
@@ -154,7 +154,7 @@ describe('pitches', () => {
     expect((await readPitches(db, id, { person: mair.id, looksAfter: true })).pitches).toEqual([]);
     expect((await readPitches(db, id, { person: tom.id, looksAfter: false })).pitches).toHaveLength(1);
     expect(await draft(id)).toMatchObject({ placements: [] });
-    expect(await wants(id, mair, talk, 'must')).toBe(false);
+    expect(await wants(id, mair, talk, 'must')).toBe('gone');
   });
 
   test('what somebody would like can be said otherwise and taken back', async () => {

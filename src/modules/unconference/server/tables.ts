@@ -13,7 +13,18 @@ export type CampTable = {
   /** whether everybody reads how many are interested in what */
   interest_shown: Generated<boolean>;
   published_at: Date | null;
+  /** what the link and the poster for joining with a name hold; null until it was first opened */
+  door_key: Generated<string | null>;
+  door_open: Generated<boolean>;
+  /** until when people say what they would like to see; null for as long as they like */
+  interest_until: Generated<Date | null>;
 };
+
+/** Somebody who joined with a name alone; she is in people's `person`, and in no other camp. */
+export type CampGuestTable = { person_id: string; gathering_id: string; code_hash: string; joined_at: Date };
+
+/** A phone that a guest is known on. */
+export type CampGuestPassTable = { token_hash: string; person_id: string; made_at: Date };
 
 export type CampRoomTable = {
   id: Generated<string>;
@@ -49,6 +60,25 @@ export type PitchTable = {
   pitched_at: Date;
   changed_at: Date | null;
   withdrawn_at: Date | null;
+  /** of whom it was pitched for; empty where she would rather not be named */
+  idea_of: Generated<string | null>;
+};
+
+/** A session that was joined into another one; all that is its own stays with it, so that it can be taken out again. */
+export type PitchMergeTable = {
+  pitch_id: string;
+  into_id: string;
+  /** where it stood, a list of `Stood` */
+  stood: ColumnType<unknown, string, never>;
+  merged_at: Date;
+};
+
+export type PitchCommentTable = {
+  id: Generated<string>;
+  pitch_id: string;
+  written_by: string | null;
+  text: string;
+  written_at: Date;
 };
 
 export type PitchHostTable = { pitch_id: string; person_id: string };
@@ -95,7 +125,11 @@ export type UnconferenceTables = OutboxTables & {
   camp: CampTable;
   camp_room: CampRoomTable;
   camp_slot: CampSlotTable;
+  camp_guest: CampGuestTable;
+  camp_guest_pass: CampGuestPassTable;
   pitch: PitchTable;
+  pitch_merge: PitchMergeTable;
+  pitch_comment: PitchCommentTable;
   pitch_host: PitchHostTable;
   interest: InterestTable;
   placement: PlacementTable;

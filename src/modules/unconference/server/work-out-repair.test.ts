@@ -38,7 +38,7 @@ async function makeWall() {
   }
   await putOnWall(db, gathering, pitches);
   const wants = (person: string, pitch: string) =>
-    db.transaction().execute((tx) => takeInterest(tx, { gathering, pitch, person }, 'must'));
+    db.transaction().execute((tx) => takeInterest(tx, { gathering, pitch, person }, 'must', NOW));
   await wants(mair.id, pitches[1]!);
   for (const person of [gwen.id, hosts[2]!.id]) await wants(person, pitches[0]!);
   await db.deleteFrom('outbox').execute();

@@ -21,3 +21,9 @@ export function needsWords(pitch: { projector: boolean; stepFree: boolean; backg
     ...(pitch.background ? [m.unconference_needs_background()] : [])
   ];
 }
+
+/** Whose idea it is, where it was suggested for somebody else. */
+export function ideaWords({ ideaOf }: { ideaOf: string | null }): string[] {
+  if (ideaOf === null) return [];
+  return [ideaOf === '' ? m.unconference_idea_nameless() : m.unconference_idea_by({ name: ideaOf })];
+}

@@ -1,13 +1,17 @@
-import { LONGEST_PITCH_ABOUT, LONGEST_PITCH_TITLE } from '../typed-pitch.ts';
+import { LONGEST_COMMENT } from '../comment.ts';
+import { LONGEST_IDEA_OF, LONGEST_PITCH_ABOUT, LONGEST_PITCH_TITLE } from '../typed-pitch.ts';
 import type { PitchTroubles } from '../typed-pitch.ts';
 import type { PlanTroubles } from '../typed-plan.ts';
 import * as m from '#messages';
 
-export function wordPitchTroubles({ title, about }: PitchTroubles): { title?: string; about?: string } {
+type PitchWords = { title?: string; about?: string; ideaOf?: string };
+
+export function wordPitchTroubles({ title, about, ideaOf }: PitchTroubles): PitchWords {
   return {
     ...(title === 'missing' && { title: m.unconference_title_missing() }),
     ...(title === 'too-long' && { title: m.unconference_title_too_long({ most: LONGEST_PITCH_TITLE }) }),
-    ...(about && { about: m.unconference_about_too_long({ most: LONGEST_PITCH_ABOUT }) })
+    ...(about && { about: m.unconference_about_too_long({ most: LONGEST_PITCH_ABOUT }) }),
+    ...(ideaOf && { ideaOf: m.unconference_idea_of_too_long({ most: LONGEST_IDEA_OF }) })
   };
 }
 
@@ -31,6 +35,11 @@ const PLAN: Record<NonNullable<PlanTroubles['plan']>, () => string> = {
   'too-many': m.unconference_plan_too_many
 };
 
+/** Of rooms that are typed one a line. */
+export function wordRoomTrouble(trouble: PlanTroubles['rooms'][number] | 'too-many'): string {
+  return trouble === 'too-many' ? PLAN[trouble]() : ROOMS[trouble]();
+}
+
 /** Each beside its row. */
 export function wordPlanTroubles({ rooms, slots, plan }: PlanTroubles) {
   return {
@@ -45,4 +54,16 @@ function worded<Trouble extends string>(
   words: Record<Trouble, () => string>
 ): Record<number, string> {
   return Object.fromEntries(Object.entries(troubles).map(([row, trouble]) => [row, words[trouble]()]));
+}
+
+const COMMENT = {
+  missing: () => m.unconference_comment_missing(),
+  'too-long': () => m.unconference_comment_too_long({ most: LONGEST_COMMENT }),
+  gone: m.unconference_pitch_gone,
+  often: m.unconference_too_often
+};
+
+/** Why a comment was not taken. */
+export function commentTroubleWords(trouble: keyof typeof COMMENT): string {
+  return COMMENT[trouble]();
 }

@@ -2,6 +2,8 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { areWordsTooLong, choicesInAddress, mayWithGathering, readTypedSignUp, type TypedSignUp } from '#gatherings';
 import { type HostedRead, readHosted, readSignUps, signUp } from '#gatherings/server';
 import { database } from '#app/server/database.ts';
+import { guestAsking } from '#app/server/guests.ts';
+import { sessionsToTick } from '#app/server/sessions-to-tick.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 
 type Event = RequestEvent<{ slug: string }>;
@@ -12,10 +14,13 @@ const A_DAY = 24 * 3600;
 
 /** What the block "Are you going?" shows to one reader. Where it is online only who is going learns, and its organisers. */
 export async function signUpsShown(event: Event, { hosted, standings, stage }: HostedRead) {
-  const { person } = event.locals;
+  const person = event.locals.person ?? (standings.includes('guest') ? ((await guestAsking(event)) ?? null) : null);
   const { mine, ...read } = await readSignUps(database(), hosted, person?.id ?? null, new Date());
   const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
   const listed = may('look-after-sign-ups');
+  const comes = mine?.answer === 'going' || mine?.answer === 'waiting' || mine?.answer === 'maybe';
+  const ticks = comes && hosted.kind === 'unconference' && may('take-interest');
+  const sessions = person && ticks ? await sessionsToTick(hosted.id, person.id, new Date()) : undefined;
   const mayJoin = hosted.attendance !== 'in-person' && (mine?.answer === 'going' || listed);
   const kept = person ? keptChoice(event, hosted.attendance) : undefined;
   return {
@@ -28,17 +33,20 @@ export async function signUpsShown(event: Event, { hosted, standings, stage }: H
     ...(mayJoin && hosted.link && { link: hosted.link }),
     ...(person && { name: person.name }),
     ...(kept && { kept }),
-    ...(listed && { listHref: `/gatherings/${hosted.slug}/who` })
+    ...(listed && { listHref: `/gatherings/${hosted.slug}/who` }),
+    ...(sessions && { sessions })
   };
 }
 
 /** The form of the block was sent. */
 export async function answerSignUp(event: Event) {
-  const { person } = event.locals;
+  const guest = await guestAsking(event);
   const now = new Date();
-  const read = await readHosted(database(), { slug: event.params.slug }, { person, now });
+  const asking = { person: event.locals.person, guestAt: guest?.gathering, now };
+  const read = await readHosted(database(), { slug: event.params.slug }, asking);
   if (!read) error(404);
   const { hosted, standings, stage } = read;
+  const person = event.locals.person ?? (standings.includes('guest') ? guest : undefined);
   const form = await event.request.formData();
   const typed = readTypedSignUp((name) => textOf(form, name), hosted.attendance);
   if (!typed) error(400);

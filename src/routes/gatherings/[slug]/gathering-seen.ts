@@ -6,6 +6,7 @@ import type { Outing } from '#travel';
 import { outingOf, type Start, startOf } from '#travel/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { database } from '#app/server/database.ts';
+import { guestAsking } from '#app/server/guests.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 import type { RequestEvent } from './$types';
 
@@ -47,7 +48,8 @@ async function statement(event: RequestEvent): Promise<{ listed: ListedGathering
 async function hosted(event: RequestEvent): Promise<{ read: HostedRead; draft?: string }> {
   const { person } = event.locals;
   const draftToken = draftTokenOf(event);
-  const asking = { person, now: new Date(), ...(draftToken && { draftToken }) };
+  const guestAt = (await guestAsking(event))?.gathering;
+  const asking = { person, guestAt, now: new Date(), ...(draftToken && { draftToken }) };
   const read = await readHosted(database(), { slug: event.params.slug }, asking);
   if (!read) error(404);
   return { read, ...(draftToken && read.stage === 'draft' && { draft: draftToken }) };

@@ -17,11 +17,12 @@ export const load: PageServerLoad = async (event) => {
     isVisitor: event.locals.person === null,
     isOpened,
     writes,
-    sessions: sessions.map(({ pitch, stands, notes }) => ({
+    sessions: sessions.map(({ pitch, stands, notes, isHers }) => ({
       number: pitch.number,
       title: pitch.title,
       stands,
       taker: writes ? (notes.taker?.name ?? null) : null,
+      isHers,
       isBegun: !saysNothing(notes.said)
     }))
   };

@@ -1,39 +1,63 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { BLANK_PITCH, type Interested, type Pitch } from '#unconference';
-import { hostPitch, pitchSession, readPitches, showInterest, takeInterest } from '#unconference/server';
+import { alikeTo, BLANK_PITCH, pairsAlike } from '#unconference';
+import { wantToLearn } from '#people/server';
+import {
+  closeInterest,
+  hostPitch,
+  mergePitches,
+  pitchSession,
+  readPitches,
+  showInterest,
+  takeApart,
+  takeInterest
+} from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor, campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
-import { tappedInterest, typedPitch } from '#app/server/pitch-form.ts';
+import { readMoment, tappedInterest, typedPitch } from '#app/server/pitch-form.ts';
+import { mayWithPitches, pitchesShown, untilOf } from '#app/server/pitches-shown.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { camp, reader, may } = await campOfPage(event);
-  const read = await readPitches(database(), camp.id, reader);
-  const readsCounts = reader.looksAfter || read.camp.interestShown;
+  const page = await campOfPage(event);
+  const { camp, reader, may } = page;
+  const [now, read] = [new Date(), await readPitches(database(), camp.id, reader)];
+  const plans = may('plan-camp');
+  const there = read.pitches.filter(({ hidden, withdrawn }) => !hidden && !withdrawn);
   return {
     camp,
-    plans: may('plan-camp'),
+    plans,
     looksAfter: reader.looksAfter,
     interestShown: read.camp.interestShown,
-    may: { pitch: may('pitch'), interest: may('take-interest'), report: reader.person !== undefined },
+    until: untilOf(page, read.camp, now),
+    may: mayWithPitches(page, read.camp, now),
     isOpen: camp.stage === 'published' || may('pitch'),
+    isKnown: reader.person !== undefined,
     blank: BLANK_PITCH,
-    pitches: read.pitches.map((pitch) => ({
-      ...shownTo(reader.person, pitch, read.interests),
-      ...(readsCounts && { counts: countsOf(pitch, read.interests) })
-    }))
+    pairs: plans ? pairsAlike(there).map((pair) => pair.map(({ id, number, title }) => ({ id, number, title }))) : [],
+    pitches: await pitchesShown(page, read)
   };
 };
 
 export const actions: Actions = {
   pitch: async (event) => {
-    const { camp, person } = await campFor(event, 'pitch');
-    const typed = typedPitch(await event.request.formData());
+    const { camp, person, reader } = await campFor(event, 'pitch');
+    const form = await event.request.formData();
+    const typed = typedPitch(form);
     const now = new Date();
+    if (!form.has('anyway') && typed.title.trim() !== '') {
+      const { pitches } = await readPitches(database(), camp.id, reader);
+      const alike = alikeTo(
+        typed,
+        pitches.filter(({ hidden, withdrawn }) => !hidden && !withdrawn)
+      );
+      if (alike.length > 0) {
+        return fail(409, { typed, alike: alike.map(({ id, number, title }) => ({ id, number, title })) });
+      }
+    }
     if (!mayNow('post', person.id, now)) return fail(429, { typed, often: true });
     const pitched = await database()
       .transaction()
@@ -45,10 +69,10 @@ export const actions: Actions = {
     const { camp, person, form, id } = await tapped(event, 'take-interest');
     if (!mayNow('take-interest', person.id)) return fail(429, { tooOften: true });
     const taken = { gathering: camp.id, pitch: id, person: person.id };
-    const isThere = await database()
+    const outcome = await database()
       .transaction()
-      .execute((tx) => takeInterest(tx, taken, tappedInterest(form)));
-    if (!isThere) return fail(409, { gone: true });
+      .execute((tx) => takeInterest(tx, taken, tappedInterest(form), new Date()));
+    if (outcome !== 'taken') return fail(409, outcome === 'gone' ? { gone: true } : { closed: true });
     redirect(303, backTo(event, form));
   },
   host: async (event) => {
@@ -60,6 +84,16 @@ export const actions: Actions = {
     if (!isThere) return fail(409, { gone: true });
     redirect(303, backTo(event, form));
   },
+  learn: async (event) => {
+    const { camp, guest, person, reader, form, id } = await tapped(event, 'take-interest');
+    if (guest) error(403);
+    const { pitches } = await readPitches(database(), camp.id, reader);
+    const what = pitches.find((pitch) => pitch.id === id)?.title;
+    if (!what) return fail(409, { gone: true });
+    const learning = { person: person.id, what, wants: textOf(form, 'wants') === 'yes' };
+    if (!(await wantToLearn(database(), learning))) return fail(409, { learnsFull: true });
+    redirect(303, backTo(event, form));
+  },
   showInterest: async (event) => {
     const { camp } = await campFor(event, 'plan-camp');
     const shown = textOf(await event.request.formData(), 'shown') === 'yes';
@@ -67,10 +101,38 @@ export const actions: Actions = {
       .transaction()
       .execute((tx) => showInterest(tx, camp.id, shown));
     redirect(303, event.url.pathname);
+  },
+  until: async (event) => {
+    const { camp } = await campFor(event, 'plan-camp');
+    const until = textOf(await event.request.formData(), 'until').trim();
+    const at = until === '' ? null : readMoment(until, camp.zone);
+    if (at === undefined) return fail(400, { until, wrongUntil: true });
+    await database()
+      .transaction()
+      .execute((tx) => closeInterest(tx, camp.id, at));
+    redirect(303, event.url.pathname);
+  },
+  merge: async (event) => {
+    const { camp, person, form, id } = await tapped(event, 'plan-camp');
+    const into = textOf(form, 'into');
+    if (!isUuid(into)) error(404);
+    const merging = { gathering: camp.id, pitch: id, into, by: person.id };
+    const isDone = await database()
+      .transaction()
+      .execute((tx) => mergePitches(tx, merging, new Date()));
+    if (!isDone) return fail(409, { gone: true });
+    redirect(303, backTo(event, form));
+  },
+  apart: async (event) => {
+    const { camp, form, id } = await tapped(event, 'plan-camp');
+    await database()
+      .transaction()
+      .execute((tx) => takeApart(tx, { gathering: camp.id, pitch: id }));
+    redirect(303, backTo(event, form));
   }
 };
 
-async function tapped(event: RequestEvent, act: 'take-interest' | 'pitch') {
+async function tapped(event: RequestEvent, act: 'take-interest' | 'pitch' | 'plan-camp') {
   const read = await campFor(event, act);
   const form = await event.request.formData();
   const id = textOf(form, 'pitch');
@@ -78,25 +140,12 @@ async function tapped(event: RequestEvent, act: 'take-interest' | 'pitch') {
   return { ...read, form, id };
 }
 
-/** To the row that was tapped, so that nobody has to look for it again. */
-function backTo({ url }: RequestEvent, form: FormData): string {
+/** To the row that was tapped, so that nobody has to look for it again, or to the page that it was tapped on. */
+function backTo({ url, params }: RequestEvent, form: FormData): string {
   const number = Number(textOf(form, 'number'));
-  return `${url.pathname}${Number.isSafeInteger(number) && number > 0 ? `#pitch-${number}` : ''}`;
-}
-
-function shownTo(person: string | undefined, pitch: Pitch, interests: readonly Interested[]) {
-  return {
-    ...pitch,
-    isMine: pitch.pitchedBy !== null && pitch.pitchedBy === person,
-    iHost: pitch.hosts.some(({ id }) => id === person),
-    wish: interests.find((one) => one.pitch === pitch.id && one.person === person)?.wish ?? null
-  };
-}
-
-function countsOf({ id }: Pitch, interests: readonly Interested[]) {
-  const of = interests.filter(({ pitch }) => pitch === id);
-  return {
-    must: of.filter(({ wish }) => wish === 'must').length,
-    like: of.filter(({ wish }) => wish === 'like').length
-  };
+  const known = Number.isSafeInteger(number) && number > 0 ? number : undefined;
+  const back = textOf(form, 'back');
+  if (back === 'going') return `/gatherings/${params.slug}#sessions`;
+  if (back === 'pitch' && known) return `${url.pathname}/${known}`;
+  return `${url.pathname}${known ? `#pitch-${known}` : ''}`;
 }

@@ -4,8 +4,8 @@ import { planCamp, readPlan } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
+import { togetherWords } from '#app/server/start-camp.ts';
 import type { Actions, PageServerLoad } from './$types';
-import * as m from '#messages';
 
 const BLANK_ROOM: TypedRoom = { id: '', name: '', seats: '', stepFree: false, projector: false };
 const BLANK_SLOT: TypedSlot = { id: '', starts: '', ends: '', called: '' };
@@ -46,13 +46,10 @@ export const actions: Actions = {
 };
 
 function firstPlan({ start, end }: { start: string; end: string }): TypedPlan {
-  const called = {
-    hello: m.unconference_hello(),
-    coffee: m.unconference_coffee(),
-    lunch: m.unconference_lunch(),
-    close: m.unconference_close()
-  };
-  const slots = proposeDay(start.slice(11, 16), end.slice(11, 16), called).map((slot) => ({ id: '', ...slot }));
+  const slots = proposeDay(start.slice(11, 16), end.slice(11, 16), togetherWords()).map((slot) => ({
+    id: '',
+    ...slot
+  }));
   return { rooms: blank(BLANK_ROOM, FIRST_ROOMS), slots };
 }
 

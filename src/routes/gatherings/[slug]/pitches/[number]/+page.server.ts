@@ -1,17 +1,46 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { typePitch } from '#unconference';
-import { changePitch, readPitches, withdrawPitch } from '#unconference/server';
+import { alikeTo, typePitch } from '#unconference';
+import {
+  changePitch,
+  commentOnPitch,
+  readPitch,
+  readPitches,
+  takeBackComment,
+  withdrawPitch
+} from '#unconference/server';
+import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
-import { campFor } from '#app/server/camp-page.ts';
+import { campFor, campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
 import { typedPitch } from '#app/server/pitch-form.ts';
+import { mayWithPitches, pitchesShown, untilOf } from '#app/server/pitches-shown.ts';
+import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { camp, pitch, person, may } = await ownPitch(event);
-  const { number, withdrawn } = pitch;
-  return { camp, plans: may('plan-camp'), number, withdrawn, filled: typePitch(pitch, person.id) };
+  const page = await campOfPage(event);
+  const { camp, reader, may } = page;
+  const read = await pitchOf(event, page);
+  const [now, plans] = [new Date(), may('plan-camp')];
+  const comments = new Map([[read.pitch.id, read.comments.length]]);
+  const [shown] = await pitchesShown(page, { ...read, pitches: [read.pitch], comments });
+  if (!shown) error(404);
+  const isOwn = read.own.pitchedBy !== null && read.own.pitchedBy === reader.person;
+  return {
+    camp,
+    plans,
+    looksAfter: reader.looksAfter,
+    me: reader.person,
+    pitch: shown,
+    until: untilOf(page, read.camp, now),
+    may: mayWithPitches(page, read.camp, now),
+    comments: read.comments,
+    number: read.own.number,
+    withdrawn: read.own.withdrawn,
+    joinable: plans ? await joinableWith(camp.id, read.pitch) : [],
+    ...(isOwn && may('pitch') && { filled: typePitch(read.own, reader.person ?? '') })
+  };
 };
 
 export const actions: Actions = {
@@ -35,14 +64,58 @@ export const actions: Actions = {
       .execute((tx) => withdrawPitch(tx, what, new Date()));
     if (!isHers) error(404);
     redirect(303, `/gatherings/${camp.slug}/pitches#pitch-${pitch.number}`);
+  },
+  comment: async (event) => {
+    const read = await campFor(event, 'pitch');
+    const { own } = await pitchOf(event, read);
+    const typed = textOf(await event.request.formData(), 'text');
+    const now = new Date();
+    if (!mayNow('post', read.person.id, now)) return fail(429, { comment: typed, wrongComment: 'often' as const });
+    const writing = { gathering: read.camp.id, pitch: own.id, by: read.person.id, typed };
+    const outcome = await database()
+      .transaction()
+      .execute((tx) => commentOnPitch(tx, writing, now));
+    if (outcome !== 'written') return fail(400, { comment: typed, wrongComment: outcome });
+    redirect(303, `${event.url.pathname}#comments`);
+  },
+  takeBack: async (event) => {
+    const { person } = await campFor(event, 'pitch');
+    const id = textOf(await event.request.formData(), 'comment');
+    const isHers =
+      isUuid(id) &&
+      (await database()
+        .transaction()
+        .execute((tx) => takeBackComment(tx, id, person.id)));
+    if (!isHers) error(404);
+    redirect(303, `${event.url.pathname}#comments`);
   }
 };
 
-/** What somebody suggested herself; to everybody else there is no such page. */
+type Page = Awaited<ReturnType<typeof campOfPage>>;
+
+async function pitchOf({ params }: RequestEvent, { camp, reader }: Page) {
+  const number = /^\d{1,6}$/.test(params.number) ? Number(params.number) : 0;
+  const read = await readPitch(database(), { gathering: camp.id, number }, reader);
+  if (!read) error(404);
+  return read;
+}
+
+/** What somebody suggested herself, to be changed by her alone. */
 async function ownPitch(event: RequestEvent) {
   const read = await campFor(event, 'pitch');
-  const { pitches } = await readPitches(database(), read.camp.id, read.reader);
-  const pitch = pitches.find(({ number }) => String(number) === event.params.number);
-  if (pitch?.pitchedBy !== read.person.id) error(404);
+  const { own: pitch } = await pitchOf(event, read);
+  if (pitch.pitchedBy !== read.person.id) error(404);
   return { ...read, pitch };
+}
+
+/** Other sessions that organisers can join it with, those that sound like it first. */
+async function joinableWith(gathering: string, pitch: { id: string; title: string; about: string }) {
+  const { pitches } = await readPitches(database(), gathering, { person: undefined, looksAfter: true });
+  const others = pitches.filter(({ id, hidden, withdrawn }) => id !== pitch.id && !hidden && !withdrawn);
+  const alike = alikeTo(pitch, others);
+  return [...alike, ...others.filter((one) => !alike.includes(one))].map(({ id, number, title }) => ({
+    id,
+    number,
+    title
+  }));
 }

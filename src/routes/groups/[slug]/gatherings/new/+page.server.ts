@@ -5,30 +5,31 @@ import { readServer } from '#people/server';
 import { BLANK_VENUE } from '#venues';
 import { renderMarkdown } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
-import { type GatheringTyped, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
+import { type GatheringTyped, placeKeyOf, readGatheringForm, typedGathering } from '#app/server/gathering-form.ts';
 import { groupAndPersonOf } from '#app/server/group-page.ts';
 import { ideaToPlan, ofIdea, planIdeaOf } from '#app/server/idea-to-plan.ts';
+import { proposedHours, proposedPlace } from '#app/server/proposed-gathering.ts';
 import { membersBeside, membersBesideForm, withHoursTaken } from '#app/server/members-beside.ts';
 import { allZones, keepVenue, venueChoices } from '#app/server/making-gathering.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-const LONGEST_PROPOSED = 80;
 
 export const load: PageServerLoad = async (event) => {
   const { group, person } = await groupAndPersonOf(event, 'make-gathering');
   const [venues, { zone }] = await Promise.all([venueChoices(group.id), readServer(database())]);
   const copied = await copyOf(event);
-  const blank = proposedIn(event.url.searchParams, {
-    hosted: blankGathering(zone),
-    venue: BLANK_VENUE,
-    venueChoice: '',
+  const proposed = await proposedPlace(event.url.searchParams, venues);
+  const blank = {
+    hosted: proposedHours(event.url.searchParams, blankGathering(zone)),
+    venue: proposed.venue,
+    venueChoice: proposed.venueChoice,
     picture: NO_PICTURE
-  });
+  };
   const idea = await ideaToPlan(event.url.searchParams.get('idea'), group.id, person);
   const filled = copied ?? (idea ? ofIdea(idea, blank) : blank);
   return {
     blank: filled,
-    beside: await membersBeside(filled, { group: group.id, person: person.id }),
+    townKey: proposed.key,
+    beside: await membersBeside(filled, { group: group.id, person: person.id, key: proposed.key }),
     idea: idea?.id,
     isCopy: copied !== undefined,
     venues,
@@ -43,14 +44,15 @@ export const actions: Actions = {
     const { person } = await groupAndPersonOf(event, 'make-gathering');
     const form = await event.request.formData();
     const { typed } = await typedGathering(form, { by: person.id, now: new Date() });
-    return { typed, preview: renderMarkdown(typed.hosted.about) };
+    return { typed, townKey: placeKeyOf(form), preview: renderMarkdown(typed.hosted.about) };
   },
   members: async (event) => {
     const { group, person } = await groupAndPersonOf(event, 'make-gathering');
     const form = await event.request.formData();
     const { typed: sent } = await typedGathering(form, { by: person.id, now: new Date() });
     const typed = withHoursTaken(form, sent);
-    return { typed, beside: await membersBesideForm(form, typed, { group: group.id, person: person.id }) };
+    const townKey = placeKeyOf(form);
+    return { typed, townKey, beside: await membersBesideForm(form, typed, { group: group.id, person: person.id }) };
   }
 };
 
@@ -60,7 +62,7 @@ async function make(event: RequestEvent, state: 'draft' | 'published') {
   const now = new Date();
   const asked = { group: group.id, by: person.id, publishing: state === 'published', now };
   const read = await readGatheringForm(form, asked);
-  if ('troubles' in read) return fail(400, { typed: read.typed, troubles: read.troubles });
+  if ('troubles' in read) return fail(400, { typed: read.typed, townKey: placeKeyOf(form), troubles: read.troubles });
   const { slug } = await database()
     .transaction()
     .execute(async (tx) => {
@@ -72,14 +74,6 @@ async function make(event: RequestEvent, state: 'draft' | 'published') {
       return gathering;
     });
   redirect(303, `/gatherings/${slug}`);
-}
-
-/** With the town and the hours that somebody found to be the best for all. */
-function proposedIn(params: URLSearchParams, blank: GatheringTyped): GatheringTyped {
-  const text = (name: string) => params.get(name)?.slice(0, LONGEST_PROPOSED) ?? '';
-  const { hosted, venue } = blank;
-  const hours = { date: text('date'), start: text('start') || hosted.start, end: text('end') || hosted.end };
-  return { ...blank, hosted: { ...hosted, ...hours }, venue: { ...venue, town: text('town') } };
 }
 
 /** An earlier one, to be held again on another day: that is what is asked. */

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { startAfield } from './afield.ts';
+import { openPage, VISITORS } from './browser.ts';
+import { suggest } from './camp.ts';
+import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+
+const afield = await startAfield();
+let administrator: Page;
+
+beforeAll(async () => {
+  administrator = await openPage(afield.origin, undefined, afterAll);
+  await becomeAdministrator(afield, administrator);
+  await nameServer(administrator);
+});
+
+test.each(VISITORS)(
+  'starts a camp with one form, and joins two sessions that are one $who',
+  async ({ who, ...visitor }) => {
+    const number = VISITORS.findIndex((other) => other.who === who);
+    const [gwen, tom] = [await openPage(afield.origin, visitor), await openPage(afield.origin, visitor)];
+    await joinInvited(gwen, administrator, { name: `Gwen ${number}`, email: `gwen.${number}@example.org` });
+    await joinInvited(tom, administrator, { name: `Tom ${number}`, email: `tom.${number}@example.org` });
+    await gwen.goto('/new');
+    await gwen.getByRole('link', { name: 'Start an unconference' }).click();
+    await gwen.getByLabel('What is it called?').fill(`Camp ${number}`);
+    await gwen.getByLabel('Rooms').fill('Hall 80\nNook 6');
+    await gwen.getByRole('button', { name: 'Start an unconference' }).click();
+    await gwen.getByLabel('Date', { exact: true }).and(gwen.locator('[aria-invalid]')).waitFor();
+    await expectAccessible(gwen);
+    expect(await gwen.getByLabel('Rooms').inputValue()).toContain('Nook 6');
+    await gwen.getByLabel('Date', { exact: true }).fill('2099-05-02');
+    await gwen.getByLabel('Town or village').fill('Swansea');
+    await gwen.getByRole('button', { name: 'Start an unconference' }).click();
+    await gwen.getByRole('button', { name: 'Publish' }).click();
+    await gwen.getByText('Are you going?').waitFor();
+    const camp = new URL(gwen.url()).pathname;
+
+    await suggest(gwen, camp, 'Cataloguing zines');
+    await tom.goto(camp);
+    await tom.getByRole('button', { name: 'I’m going' }).click();
+    await tom.getByRole('heading', { name: 'What would you like to see?' }).waitFor();
+    await expectAccessible(tom);
+    await tom.getByRole('button', { name: 'Must see' }).click();
+    await tom.getByRole('button', { name: 'Must see', pressed: true }).waitFor();
+
+    await tom.goto(`${camp}/pitches`);
+    await tom.getByText('Suggest a session').first().click();
+    await tom.getByLabel('What is it about?').fill('How do you catalogue zines?');
+    await tom.getByRole('button', { name: 'Suggest it' }).click();
+    await tom.getByText('Is it one of these?').waitFor();
+    await expectAccessible(tom);
+    await tom.getByRole('button', { name: 'No, suggest mine too' }).click();
+    await tom.getByText('Your session is on the list.').waitFor();
+
+    await gwen.goto(`${camp}/pitches`);
+    await gwen.getByText('Sessions that may be one').click();
+    await expectAccessible(gwen);
+    await gwen.getByRole('button', { name: 'Join them as 1' }).click();
+    await gwen.getByText('Joined with 2: How do you catalogue zines?').waitFor();
+    await gwen.getByText('1 must see it').waitFor();
+    await gwen.getByRole('link', { name: 'Talk about it' }).click();
+    await gwen.getByLabel('What would you ask or add?').fill('Both of us, then.');
+    await gwen.getByRole('button', { name: 'Write it below' }).click();
+    await gwen.getByText('Both of us, then.').waitFor();
+    await expectAccessible(gwen);
+    await tom.goto('/notices');
+    await tom.getByText('are one session now').waitFor();
+    await gwen.getByRole('button', { name: /Take 2 .* out again/ }).click();
+    await gwen.goto(`${camp}/pitches`);
+    await gwen.getByRole('link', { name: '2 How do you catalogue zines?' }).waitFor();
+  }
+);

@@ -1,0 +1,24 @@
+import type { Notice } from '../notice.ts';
+import * as m from '#messages';
+
+type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
+type OfText = Of<'mentioned' | 'session-commented' | 'session-host-joined' | 'session-merged'>;
+
+/** What happened to a session that somebody hosts, or in which text she is named. */
+export function aboutText(notice: OfText): { title: string; lines: string[]; path: string } {
+  return { title: titleOf(notice), lines: [], path: notice.path };
+}
+
+function titleOf(notice: OfText): string {
+  const session = notice.where || m.notifications_hidden_text();
+  switch (notice.kind) {
+    case 'mentioned':
+      return m.notifications_mentioned({ by: notice.by, where: session });
+    case 'session-commented':
+      return m.notifications_session_commented({ by: notice.by, session });
+    case 'session-host-joined':
+      return m.notifications_session_host_joined({ by: notice.by, session });
+    case 'session-merged':
+      return m.notifications_session_merged({ one: notice.one, session });
+  }
+}

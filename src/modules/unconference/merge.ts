@@ -1,0 +1,64 @@
+import type { Interested } from './camp-of.ts';
+import { isPlaceable, type Pitch } from './pitch.ts';
+
+/** Which session was joined into which. */
+export type Merged = ReadonlyMap<string, string>;
+
+/**
+ * The session that each stands in: itself, unless it was joined into another. What was joined into one that is taken back or
+ * hidden stands by itself again.
+ */
+export function rootsOf(pitches: readonly Pitch[], merged: Merged): Map<string, string> {
+  const there = new Set(pitches.filter(isPlaceable).map(({ id }) => id));
+  return new Map(pitches.map(({ id }) => [id, there.has(id) ? rootOf(id, merged, there) : id]));
+}
+
+function rootOf(id: string, merged: Merged, there: ReadonlySet<string>): string {
+  const seen = new Set([id]);
+  let at = id;
+  for (;;) {
+    const next = merged.get(at);
+    if (next === undefined || !there.has(next)) return at;
+    if (seen.has(next)) return [...seen].toSorted()[0] ?? id;
+    seen.add(next);
+    at = next;
+  }
+}
+
+/** Sessions as they stand: joined ones as one, with the hosts of both, all that they need, and both texts. */
+export function foldPitches(pitches: readonly Pitch[], roots: ReadonlyMap<string, string>): Pitch[] {
+  const joined = Map.groupBy(
+    pitches.filter(({ id }) => roots.get(id) !== id),
+    ({ id }) => roots.get(id)
+  );
+  return pitches
+    .filter(({ id }) => roots.get(id) === id)
+    .map((pitch) => {
+      const others = joined.get(pitch.id) ?? [];
+      return others.length === 0 ? pitch : withOthers(pitch, others);
+    });
+}
+
+/** What people are interested in, as it stands: of two wishes for what is one session now, the stronger. */
+export function foldInterests(interests: readonly Interested[], roots: ReadonlyMap<string, string>): Interested[] {
+  const folded = new Map<string, Interested>();
+  for (const one of interests) {
+    const pitch = roots.get(one.pitch) ?? one.pitch;
+    const known = folded.get(`${pitch} ${one.person}`);
+    if (known?.wish !== 'must') folded.set(`${pitch} ${one.person}`, { ...one, pitch });
+  }
+  return [...folded.values()];
+}
+
+function withOthers(pitch: Pitch, others: readonly Pitch[]): Pitch {
+  const all = [pitch, ...others];
+  const hosts = new Map(all.flatMap((one) => one.hosts.map((host) => [host.id, host] as const)));
+  return {
+    ...pitch,
+    hosts: [...hosts.values()],
+    projector: all.some(({ projector }) => projector),
+    stepFree: all.some(({ stepFree }) => stepFree),
+    background: all.some(({ background }) => background),
+    also: others.map(({ id, number, title, about, pitchedBy }) => ({ id, number, title, about, pitchedBy }))
+  };
+}

@@ -1,0 +1,92 @@
+import type { Merged } from '../merge.ts';
+import type { GridName, UnconferenceDb, UnconferenceTx } from './tables.ts';
+
+/** Where a session stood when it was joined into another; `given`: that one had no place, and took this one. */
+export type Stood = { grid: GridName; slot: string; room: string; pinned: boolean; given: boolean };
+
+export async function selectMerged(db: UnconferenceDb, gathering: string): Promise<Merged> {
+  const rows = await db
+    .selectFrom('pitch_merge')
+    .innerJoin('pitch', 'pitch.id', 'pitch_merge.pitch_id')
+    .select(['pitch_merge.pitch_id', 'pitch_merge.into_id'])
+    .where('pitch.gathering_id', '=', gathering)
+    .execute();
+  return new Map(rows.map(({ pitch_id, into_id }) => [pitch_id, into_id]));
+}
+
+export async function insertMerge(
+  tx: UnconferenceTx,
+  { pitch, into, stood }: { pitch: string; into: string; stood: readonly Stood[] },
+  now: Date
+): Promise<void> {
+  await tx
+    .insertInto('pitch_merge')
+    .values({ pitch_id: pitch, into_id: into, stood: JSON.stringify(stood), merged_at: now })
+    .execute();
+}
+
+/** @returns where it stood before; undefined where it was joined into nothing */
+export async function deleteMerge(
+  tx: UnconferenceTx,
+  pitch: string
+): Promise<{ into: string; stood: Stood[] } | undefined> {
+  const row = await tx
+    .deleteFrom('pitch_merge')
+    .where('pitch_id', '=', pitch)
+    .returning(['into_id', 'stood'])
+    .executeTakeFirst();
+  return row && { into: row.into_id, stood: row.stood as Stood[] };
+}
+
+export type Place = { grid: GridName; slot: string; room: string; pinned: boolean };
+
+export async function selectPlacesOf(db: UnconferenceDb, pitch: string): Promise<Place[]> {
+  return await db
+    .selectFrom('placement')
+    .select(['grid', 'slot_id as slot', 'room_id as room', 'pinned'])
+    .where('pitch_id', '=', pitch)
+    .execute();
+}
+
+export async function selectWhoStandsAt(
+  db: UnconferenceDb,
+  { grid, slot, room }: Pick<Place, 'grid' | 'slot' | 'room'>
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('placement')
+    .select('pitch_id')
+    .where('grid', '=', grid)
+    .where('slot_id', '=', slot)
+    .where('room_id', '=', room)
+    .executeTakeFirst();
+  return row?.pitch_id;
+}
+
+export async function deletePlace(tx: UnconferenceTx, pitch: string, grid: GridName): Promise<void> {
+  await tx.deleteFrom('placement').where('pitch_id', '=', pitch).where('grid', '=', grid).execute();
+}
+
+/** Puts a session back where it stood, as long as that time and room are still there. */
+export async function insertPlace(tx: UnconferenceTx, pitch: string, place: Place): Promise<void> {
+  const { grid, slot, room, pinned } = place;
+  await tx
+    .insertInto('placement')
+    .columns(['pitch_id', 'grid', 'slot_id', 'room_id', 'pinned'])
+    .expression((e) =>
+      e
+        .selectFrom('camp_slot')
+        .innerJoin('camp_room', 'camp_room.gathering_id', 'camp_slot.gathering_id')
+        .select((s) => [
+          s.val(pitch).as('pitch_id'),
+          s.val(grid).as('grid'),
+          'camp_slot.id as slot_id',
+          'camp_room.id as room_id',
+          s.val(pinned).as('pinned')
+        ])
+        .where('camp_slot.id', '=', slot)
+        .where('camp_slot.called', '=', '')
+        .where('camp_room.id', '=', room)
+    )
+    .onConflict((c) => c.columns(['pitch_id', 'grid']).doNothing())
+    .execute();
+}

@@ -1,0 +1,19 @@
+import type { UnconferenceTx } from './tables.ts';
+
+const PAIRS = ['pitch_host', 'interest'] as const;
+
+export async function moveGuestThings(tx: UnconferenceTx, guest: string, person: string): Promise<void> {
+  await tx.updateTable('pitch').set({ pitched_by: person }).where('pitched_by', '=', guest).execute();
+  await tx.updateTable('pitch_comment').set({ written_by: person }).where('written_by', '=', guest).execute();
+  for (const table of PAIRS) {
+    const had = tx.selectFrom(table).select('pitch_id').where('person_id', '=', person);
+    await tx.deleteFrom(table).where('person_id', '=', guest).where('pitch_id', 'in', had).execute();
+    await tx.updateTable(table).set({ person_id: person }).where('person_id', '=', guest).execute();
+  }
+}
+
+/** Deletes what somebody wrote, rather than leave it without her name. */
+export async function deleteTextsOf(tx: UnconferenceTx, person: string): Promise<void> {
+  await tx.deleteFrom('pitch').where('pitched_by', '=', person).execute();
+  await tx.deleteFrom('pitch_comment').where('written_by', '=', person).execute();
+}

@@ -1,0 +1,19 @@
+// A script of its own, sent as it is: lets a service worker keep the pages that this one leads to.
+
+const offline = document.querySelector('[data-offline]');
+const shown = (mark) => offline.querySelector(`[${mark}]:not([hidden])`);
+
+if (offline && 'serviceWorker' in navigator) void keepPages();
+
+async function keepPages() {
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data.kept > 0 && !shown('data-no-network')) offline.querySelector('[data-ready]').hidden = false;
+  });
+  window.addEventListener('online', () => {
+    // What is being typed in notes is brought up to date by itself.
+    if (shown('data-no-network') && !document.querySelector('[data-together]')) location.reload();
+  });
+  await navigator.serviceWorker.register('/service-worker.js', { scope: '/gatherings/' });
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage({ keep: [...document.querySelectorAll('a[data-keep]')].map(({ href }) => href) });
+}

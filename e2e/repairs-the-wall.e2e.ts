@@ -43,5 +43,5 @@ test.each(VISITORS)('a room is lost, and an organiser chooses how to go on $who'
 
   await signInAs(tom, { page, afield, db });
   await page.goto('/notices');
-  await page.getByText('Session 1 Maps has moved to another room: Nook, still at 10:30').waitFor();
+  await page.getByText('Session 1 Maps has moved to another room: Nook, still at 10:30').first().waitFor();
 });

@@ -2,7 +2,7 @@ import { longDate } from '#platform/ui/format-date.ts';
 import type { Notice, NoticeGroup, NoticeHours } from '../notice.ts';
 import { aboutText } from './text-words.ts';
 import { decidedWords } from './decided-words.ts';
-import { aboutSession } from './session-words.ts';
+import { aboutWall } from './session-words.ts';
 import { aboutTimetable, aboutVerdict } from './timetable-words.ts';
 import * as m from '#messages';
 
@@ -51,9 +51,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'session-merged':
       return aboutText(notice);
     case 'report-made':
-      return { title: m.notifications_report_made({ what: notice.what }), lines: [], path: notice.path };
     case 'report-settled':
-      return { title: settled(notice), lines: [notice.words].filter(Boolean) };
+      return aboutReport(notice);
     case 'text-decided':
       return decidedWords(notice);
     case 'verdict-changed':
@@ -65,13 +64,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'timetable-ending':
       return aboutTimetable(notice);
     case 'announced':
-      return {
-        title: m.notifications_announced({ title: notice.gathering.title || m.notifications_hidden_gathering() }),
-        lines: [],
-        path: `${pathOf(notice)}/wall`
-      };
     case 'session-moved':
-      return aboutSession(notice);
+      return aboutWall(notice);
     case 'within-reach':
       return { title: m.notifications_within_reach(), lines: notice.rows.map(({ line }) => line), path: '/' };
   }
@@ -228,6 +222,11 @@ function aboutIdea(notice: Of<'idea-started' | 'idea-answered' | 'idea-planned'>
         path: pathOf(notice)
       };
   }
+}
+
+function aboutReport(notice: Of<'report-made' | 'report-settled'>): NoticeWords {
+  if (notice.kind === 'report-settled') return { title: settled(notice), lines: [notice.words].filter(Boolean) };
+  return { title: m.notifications_report_made({ what: notice.what }), lines: [], path: notice.path };
 }
 
 function settled({ what, done }: Of<'report-settled'>): string {

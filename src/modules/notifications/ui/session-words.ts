@@ -4,8 +4,15 @@ import * as m from '#messages';
 type Moved = Extract<Notice, { kind: 'session-moved' }>;
 type Words = { title: string; lines: string[]; path: string };
 
+/** What stands on a wall, and what is said to everybody there. */
+export function aboutWall(notice: Moved | Extract<Notice, { kind: 'announced' }>): Words {
+  if (notice.kind === 'session-moved') return aboutSession(notice);
+  const title = notice.gathering.title || m.notifications_hidden_gathering();
+  return { title: m.notifications_announced({ title }), lines: [], path: `/gatherings/${notice.gathering.slug}/wall` };
+}
+
 /** Another time is told apart from only another room, and from no place any more. */
-export function aboutSession(notice: Moved): Words {
+function aboutSession(notice: Moved): Words {
   const { what, from, to, number, gathering } = notice;
   const session = `${number} ${notice.session}`.trim();
   const where = (place: Moved['to']) => (place ? m.notifications_session_place(place) : '');

@@ -150,7 +150,12 @@ async function whyOf({ url }: RequestEvent, { engine, placements, named }: Movin
     seats,
     wished,
     seated,
-    otherRooms: otherRooms.map(({ room, missing, gaining }) => ({ room, seats: roomOf.get(room) ?? 0, missing, gaining })),
+    otherRooms: otherRooms.map(({ room, missing, gaining }) => ({
+      room,
+      seats: roomOf.get(room) ?? 0,
+      missing,
+      gaining
+    })),
     otherSlots: otherSlots.map((other) =>
       'best' in other
         ? { slot: other.slot, room: other.best.room, missing: other.best.missing, gaining: other.best.gaining }

@@ -14,6 +14,7 @@ import { load as gathering } from './routes/gatherings/[slug]/+page.server.ts';
 import { load as group } from './routes/groups/[slug]/+page.server.ts';
 import { load as whatIsOn } from './routes/+page.server.ts';
 import { closeServerDatabase, openServerDatabase } from '#app/server/database.ts';
+import { reachPage } from '#app/server/reach-page.ts';
 import { closeReach, openReach } from '#app/server/reach.ts';
 import { visitorOf } from '#app/server/visitor.ts';
 
@@ -33,6 +34,7 @@ const START = {
   limits: { earliest: 6 * 3600, latest: 23 * 3600, comfortable: 3 * 3600 }
 };
 let made = 0;
+const STEP_FREE = { ...START, riding: { stepFree: true } };
 
 beforeAll(async () => {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
@@ -72,9 +74,15 @@ async function makeMore(count: number): Promise<string> {
 
 type Load = (event: never) => unknown;
 
-async function asked(load: unknown, path: string, person: Person | null, slug = ''): Promise<number> {
+async function asked(
+  load: unknown,
+  path: string,
+  person: Person | null,
+  slug = '',
+  start: Parameters<typeof setStart>[2] = START
+): Promise<number> {
   const event = pageEvent(path, person, { slug });
-  await setStart(db, visitorOf(event), START);
+  await setStart(db, visitorOf(event), start);
   return await countedInProcess(async () => void (await (load as Load)(event as never)));
 }
 
@@ -82,6 +90,7 @@ const FILTERED = '/?verdict=no-timetable&kind=course';
 const PAGES = (slug: string): [what: string, most: number, () => Promise<number>][] => [
   ['What’s on, a visitor', 11, () => asked(whatIsOn, '/', null)],
   ['What’s on', 14, () => asked(whatIsOn, '/', gwen)],
+  ['What’s on, of somebody who goes step-free', 14, () => asked(whatIsOn, '/', gwen, '', STEP_FREE)],
   ['What’s on, filtered, a visitor', 10, () => asked(whatIsOn, FILTERED, null)],
   ['What’s on, filtered', 13, () => asked(whatIsOn, FILTERED, gwen)],
   ['What’s on, filtered, free, the easiest first', 13, () => asked(whatIsOn, `${FILTERED}&free=1&sort=ease`, gwen)],
@@ -92,6 +101,7 @@ const PAGES = (slug: string): [what: string, most: number, () => Promise<number>
   ['a gathering', 14, () => asked(gathering, `/gatherings/${slug}`, gwen, slug)],
   ['a group', 12, () => asked(group, `/groups/${libraries.slug}`, gwen, libraries.slug)],
   ['a group that she is not in', 14, () => asked(group, `/groups/${libraries.slug}`, tom, libraries.slug)],
+  ['who can get to what is held here', 2, () => asked(() => reachPage({ group: null }), '/reach', null)],
   ['a group, a visitor', 8, () => asked(group, `/groups/${libraries.slug}`, null, libraries.slug)]
 ];
 

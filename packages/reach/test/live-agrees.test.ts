@@ -20,7 +20,7 @@ const happening = fc.record({
   pick: fc.nat(),
   day: fc.nat(),
   run: fc.nat(),
-  what: fc.constantFrom('cancelled', 'late', 'late', 'added'),
+  what: fc.constantFrom('cancelled', 'late', 'late', 'replaced', 'added', 'duplicated'),
   late: fc.array(fc.integer({ min: -300, max: 1800 }), { minLength: 5, maxLength: 5 }),
   skipped: fc.integer({ min: 0, max: 9 })
 });
@@ -66,8 +66,9 @@ function changesOf(timetable: Timetable, happenings: Happening[]): Changes {
     const days = daysOf(timetable, trip);
     const day = days[anyDay % days.length];
     const calls = shifted(timetable, trip, late, skipped);
-    if (what === 'added') {
-      changes.added.push({ id: `added${index}`, line: timetable.line[trip], day, calls });
+    if (what === 'added' || what === 'duplicated') {
+      const like = what === 'duplicated' ? { like: trip } : {};
+      changes.added.push({ id: `${what}${index}`, line: timetable.line[trip], day, calls, ...like });
       continue;
     }
     const runs = runsOf(timetable, trip);
@@ -75,9 +76,16 @@ function changesOf(timetable: Timetable, happenings: Happening[]): Changes {
     const key = `${trip} ${day} ${run}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    changes.changed.push({ trip, day, run, calls: what === 'cancelled' ? null : movedTo(timetable, trip, run, calls) });
+    const moved = movedTo(timetable, trip, run, calls);
+    if (what === 'replaced') changes.changed.push({ trip, day, run, calls: theOtherWay(moved), isReplaced: true });
+    else changes.changed.push({ trip, day, run, calls: what === 'cancelled' ? null : moved });
   }
   return changes;
+}
+
+/** At the same times, from the last stop to the first. */
+function theOtherWay(calls: ChangedRun['calls']): ChangedRun['calls'] {
+  return calls && calls.map((call, index) => ({ ...call, stop: calls[calls.length - 1 - index].stop }));
 }
 
 function movedTo(timetable: Timetable, trip: number, run: number | null, calls: ChangedRun['calls']) {

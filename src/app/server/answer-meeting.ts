@@ -39,6 +39,8 @@ type Asker = { person: string | null; /** the person, or the address of who is n
 const PATIENCE_MILLISECONDS = 2500;
 /** How often a job says how far it is. */
 const SAID_MILLISECONDS = 1000;
+/** A job that has not answered by then has failed for good, and may be asked again. */
+const GIVEN_UP_MILLISECONDS = 3 * 3_600_000;
 
 const soon = answersUnderWay<MeetingReplied>({
   patience: PATIENCE_MILLISECONDS,
@@ -62,7 +64,8 @@ export async function answerLargeMeeting(id: string): Promise<void> {
   const say = (done: number, of: number) => {
     if (Date.now() - saidAt < SAID_MILLISECONDS) return;
     saidAt = Date.now();
-    void noteProgress(database(), id, done, of);
+    // How far it is matters less than that it goes on.
+    noteProgress(database(), id, done, of).catch(() => undefined);
   };
   const reply = await replyTo(large.question, large.person, say);
   if (!reply) return;
@@ -78,7 +81,8 @@ async function largeState(
 ): Promise<MeetingState> {
   const large = await readLarge<MeetingReplied>(database(), { key });
   if (large?.reply) return { reply: large.reply };
-  if (large) return { progress: { done: large.done, of: large.of, isLarge: true } };
+  const isUnderWay = large && large.askedAt.getTime() > Date.now() - GIVEN_UP_MILLISECONDS;
+  if (isUnderWay) return { progress: { done: large.done, of: large.of, isLarge: true } };
   if (!mayNow('meet', asker)) return { isOften: true };
   const unclear = await unclearIn(question);
   if (unclear) return { reply: unclear };

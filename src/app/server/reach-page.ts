@@ -1,7 +1,6 @@
 import { readServer } from '#people/server';
-import { askReachReport, drawReachMap, readReachReport, writeReachTable } from '#travel/server';
+import { drawReachMap, readReachReport, writeReachTable } from '#travel/server';
 import { database } from './database.ts';
-import { enqueue } from './jobs.ts';
 import { dateIn } from './within-reach.ts';
 
 type Scope = { group: string | null };
@@ -14,20 +13,6 @@ export async function reachPage(scope: Scope) {
   ]);
   if (!report || !madeAt) return { isWaited };
   return { isWaited, shown: { report, map: await drawReachMap(report), madeOn: dateIn(zone, madeAt).toString() } };
-}
-
-/** Has it counted as soon as there is time, unless it is already. */
-export async function askForReach(scope: Scope): Promise<void> {
-  await database()
-    .transaction()
-    .execute(async (tx) => {
-      if (await askReachReport(tx, scope, new Date())) await enqueue(tx, 'travel.report-reach', jobOf(scope));
-    });
-}
-
-/** What the job is given. */
-export function jobOf({ group }: Scope): Record<string, string> {
-  return group ? { group } : { server: 'yes' };
 }
 
 /** The table of a report as a file; undefined where there is none. */

@@ -3,7 +3,7 @@ import { listSignUps } from '#gatherings/server';
 import { type Named, NOTES_PARTS, type NotesSaid, withoutNames } from '#notes';
 import { readNotes, type SessionNotes } from '#notes/server';
 import { requirePerson } from '#people/server';
-import type { Pitch } from '#unconference';
+import { isNamed, type Pitch } from '#unconference';
 import { readPitches, readWall } from '#unconference/server';
 import { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
@@ -27,18 +27,28 @@ export async function notesOfPage(event: NotesEvent) {
     pitches: [pitch.id],
     looksAfter: read.reader.looksAfter
   });
-  const writes = read.may('write-notes');
-  if (!writes && !isOpened) askToSignIn(event);
+  const writes = mayWriteNotes(read);
+  if (!writes && !isOpened) keepOut(event, read);
   const stands = standings(rows).get(pitch.id);
-  return { ...read, pitch, stands, isOpened, writes, notes: of.get(pitch.id)!, writers };
+  return { ...read, pitch, stands, isOpened, writes, notes: shownTo(read.reader, of.get(pitch.id)!), writers };
 }
 
 /** The same for somebody who wants to write there. */
 export async function notesFor(event: NotesEvent) {
-  const person = requirePerson(event);
   const read = await notesOfPage(event);
+  const person = read.guest ?? requirePerson(event);
   if (!read.writes || read.notes.hidden) error(403);
   return { ...read, person, writing: { pitch: read.pitch.id, by: person.id } };
+}
+
+/** A guest writes once an organiser has let her in: what she writes is there for others at once. */
+export function mayWriteNotes({ may, guest }: Pick<CampRead, 'may' | 'guest'>): boolean {
+  return may('write-notes') && (guest?.standing ?? 'known') === 'known';
+}
+
+/** Without the names of guests whom no organiser has let in. */
+export function shownTo(reader: CampRead['reader'], notes: SessionNotes): SessionNotes {
+  return { ...notes, present: notes.present.filter((one) => isNamed(one, reader)) };
 }
 
 export function mayWriteNow(person: string): boolean {
@@ -81,7 +91,8 @@ export function standings(rows: Awaited<ReturnType<typeof readWall>>['rows']) {
   );
 }
 
-function askToSignIn(event: NotesEvent): never {
+function keepOut(event: NotesEvent, { guest }: CampRead): never {
+  if (guest) error(403, m.notes_guest_waits());
   requirePerson(event);
   error(404);
 }

@@ -50,7 +50,7 @@ export const GATHERING_ACTS = {
   pitch: { draft: ORGANISERS, published: WHO_IS_KNOWN, cancelled: NOBODY, over: NOBODY },
   'take-interest': { draft: NOBODY, published: WHO_IS_KNOWN, cancelled: NOBODY, over: NOBODY },
   'plan-camp': { draft: ORGANISERS, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
-  'write-notes': { draft: NOBODY, published: ['signed-in'], cancelled: NOBODY, over: ['signed-in'] },
+  'write-notes': { draft: NOBODY, published: WHO_IS_KNOWN, cancelled: NOBODY, over: WHO_IS_KNOWN },
   'open-notes': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
   'look-after-guests': { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
   /** with the link or the poster that its organisers gave out */

@@ -9,8 +9,17 @@ export const LONGEST_PART = 20_000;
 
 export const NO_NOTES: NotesSaid = { notes: '', decisions: '', links: '', actions: '' };
 
-/** Somebody who says that she was in a session; `named`: also where everybody reads it. */
-export type Present = { id: string; name: string; handle: string | null; named: boolean };
+/**
+ * Somebody who says that she was in a session; `named`: also where everybody reads it. `guest`: how who joined with a name alone stands,
+ * null for all others.
+ */
+export type Present = {
+  id: string;
+  name: string;
+  handle: string | null;
+  guest: 'new' | 'known' | 'muted' | null;
+  named: boolean;
+};
 
 export function saysNothing(said: NotesSaid): boolean {
   return NOTES_PARTS.every((part) => said[part].trim() === '');

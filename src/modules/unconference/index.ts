@@ -25,6 +25,7 @@ export {
   type Host,
   type Interest,
   INTERESTS,
+  isNamed,
   isPlaceable,
   type Pitch,
   PITCH_KINDS,

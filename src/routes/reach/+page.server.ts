@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requirePerson } from '#people/server';
-import { askForReach, reachPage } from '#app/server/reach-page.ts';
+import { askForReach } from '#app/server/ask-for-reach.ts';
+import { reachPage } from '#app/server/reach-page.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 

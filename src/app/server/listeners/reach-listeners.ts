@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { hostedById } from '#gatherings/server';
 import { askReachReport } from '#travel/server';
 import { enqueue } from '../jobs.ts';
-import { jobOf } from '../reach-page.ts';
+import { jobOf } from '../ask-for-reach.ts';
 import type { AllTables, Database } from '../tables.ts';
 
 type Tx = Transaction<AllTables>;

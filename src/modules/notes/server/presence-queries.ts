@@ -7,7 +7,7 @@ export async function selectPresent(db: NotesDb, pitches: readonly string[]): Pr
   return await db
     .selectFrom('notes_presence')
     .innerJoin('person', 'person.id', 'notes_presence.person_id')
-    .select(['pitch_id as pitch', 'person.id', 'person.name', 'person.handle', 'named'])
+    .select(['pitch_id as pitch', 'person.id', 'person.name', 'person.handle', 'person.guest', 'named'])
     .where('pitch_id', 'in', pitches)
     .orderBy('person.name')
     .orderBy('person.id')

@@ -13,7 +13,15 @@ const ask = async (key: string) => {
 
 test('a question that takes minutes is found by whoever asks the same, with how far it is and then its answer', async () => {
   const { id, person } = await ask('a');
-  expect(await readLarge(db, { key: 'a' })).toEqual({ id, person, question, done: 0, of: 0, reply: undefined });
+  expect(await readLarge(db, { key: 'a' })).toEqual({
+    id,
+    person,
+    question,
+    done: 0,
+    of: 0,
+    reply: undefined,
+    askedAt: NOW
+  });
   await noteProgress(db, id, 16, 600);
   expect(await readLarge(db, { key: 'a' })).toMatchObject({ done: 16, of: 600 });
   await db.transaction().execute((tx) => answerLarge(tx, { id, person }, { answer: 'Bangor' }, NOW));

@@ -21,6 +21,7 @@ export type LargeMeeting<Reply> = {
   done: number;
   of: number;
   reply: Reply | undefined;
+  askedAt: Date;
 };
 
 const DAYS_KEPT = 7;
@@ -42,15 +43,9 @@ export async function readLarge<Reply>(
 ): Promise<LargeMeeting<Reply> | undefined> {
   const row = await selectLarge(db, by);
   if (!row) return undefined;
-  const { id, person_id: person, question, done, of, reply } = row;
-  return {
-    id,
-    person,
-    question: question as LargeQuestion,
-    done,
-    of,
-    reply: (reply ?? undefined) as Reply | undefined
-  };
+  const { id, person_id: person, question, done, of, reply, asked_at: askedAt } = row;
+  const known = (reply ?? undefined) as Reply | undefined;
+  return { id, person, question: question as LargeQuestion, done, of, reply: known, askedAt };
 }
 
 /** Notes how far it is, for the page that waits. */

@@ -95,8 +95,7 @@ async function tryPlaces(
   areas: readonly CoveredArea[],
   { zone, ...day }: { date: string; start: number; end: number; zone: string }
 ): Promise<{ names: string[]; rows: Uint8Array[] }> {
-  const peopled = areas.filter(({ people }) => people > 0);
-  const tried = (peopled.length > 0 ? peopled : areas).toSorted((a, b) => b.people - a.people).slice(0, MOST_TRIED);
+  const tried = areas.toSorted((a, b) => b.people - a.people).slice(0, MOST_TRIED);
   const outings = tried.map(({ name, lat, lon }) => ({
     outing: {
       title: name,

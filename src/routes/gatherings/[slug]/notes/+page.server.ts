@@ -9,12 +9,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { camp, may, isOpened, writes, sessions } = await notesOfCamp(event);
+  const { camp, reader, may, isOpened, writes, sessions } = await notesOfCamp(event);
   return {
     camp,
     plans: may('plan-camp'),
     opens: may('open-notes'),
-    isVisitor: event.locals.person === null,
+    isVisitor: reader.person === undefined,
     isOpened,
     writes,
     sessions: sessions.map(({ pitch, stands, notes, isHers }) => ({

@@ -2,7 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { mayInGroup } from '#groups';
 import { groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
-import { askForReach, reachPage } from '#app/server/reach-page.ts';
+import { askForReach } from '#app/server/ask-for-reach.ts';
+import { reachPage } from '#app/server/reach-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { syncNotes } from '#notes/server';
 import { database } from '#app/server/database.ts';
+import { guestAsking } from '#app/server/guests.ts';
 import { mayWriteNow, notesFor } from '#app/server/session-notes.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +12,7 @@ const STATUS = { 'too-long': 413, unreadable: 409 } as const;
 
 /** Takes what a browser wrote in the notes of a session as a Yjs update, and answers with what it does not have yet. */
 export const POST: RequestHandler = async (event) => {
-  if (!event.locals.person) error(401);
+  if (!event.locals.person && !(await guestAsking(event))) error(401);
   const { person, writing } = await notesFor(event);
   if (!mayWriteNow(person.id)) error(429);
   const sent = readSent(await event.request.json().catch(() => null));

@@ -9,12 +9,16 @@ export type Placed = { pitch: string; slot: string; room: string; pinned: boolea
 /** Who is interested in which pitch. */
 export type Interested = { pitch: string; person: string; wish: Interest };
 
+/** When somebody is not there. */
+export type Away = { person: string; slot: string };
+
 /** An unconference as the engine knows it: pitches that can be placed, and everybody who is interested in one. */
 export function campOf(
   plan: Plan,
   pitches: readonly Pitch[],
   interests: readonly Interested[],
-  pinned: readonly Placed[]
+  pinned: readonly Placed[],
+  aways: readonly Away[] = []
 ): Camp {
   const sessions = pitches.filter(isPlaceable);
   const known = new Set(sessions.map(({ id }) => id));
@@ -25,6 +29,8 @@ export function campOf(
     interests.filter(({ pitch }) => known.has(pitch)),
     ({ person }) => person
   );
+  const awayOf = Map.groupBy(aways, ({ person }) => person);
+  const everybody = [...new Set([...people.keys(), ...awayOf.keys()])].toSorted();
   const wished = (all: Interested[], wish: Interest) =>
     all.filter((one) => one.wish === wish).map(({ pitch }) => pitch);
   return {
@@ -44,9 +50,10 @@ export function campOf(
       pinned: pins.get(id) ?? {},
       after: []
     })),
-    people: people
-      .entries()
-      .map(([id, all]) => ({ id, must: wished(all, 'must'), like: wished(all, 'like'), away: [] }))
-      .toArray()
+    people: everybody.map((id) => {
+      const all = people.get(id) ?? [];
+      const away = (awayOf.get(id) ?? []).map(({ slot }) => slot);
+      return { id, must: wished(all, 'must'), like: wished(all, 'like'), away };
+    })
   };
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { campOf, type Interested, type Placed } from '../camp-of.ts';
+import { type Away, campOf, type Interested, type Placed } from '../camp-of.ts';
 import { veilComment } from '../comment.ts';
 import { foldInterests, foldPitches, rootsOf } from '../merge.ts';
 import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
 import type { Plan } from '../plan.ts';
 import { wallOf } from '../wall.ts';
+import { selectAways } from './away-queries.ts';
 import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
 import { countComments, selectComments } from './comment-queries.ts';
 import { selectInterests, selectWishes } from './interest-queries.ts';
@@ -69,12 +70,13 @@ export async function readFolded(db: UnconferenceDb, gathering: string) {
 
 /** All that a grid is made from, with what stands where now. */
 export async function readWhole(db: UnconferenceDb, gathering: string, grid: GridName) {
-  const [{ camp, plan }, { pitches, interests }, placed] = await Promise.all([
+  const [{ camp, plan }, { pitches, interests }, placed, aways] = await Promise.all([
     readPlan(db, gathering),
     readFolded(db, gathering),
-    selectPlacements(db, gathering, grid)
+    selectPlacements(db, gathering, grid),
+    selectAways(db, gathering)
   ]);
-  return { camp, plan, pitches, interests, placed };
+  return { camp, plan, pitches, interests, placed, aways };
 }
 
 /** The draft as organisers work on it. `isOnWall`: whether it is what everybody reads. */
@@ -115,12 +117,11 @@ export async function readWishes(
   return new Map(foldInterests(said, roots).map(({ pitch, wish }) => [pitch, wish]));
 }
 
+type EngineCamp = { plan: Plan; pitches: Pitch[]; interests: Interested[]; placed: Placed[]; aways?: Away[] };
+
 /** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */
-export function engineCampOf(
-  { plan, pitches, interests, placed }: { plan: Plan; pitches: Pitch[]; interests: Interested[]; placed: Placed[] },
-  pinned: boolean
-) {
-  return campOf(plan, pitches, interests, pinned ? placed : []);
+export function engineCampOf({ plan, pitches, interests, placed, aways = [] }: EngineCamp, pinned: boolean) {
+  return campOf(plan, pitches, interests, pinned ? placed : [], aways);
 }
 
 /** One pitch by its number, with what is written below it and the session that it stands in; undefined where there is none for the reader. */

@@ -171,7 +171,11 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   'say-hello': [
     form('/hello', 'say', () => ({ why: 'To meet people' })),
     page('/away'),
-    form('/away', 'default', ({ slot }) => ({ away: slot })),
+    (world) => ({
+      path: `/gatherings/${world.slug}/away`,
+      form: { away: world.slot },
+      covers: '/gatherings/[slug]/away default'
+    }),
     form('/first', 'buddy', () => ({ asks: 'yes' })),
     form('/first', 'step', () => ({ offers: 'yes' }))
   ],

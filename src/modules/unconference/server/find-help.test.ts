@@ -142,7 +142,10 @@ test('when somebody is not there the grid knows it, and nothing of why', async (
   const { slots } = (await readPlan(db, camp)).plan;
   const late = slots[2]?.id ?? '';
   const away = { gathering: camp, person: gwen.id, slots: [late, slots[1]?.id ?? ''] };
+  const { edition } = (await readPlan(db, camp)).camp;
   await within.execute((tx) => sayAway(tx, away));
+  // Organisers who are at work on the grid are not told that another has changed it.
+  expect((await readPlan(db, camp)).camp.edition).toBe(edition);
   expect(await readAway(db, camp, gwen.id)).toEqual([late]);
   const engine = engineCampOf(await readDraft(db, camp), false);
   expect(engine.people).toEqual([{ id: gwen.id, must: [], like: [], away: [late] }]);

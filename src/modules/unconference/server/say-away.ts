@@ -1,4 +1,4 @@
-import { lockCamp, selectPlan, updateCamp } from './camp-queries.ts';
+import { lockCamp, selectPlan } from './camp-queries.ts';
 import { deleteAwayOf, insertAway, selectAwayOf } from './away-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
@@ -17,7 +17,6 @@ export async function sayAway(
     person,
     [...new Set(slots)].filter((slot) => there.has(slot))
   );
-  await updateCamp(tx, gathering, {});
 }
 
 /** The times at which somebody said that she is not there. */

@@ -22,7 +22,7 @@ test.each(VISITORS)(
     await owner.goto(`${GROUP}/edit`);
     await owner.getByLabel('Code of conduct').fill(`Be kind, ${who}.`);
     await owner.getByRole('button', { name: 'Save' }).click();
-    await owner.waitForURL((url) => url.pathname === GROUP);
+    await owner.getByText('This is saved.').waitFor();
 
     const member = await openAs('Catrin Moss', visitor);
     await member.goto('/ideas/new?group=library-people-of-the-north');

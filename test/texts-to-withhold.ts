@@ -10,7 +10,7 @@ import { readNotes, writeNotes } from '#notes/server';
 import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readProfile } from '#people/server';
-import { readPitch, readPitches, readWall } from '#unconference/server';
+import { readHellos, readPitch, readPitches, readWall } from '#unconference/server';
 import { findIdea } from '../src/app/server/idea-page.ts';
 
 export const db = await testDatabase();
@@ -142,6 +142,34 @@ const pledge = await db
   .executeTakeFirstOrThrow();
 
 const calmPitch = await makePitch(db, gathering.id, mair, { title: 'Calm' });
+const hello = await db
+  .insertInto('camp_hello')
+  .values({
+    gathering_id: gathering.id,
+    person_id: cai.id,
+    from_where: '',
+    why: ODD,
+    ask_me: '',
+    first_time: false,
+    said_at: NOW
+  })
+  .returning('id')
+  .executeTakeFirstOrThrow();
+await db
+  .insertInto('sign_up')
+  .values({
+    gathering_id: gathering.id,
+    person_id: mair.id,
+    answer: 'going',
+    way: 'in-person',
+    shown_to: 'nobody',
+    words: '',
+    answered_at: NOW,
+    place_in_line: null,
+    offered_until: null,
+    checked_in_at: null
+  })
+  .execute();
 const writing = { pitch: calmPitch, by: cai.id };
 await db
   .transaction()
@@ -201,6 +229,10 @@ export const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Pro
       const reader = { person: id, looksAfter: id === olwen.id };
       return [await readPitches(db, gathering.id, reader), await readWall(db, gathering.id, reader)];
     }
+  },
+  hello: {
+    id: hello.id,
+    read: async ({ id }) => await readHellos(db, gathering.id, { person: id, looksAfter: id === olwen.id })
   },
   'pitch-comment': {
     id: comment.id,

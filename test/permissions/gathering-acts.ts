@@ -27,6 +27,7 @@ export type GatheringWorld = {
   joined: string;
   /** somebody else who joined it with a name alone, and what gets people in so */
   guest: string;
+  slot: string;
   doorKey: string;
   /** of who asks, where she is a guest */
   guestCookie?: string;
@@ -67,6 +68,11 @@ export async function makeGatheringWorld(
   const merge = { pitch_id: joined, into_id: otherPitch, stood: '[]', merged_at: new Date() };
   await db.insertInto('pitch_merge').values(merge).execute();
   const doorKey = randomUUID();
+  const slot = await db
+    .insertInto('camp_slot')
+    .values({ gathering_id: id, starts: '10:00', ends: '11:00', called: '' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await db.updateTable('camp').set({ door_key: doorKey, door_open: true }).where('gathering_id', '=', id).execute();
   const [guest, asker] = [await makeGuest(db, id, 'Guest'), role === 'guest' && (await makeGuest(db, id, 'Asker'))];
   return {
@@ -77,6 +83,7 @@ export async function makeGatheringWorld(
     otherPitch,
     joined,
     guest: guest.id,
+    slot: slot.id,
     doorKey,
     ...(asker && { guestCookie: `guest=${asker.token}` })
   };
@@ -109,7 +116,15 @@ function page(below: string): Makes {
 
 /** The requests of each act that GATHERING_ACTS knows. */
 export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
-  read: [page(''), page('/pitches'), page('/wall'), page('/wall/screen'), page('/notes')],
+  read: [
+    page(''),
+    page('/pitches'),
+    page('/hello'),
+    page('/first'),
+    page('/wall'),
+    page('/wall/screen'),
+    page('/notes')
+  ],
   edit: [
     page('/edit'),
     form('/edit', 'save', () => ({ ...NEW_GATHERING, edition: '0' })),
@@ -164,6 +179,17 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/notes/1', 'present', () => ({ there: 'yes' }))
   ],
   'open-notes': [form('/notes', 'open', () => ({ opened: 'yes' }))],
+  'say-hello': [
+    form('/hello', 'say', () => ({ why: 'To meet people' })),
+    page('/away'),
+    (world) => ({
+      path: `/gatherings/${world.slug}/away`,
+      form: { away: world.slot },
+      covers: '/gatherings/[slug]/away default'
+    }),
+    form('/first', 'buddy', () => ({ asks: 'yes' })),
+    form('/first', 'step', () => ({ offers: 'yes' }))
+  ],
   'look-after-guests': [
     page('/guests'),
     page('/guests/poster'),

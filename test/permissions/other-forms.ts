@@ -19,6 +19,8 @@ export const FOR_HERSELF = [
   '/account/sources *',
   '/days seen',
   '/days seenChange',
+  '/gatherings/[slug]/first part',
+  '/gatherings/[slug]/hello takeBack',
   '/gatherings/[slug]/me bring',
   '/gatherings/[slug] mark',
   '/gatherings/[slug] placeBack',

@@ -85,7 +85,12 @@ export const PARTINGS: readonly Parting[] = [
       'camp_host_away.person_id',
       'notes_writer.person_id',
       'notes_presence.person_id',
-      'camp_guest.person_id'
+      'camp_guest.person_id',
+      'camp_hello.person_id',
+      'camp_help.person_id',
+      'camp_pair.asker_id',
+      'camp_pair.helper_id',
+      'camp_away.person_id'
     ]
   },
   {

@@ -21,7 +21,7 @@ import { plainTextOf } from '#platform/server/markdown.ts';
 import { sendMail } from './accounts.ts';
 import { database } from './database.ts';
 import { inLanguage } from './in-language.ts';
-import { serverLog } from './open-server.ts';
+import { serverLog } from './server-log.ts';
 import { travelling } from './reach.ts';
 import { settings } from './settings.ts';
 import { withinReachLines } from './within-reach.ts';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { getLocale } from '#paraglide/runtime.js';
-import { openLog, type Log } from '#platform/server/log.ts';
 import { openPost } from '#platform/server/mail.ts';
 import { openOutbox, type Outbox } from '#platform/server/outbox.ts';
 import { readSecret } from '#platform/server/secret.ts';
@@ -12,18 +11,12 @@ import { closeGridMaker } from './grid-maker.ts';
 import { closeServerJobs, enqueue, openServerJobs } from './jobs.ts';
 import { closeLive, openLive } from './live.ts';
 import { closeReach, openReach } from './reach.ts';
+import { serverLog } from './server-log.ts';
 import { settings } from './settings.ts';
 import { tellFact } from './subscribers.ts';
 import { timetableFolder } from './timetables.ts';
 
-let log: Log | undefined;
 let outbox: Outbox | undefined;
-
-/** The log of this server; one line of JSON an event. */
-export function serverLog(): Log {
-  log ??= openLog(settings().logLevel);
-  return log;
-}
 
 /** Opens everything that requests and jobs need, in the order in which it stands on each other. */
 export async function openServer(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { loggedPath } from '#platform/server/log.ts';
-import { serverLog } from './open-server.ts';
+import { serverLog } from './server-log.ts';
 
 /** One line a request, without who asked and without what was typed. */
 export const requestLog: Handle = async ({ event, resolve }) => {

@@ -1,5 +1,5 @@
 import { type Hosted, mayWithGathering } from '#gatherings';
-import { findSignUpWords, madeBy, readHosted, readSignUpMessage } from '#gatherings/server';
+import { answerOf, findSignUpWords, madeBy, readHosted, readSignUpMessage } from '#gatherings/server';
 import { mayInGroup } from '#groups';
 import { findGroup, findPosted, readGroup } from '#groups/server';
 import { type Idea, mayWithIdea } from '#ideas';
@@ -9,7 +9,7 @@ import { saysNothing } from '#notes';
 import { readNotes } from '#notes/server';
 import type { Person } from '#people';
 import { handleOf, readProfile } from '#people/server';
-import { findComment, findPitch } from '#unconference/server';
+import { findComment, findHello, findPitch, readHellos } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { findIdea } from './idea-page.ts';
 import type { Database } from './tables.ts';
@@ -89,6 +89,18 @@ const FIND: Record<TextKind, (asking: Asking) => Promise<Found>> = {
     const { title, number } = found.pitch;
     const path = `/gatherings/${read.hosted.slug}/notes/${number}`;
     return { group: read.hosted.group.id, author: null, title, said: joined(...Object.values(notes.said)), path };
+  },
+  hello: async ({ db, id, person, now }) => {
+    const found = isUuid(id) ? await findHello(db, id) : undefined;
+    const read = found && (await readHosted(db, { id: found.gathering }, { person, now }));
+    if (!found || !read) return undefined;
+    const looksAfter = read.standings.includes('organiser');
+    const sheet = await readHellos(db, found.gathering, { person: person.id, looksAfter });
+    const goes = looksAfter || (await answerOf(db, found.gathering, person.id)) === 'going';
+    if (!goes || !sheet.some((one) => one.id === id)) return undefined;
+    const { name: title, person: author, fromWhere, why, askMe } = found;
+    const path = `/gatherings/${read.hosted.slug}/hello`;
+    return { group: read.hosted.group.id, author, title, said: joined(fromWhere, why, askMe), path };
   },
   'pitch-comment': async ({ db, id, person, now }) => {
     const found = isUuid(id) ? await findComment(db, id) : undefined;

@@ -33,7 +33,7 @@ test.each(KINDS)('hidden and brought back: %s', async (kind) => {
   expect(await shows(kind, reader)).toBe(true);
 });
 
-test.each(['thread', 'reply', 'profile', 'pitch', 'pitch-comment'] as const)(
+test.each(['thread', 'reply', 'profile', 'pitch', 'pitch-comment', 'hello'] as const)(
   'who wrote it still reads what is hidden, and why: %s',
   async (kind) => {
     const text = await withhold(kind, 'hidden');

@@ -52,6 +52,8 @@ export const GATHERING_ACTS = {
   'plan-camp': { draft: ORGANISERS, published: ORGANISERS, cancelled: NOBODY, over: NOBODY },
   'write-notes': { draft: NOBODY, published: WHO_IS_KNOWN, cancelled: NOBODY, over: WHO_IS_KNOWN },
   'open-notes': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS },
+  /** says something of herself before the day, asks or offers to help, and says when she is not there */
+  'say-hello': { draft: NOBODY, published: WHO_IS_KNOWN, cancelled: NOBODY, over: NOBODY },
   'look-after-guests': { draft: ORGANISERS, published: ORGANISERS, cancelled: ORGANISERS, over: ORGANISERS },
   /** with the link or the poster that its organisers gave out */
   'join-by-name': { draft: NOBODY, published: ['visitor'], cancelled: NOBODY, over: NOBODY },

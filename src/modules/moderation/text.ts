@@ -10,7 +10,8 @@ export const TEXT_KINDS = [
   'pledge',
   'pitch',
   'notes',
-  'pitch-comment'
+  'pitch-comment',
+  'hello'
 ] as const;
 /** What people write here that others read. `message`: of organisers to those who signed up. */
 export type TextKind = (typeof TEXT_KINDS)[number];

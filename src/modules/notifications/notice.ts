@@ -68,6 +68,8 @@ export type Notice =
       path: string;
       text: { kind: string; id: string };
     }
+  /** `helps`: the reader helps the other, and is not the one who asked */
+  | { kind: 'paired'; gathering: NoticeGathering; with: string; helps: boolean; what: 'buddy' | 'step' }
   | { kind: 'report-made'; what: string; path: string }
   | { kind: 'report-settled'; what: string; done: boolean; words: string }
   | {
@@ -179,6 +181,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'session-commented': 'my-gatherings',
   'session-host-joined': 'my-gatherings',
   'session-merged': 'my-gatherings',
+  paired: 'my-gatherings',
   'report-made': 'moderation',
   'report-settled': 'moderation',
   'text-decided': 'moderation',

@@ -1,7 +1,7 @@
 import type { Camp } from '@afield/grid';
 import type { Interest, Pitch } from './pitch.ts';
 import { isPlaceable } from './pitch.ts';
-import type { Absences } from './grid-state.ts';
+import type { Cell } from './grid-state.ts';
 import { type Plan, sessionSlots } from './plan.ts';
 
 /** Where a pitch stands. */
@@ -10,13 +10,17 @@ export type Placed = { pitch: string; slot: string; room: string; pinned: boolea
 /** Who is interested in which pitch. */
 export type Interested = { pitch: string; person: string; wish: Interest };
 
+/** When somebody is not there. */
+export type Away = { person: string; slot: string };
+
 /** An unconference as the engine knows it: pitches that can be placed, and everybody who is interested in one. */
 export function campOf(
   plan: Plan,
   pitches: readonly Pitch[],
   interests: readonly Interested[],
   pinned: readonly Placed[],
-  absences: Absences = { closed: [], away: [] }
+  aways: readonly Away[] = [],
+  closed: readonly Cell[] = []
 ): Camp {
   const sessions = pitches.filter(isPlaceable);
   const known = new Set(sessions.map(({ id }) => id));
@@ -27,8 +31,8 @@ export function campOf(
     interests.filter(({ pitch }) => known.has(pitch)),
     ({ person }) => person
   );
-  for (const { person } of absences.away) if (!people.has(person)) people.set(person, []);
-  const awayOf = Map.groupBy(absences.away, ({ person }) => person);
+  const awayOf = Map.groupBy(aways, ({ person }) => person);
+  const everybody = [...new Set([...people.keys(), ...awayOf.keys()])].toSorted();
   const wished = (all: Interested[], wish: Interest) =>
     all.filter((one) => one.wish === wish).map(({ pitch }) => pitch);
   return {
@@ -39,7 +43,7 @@ export function campOf(
       equipment: projector ? ['projector'] : []
     })),
     slots: sessionSlots(plan).map(({ id }) => ({ id })),
-    closed: absences.closed.map(({ slot, room }) => ({ slot, room })),
+    closed: closed.map(({ slot, room }) => ({ slot, room })),
     sessions: sessions.map(({ id, hosts, projector, stepFree }) => ({
       id,
       hosts: hosts.map((host) => host.id),
@@ -48,14 +52,10 @@ export function campOf(
       pinned: pins.get(id) ?? {},
       after: []
     })),
-    people: people
-      .entries()
-      .map(([id, all]) => ({
-        id,
-        must: wished(all, 'must'),
-        like: wished(all, 'like'),
-        away: (awayOf.get(id) ?? []).map(({ slot }) => slot)
-      }))
-      .toArray()
+    people: everybody.map((id) => {
+      const all = people.get(id) ?? [];
+      const away = (awayOf.get(id) ?? []).map(({ slot }) => slot);
+      return { id, must: wished(all, 'must'), like: wished(all, 'like'), away };
+    })
   };
 }

@@ -47,3 +47,6 @@ export {
 export { readRoomLines } from './typed-rooms.ts';
 export { checkPlan, type PlanTroubles, type TypedPlan, type TypedRoom, type TypedSlot } from './typed-plan.ts';
 export { type Standing, wallOf, type WallRow } from './wall.ts';
+export { type Hello, HELLO_FIELDS, type HelloTroubles, LONGEST_HELLO, NO_HELLO } from './hello.ts';
+export { type HelpKind, nextStep, type Step, STEPS } from './help.ts';
+export { leavingAt, proposeAway } from './propose-away.ts';

@@ -37,3 +37,11 @@ test('what is alike is told with the likest first, and what has no words is like
   ]);
   expect(likeness(pitch(''), pitch(''))).toBe(0);
 });
+
+test('what is called alike is alike, whatever is said of it', () => {
+  const [one, other] = [
+    pitch('Cataloguing zines', 'They have no ISBN. Now what?'),
+    pitch('How do you catalogue zines?', 'We have four boxes of them.')
+  ];
+  expect(likeness(one, other)).toBeGreaterThan(ALIKE_FROM);
+});

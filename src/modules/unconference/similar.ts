@@ -29,7 +29,15 @@ export const ALIKE_FROM = 0.36;
  * Boreham 1974), each weighed by where it stands.
  */
 export function likeness(one: Worded, other: Worded): number {
-  const [a, b] = [gramsOf(one), gramsOf(other)];
+  // Two who mean the same often call it alike and say different things of it.
+  return Math.max(dice(gramsOf(one), gramsOf(other)), dice(gramsOf(titleOf(one)), gramsOf(titleOf(other))));
+}
+
+function titleOf({ title }: Worded): Worded {
+  return { title, about: '' };
+}
+
+function dice(a: Map<string, number>, b: Map<string, number>): number {
   let common = 0;
   for (const [gram, weight] of a) common += Math.min(weight, b.get(gram) ?? 0);
   const all = sum(a) + sum(b);

@@ -8,6 +8,11 @@ export type SamplePitch = {
   about: string;
   kind: PitchKind;
   projector?: true;
+  background?: true;
+  /** suggested for somebody else, who is named or not */
+  ideaOf?: string;
+  /** the title of the one that it was joined into */
+  joined?: string;
   /** of ten people, how many would like to see it */
   draw: number;
 };
@@ -18,15 +23,20 @@ const pitch = (
   about: string,
   kind: PitchKind,
   draw: number,
-  more: { projector?: true; hosted?: false } = {}
+  {
+    hosted = true,
+    ...more
+  }: Pick<SamplePitch, 'projector' | 'background' | 'ideaOf' | 'joined'> & {
+    hosted?: false | true;
+  } = {}
 ): SamplePitch => ({
   by,
   title,
   about,
   kind,
   draw,
-  hosted: more.hosted ?? true,
-  ...(more.projector && { projector: true })
+  hosted,
+  ...more
 });
 
 /** What people suggest for the camp of the sample. */
@@ -45,12 +55,18 @@ export const SAMPLE_PITCHES: SamplePitch[] = [
   pitch('Hannah Whitlock', 'Oral history without a studio', 'A telephone, a quiet corner, a form.', 'show-and-tell', 4),
   pitch('Oluwaseun Adeyemi', 'Working four days', 'How we asked, and what changed.', 'discussion', 5),
   pitch('Alys Penhurst', 'Linked data for small museums', 'From a card index to something that links.', 'workshop', 2, {
-    projector: true
+    projector: true,
+    background: true
   }),
   pitch('Rhian Colley', 'Reading groups in prison', 'What can be said, and what is read.', 'discussion', 3),
   pitch('Esyllt Marsh', 'Once round the canal', 'Talk while walking. Forty minutes, level.', 'walk', 4),
   pitch('Farah Siddique', 'Somebody should show us accessible PDFs', 'I only know that ours are not.', 'workshop', 5, {
     hosted: false
   }),
-  pitch('Bryn Hallam', 'Board games that fill a library', 'Three to try, one to avoid.', 'show-and-tell', 4)
+  pitch('Bryn Hallam', 'Board games that fill a library', 'Three to try, one to avoid.', 'show-and-tell', 4),
+  pitch('Ifan Gittins', 'How do you catalogue zines?', 'We have four boxes of them.', 'discussion', 2),
+  pitch('Declan Forde', 'Games nights in a library', 'Who brings the biscuits?', 'discussion', 2, {
+    joined: 'Board games that fill a library'
+  }),
+  pitch('Gwen Pritchard', 'What do you say when there is no money?', '', 'discussion', 3, { hosted: false, ideaOf: '' })
 ];

@@ -3,7 +3,7 @@ import { hostedById } from '#gatherings/server';
 import { notifyAll, readerOf } from '#notifications/server';
 import { guestNamed, isBlocked } from '#people/server';
 import type { UnconferenceFact } from '#unconference';
-import { findComment, findPitch } from '#unconference/server';
+import { findComment, findPair, findPitch } from '#unconference/server';
 import type { AllTables, Database } from '../tables.ts';
 
 type Tx = Transaction<AllTables>;
@@ -48,6 +48,17 @@ export async function tellMerged(tx: Tx, fact: Of<'unconference.merged'>, now: D
     notice,
     now
   );
+}
+
+/** Two who are paired hear of each other. */
+export async function tellPaired(tx: Tx, fact: Of<'unconference.paired'>, now: Date): Promise<void> {
+  const db: Database = tx;
+  const pair = await findPair(db, fact.pair);
+  const hosted = pair && (await hostedById(db, pair.gathering));
+  if (!pair || !hosted) return;
+  const shared = { kind: 'paired', gathering: { slug: hosted.slug, title: hosted.title }, what: pair.kind } as const;
+  await notifyAll(tx, [pair.askerId], { ...shared, with: pair.helperName, helps: false }, now);
+  await notifyAll(tx, [pair.helperId], { ...shared, with: pair.askerName, helps: true }, now);
 }
 
 async function tellHosts(

@@ -39,6 +39,7 @@ export { forgetBefore, keepBefore } from './keep-before.ts';
 export { listMyDays, type MyDay, withGoers } from './list-my-days.ts';
 export { whoHasDays } from './who-has-days.ts';
 export { settleWaitingList, settleWaitingLists } from './settle-line.ts';
+export { answerOf } from './sign-up-queries.ts';
 export { takeOverSignUps } from './take-over-sign-ups.ts';
 export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
 export { endSignUps } from './end-sign-ups.ts';

@@ -227,3 +227,14 @@ export async function moveSignUps(tx: GatheringsTx, from: string, to: string): P
     .where('gathering_id', 'not in', had)
     .execute();
 }
+
+/** What somebody has answered; undefined where she has not. */
+export async function answerOf(db: GatheringsDb, gathering: string, person: string): Promise<Answer | undefined> {
+  const row = await db
+    .selectFrom('sign_up')
+    .select('answer')
+    .where('gathering_id', '=', gathering)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row?.answer;
+}

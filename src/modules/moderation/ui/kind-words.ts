@@ -14,7 +14,8 @@ const KINDS: Record<TextKind, (named: { title: string }) => string> = {
   pledge: m.moderation_kind_pledge,
   pitch: m.moderation_kind_pitch,
   notes: m.moderation_kind_notes,
-  'pitch-comment': m.moderation_kind_pitch_comment
+  'pitch-comment': m.moderation_kind_pitch_comment,
+  hello: m.moderation_kind_hello
 };
 
 /** What a text is called in a list or a notice. */
@@ -34,7 +35,8 @@ const PLAIN_KINDS: Record<TextKind, () => string> = {
   pledge: m.moderation_a_pledge,
   pitch: m.moderation_a_pitch,
   notes: m.moderation_notes,
-  'pitch-comment': m.moderation_a_pitch_comment
+  'pitch-comment': m.moderation_a_pitch_comment,
+  hello: m.moderation_a_hello
 };
 
 /** The same where nothing may be said of it any more. */

@@ -1,6 +1,6 @@
 import { longDate } from '#platform/ui/format-date.ts';
 import type { Notice, NoticeGroup, NoticeHours } from '../notice.ts';
-import { aboutText } from './text-words.ts';
+import { aboutPair, aboutText } from './text-words.ts';
 import { decidedWords } from './decided-words.ts';
 import { aboutWall } from './session-words.ts';
 import { aboutTimetable, aboutVerdict } from './timetable-words.ts';
@@ -22,6 +22,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'co-host-asked':
     case 'co-host-answered':
       return { ...aboutGathering(notice), path: pathOf(notice) };
+    case 'paired':
+      return aboutPair(notice);
     case 'reminder-week':
     case 'reminder-day':
     case 'reminder-evening':

@@ -22,3 +22,22 @@ function titleOf(notice: OfText): string {
       return m.notifications_session_merged({ one: notice.one, session });
   }
 }
+
+const PAIRED = {
+  buddy: { helps: m.notifications_buddy_of, asked: m.notifications_buddy },
+  step: { helps: m.notifications_step_of, asked: m.notifications_step }
+};
+
+/** Who goes in with whom, or helps whom. */
+export function aboutPair({ gathering, helps, what, with: name }: Of<'paired'>): {
+  title: string;
+  lines: string[];
+  path: string;
+} {
+  const title = gathering.title || m.notifications_hidden_gathering();
+  return {
+    title: PAIRED[what][helps ? 'helps' : 'asked']({ name, title }),
+    lines: [],
+    path: `/gatherings/${gathering.slug}/first#${what}`
+  };
+}

@@ -1,19 +1,25 @@
 import { type ExportFile, jsonFile } from '#platform/server/export-file.ts';
 import {
   selectAnnouncedBy,
+  selectAwaysOf,
   selectCommentsBy,
+  selectHellosBy,
+  selectHelpOf,
   selectHostedBy,
   selectInterestsOf,
   selectPitchedBy
 } from './export-queries.ts';
 import type { UnconferenceDb } from './tables.ts';
 
-/** What somebody pitched, what she hosts, and what she was interested in. */
+/** What somebody pitched, hosts and was interested in, what she said of herself, whom she asked or offered to help, and when she is not there. */
 export async function exportOf(db: UnconferenceDb, person: string): Promise<ExportFile[]> {
   return [
     jsonFile('unconferences/pitches.json', await selectPitchedBy(db, person)),
     jsonFile('unconferences/announced.json', await selectAnnouncedBy(db, person)),
     jsonFile('unconferences/hosted.json', await selectHostedBy(db, person)),
+    jsonFile('unconferences/hellos.json', await selectHellosBy(db, person)),
+    jsonFile('unconferences/help.json', await selectHelpOf(db, person)),
+    jsonFile('unconferences/away.json', await selectAwaysOf(db, person)),
     jsonFile('unconferences/comments.json', await selectCommentsBy(db, person)),
     jsonFile('unconferences/interests.json', await selectInterestsOf(db, person))
   ];

@@ -62,3 +62,38 @@ export async function selectCommentsBy(db: UnconferenceDb, person: string) {
     .orderBy('pitch_comment.written_at')
     .execute();
 }
+
+export async function selectHellosBy(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('camp_hello')
+    .select([
+      'gathering_id as gathering',
+      'from_where as fromWhere',
+      'why',
+      'ask_me as askMe',
+      'first_time as firstTime',
+      'said_at as at'
+    ])
+    .where('person_id', '=', person)
+    .orderBy('said_at')
+    .execute();
+}
+
+export async function selectHelpOf(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('camp_help')
+    .select(['gathering_id as gathering', 'kind', 'side', 'step', 'since'])
+    .where('person_id', '=', person)
+    .orderBy('since')
+    .execute();
+}
+
+export async function selectAwaysOf(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('camp_away')
+    .innerJoin('camp_slot', 'camp_slot.id', 'camp_away.slot_id')
+    .select(['camp_slot.gathering_id as gathering', 'camp_slot.starts', 'camp_slot.ends'])
+    .where('camp_away.person_id', '=', person)
+    .orderBy('camp_slot.starts')
+    .execute();
+}

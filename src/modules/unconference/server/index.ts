@@ -22,3 +22,14 @@ export { chooseRepair, endAbsence, workOutRepair, type WorkedOut } from './work-
 export { type InterestTaken, isClosed, takeInterest } from './take-interest.ts';
 export { takeOverGuest } from './take-over-guest.ts';
 export { deleteTextsOf as forgetTextsOf } from './take-over-queries.ts';
+export { pairEverybody, partPair, readHelp, sayHelp, takeHelpBack } from './find-help.ts';
+export {
+  deleteHello as takeHelloBack,
+  deleteHelloById as forgetHello,
+  type HelloRead,
+  selectHello as readHello,
+  selectHelloById as findHello
+} from './hello-queries.ts';
+export { selectPair as findPair } from './help-queries.ts';
+export { readAway, sayAway } from './say-away.ts';
+export { readHellos, sayHello } from './say-hello.ts';

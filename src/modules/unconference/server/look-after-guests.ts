@@ -1,6 +1,7 @@
 import type { GuestStanding } from '#people';
 import { selectCommentsOfGuests } from './comment-queries.ts';
 import { type ListedGuest, selectGuests } from './guest-queries.ts';
+import { selectHellos } from './hello-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
 import type { UnconferenceDb } from './tables.ts';
 
@@ -9,10 +10,11 @@ export type GuestLookedAfter = ListedGuest & { texts: string[] };
 
 /** Everybody who joined a camp with a name alone: those nobody has looked at yet first. */
 export async function listGuests(db: UnconferenceDb, gathering: string): Promise<GuestLookedAfter[]> {
-  const [guests, pitches, comments] = await Promise.all([
+  const [guests, pitches, comments, hellos] = await Promise.all([
     selectGuests(db, gathering),
     selectPitches(db, gathering),
-    selectCommentsOfGuests(db, gathering)
+    selectCommentsOfGuests(db, gathering),
+    selectHellos(db, gathering, undefined)
   ]);
   return guests.map((guest) => ({
     ...guest,
@@ -20,6 +22,9 @@ export async function listGuests(db: UnconferenceDb, gathering: string): Promise
       ...pitches
         .filter(({ pitchedBy }) => pitchedBy === guest.id)
         .map(({ title, about, ideaOf }) => [title, about, ideaOf].filter(Boolean).join(': ')),
+      ...hellos
+        .filter(({ person }) => person === guest.id)
+        .map(({ fromWhere, why, askMe }) => [fromWhere, why, askMe].filter(Boolean).join(' · ')),
       ...comments.filter(({ by }) => by === guest.id).map(({ text }) => text)
     ]
   }));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { campOf, type Interested, type Placed } from '../camp-of.ts';
+import { type Away, campOf, type Interested, type Placed } from '../camp-of.ts';
 import { veilComment } from '../comment.ts';
 import { foldInterests, foldPitches, rootsOf } from '../merge.ts';
 import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
@@ -8,6 +8,7 @@ import type { Plan } from '../plan.ts';
 import { wallOf } from '../wall.ts';
 import { selectAnnouncements } from './announcement-queries.ts';
 import { selectAbsences } from './absence-queries.ts';
+import { selectAways } from './away-queries.ts';
 import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
 import { countComments, selectComments } from './comment-queries.ts';
 import { selectInterests, selectWishes } from './interest-queries.ts';
@@ -75,18 +76,21 @@ export type Whole = {
   pitches: Pitch[];
   interests: Interested[];
   placed: Placed[];
+  /** as people say it themselves */
+  aways: Away[];
   absences: Absences;
 };
 
 /** All that a grid is made from, with what stands where now. */
 export async function readWhole(db: UnconferenceDb, gathering: string, grid: GridName) {
-  const [{ camp, plan }, { pitches, interests }, placed, absences] = await Promise.all([
+  const [{ camp, plan }, { pitches, interests }, placed, aways, absences] = await Promise.all([
     readPlan(db, gathering),
     readFolded(db, gathering),
     selectPlacements(db, gathering, grid),
+    selectAways(db, gathering),
     selectAbsences(db, gathering)
   ]);
-  return { camp, plan, pitches, interests, placed, absences };
+  return { camp, plan, pitches, interests, placed, aways, absences };
 }
 
 /** The draft as organisers work on it. `isOnWall`: whether it is what everybody reads. */
@@ -136,8 +140,8 @@ export async function readWishes(
 }
 
 /** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */
-export function engineCampOf({ plan, pitches, interests, placed, absences }: Whole, pinned: boolean) {
-  return campOf(plan, pitches, interests, pinned ? placed : [], absences);
+export function engineCampOf({ plan, pitches, interests, placed, aways, absences }: Whole, pinned: boolean) {
+  return campOf(plan, pitches, interests, pinned ? placed : [], [...aways, ...absences.away], absences.closed);
 }
 
 /** One pitch by its number, with what is written below it and the session that it stands in; undefined where there is none for the reader. */

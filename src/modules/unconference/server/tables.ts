@@ -1,8 +1,10 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { GatheringsTables } from '#gatherings/server';
 import type { ModerationTables } from '#moderation/server';
 import type { PeopleTables } from '#people/server';
 import type { OutboxTables } from '#platform/server/outbox.ts';
 import type { GridState, GridStep } from '../grid-state.ts';
+import type { HelpKind } from '../help.ts';
 import type { Interest, PitchKind } from '../pitch.ts';
 
 /** What a gathering has once its organisers plan rooms and times. */
@@ -81,6 +83,42 @@ export type PitchCommentTable = {
   written_at: Date;
 };
 
+/** What somebody says of herself before the day. */
+export type CampHelloTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  person_id: string;
+  from_where: string;
+  why: string;
+  ask_me: string;
+  first_time: boolean;
+  said_at: Date;
+};
+
+/** Who asks for somebody to help, and who offers to be one. */
+export type CampHelpTable = {
+  gathering_id: string;
+  person_id: string;
+  kind: HelpKind;
+  side: 'asks' | 'offers';
+  /** of who asks for help with the next step: how many she has done */
+  step: Generated<number>;
+  since: Date;
+};
+
+export type CampPairTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  kind: HelpKind;
+  asker_id: string;
+  helper_id: string;
+  paired_at: Date;
+  ended_at: Date | null;
+};
+
+/** At which time somebody is not there. */
+export type CampAwayTable = { slot_id: string; person_id: string };
+
 export type PitchHostTable = { pitch_id: string; person_id: string };
 export type InterestTable = { pitch_id: string; person_id: string; wish: Interest };
 
@@ -127,13 +165,18 @@ export type UnconferenceTables = OutboxTables & {
   camp_slot: CampSlotTable;
   camp_guest: CampGuestTable;
   camp_guest_pass: CampGuestPassTable;
+  camp_hello: CampHelloTable;
+  camp_help: CampHelpTable;
+  camp_pair: CampPairTable;
+  camp_away: CampAwayTable;
   pitch: PitchTable;
   pitch_merge: PitchMergeTable;
   pitch_comment: PitchCommentTable;
   pitch_host: PitchHostTable;
   interest: InterestTable;
   placement: PlacementTable;
-} & Pick<PeopleTables, 'person'> & // to name who hosts
+} & Pick<PeopleTables, 'person' | 'block'> & // to name who hosts, and to pair nobody with whom she has blocked
+  Pick<GatheringsTables, 'sign_up'> & // who is going
   Pick<ModerationTables, 'withheld_text'>; // what is hidden or removed
 export type UnconferenceDb = Kysely<UnconferenceTables>;
 export type UnconferenceTx = Transaction<UnconferenceTables>;

@@ -28,16 +28,17 @@ export async function workOutRepair(
   following?: Following
 ): Promise<{ workedOut: WorkedOut } | { troubles: HappeningTrouble }> {
   const whole = await readWhole(db, gathering, 'published');
-  const { plan, pitches, interests, placed } = whole;
+  const { plan, pitches, interests, placed, aways } = whole;
   const hosts = new Set(pitches.flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
   const read = checkHappening(typed, plan, hosts);
   if ('troubles' in read) return read;
   const absences = withAbsences(whole.absences, read.absences);
   const there = new Set(pitches.filter(({ withdrawn, hidden }) => !withdrawn && !hidden).map(({ id }) => id));
+  const campWith = ({ away, closed }: Absences) => campOf(plan, pitches, interests, [], [...aways, ...away], closed);
   const ways = await maker.repair(
     {
-      before: campOf(plan, pitches, interests, [], whole.absences),
-      now: campOf(plan, pitches, interests, [], absences),
+      before: campWith(whole.absences),
+      now: campWith(absences),
       placements: placed
         .filter(({ pitch }) => there.has(pitch))
         .map(({ pitch, slot, room }) => ({ session: pitch, slot, room })),

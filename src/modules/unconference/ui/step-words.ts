@@ -1,18 +1,19 @@
-import type { GridStep } from '../index.ts';
+import type { Step } from '../help.ts';
 import * as m from '#messages';
 
-const STEPS: Record<GridStep, (about: { number: number }) => string> = {
-  made: m.unconference_step_made,
-  moved: m.unconference_step_moved,
-  published: m.unconference_step_published,
-  planned: m.unconference_step_planned,
-  repaired: m.unconference_step_repaired,
-  undone: m.unconference_step_undone,
-  claimed: m.unconference_step_claimed,
-  typed: m.unconference_step_typed
+const STEPS: Record<Step, { words: () => string; hint: () => string }> = {
+  listen: { words: m.unconference_step_listen, hint: m.unconference_step_listen_hint },
+  'two-minutes': { words: m.unconference_step_two, hint: m.unconference_step_two_hint },
+  'five-minutes': { words: m.unconference_step_five, hint: m.unconference_step_five_hint },
+  host: { words: m.unconference_step_host, hint: m.unconference_step_host_hint },
+  talk: { words: m.unconference_step_talk, hint: m.unconference_step_talk_hint }
 };
 
-/** What an organiser did to a grid. */
-export function stepWords({ what, number }: { what: GridStep; number: number | null }): string {
-  return STEPS[what]({ number: number ?? 0 });
+export function stepWords(step: Step): string {
+  return STEPS[step].words();
+}
+
+/** What it takes, and how little. */
+export function stepHint(step: Step): string {
+  return STEPS[step].hint();
 }

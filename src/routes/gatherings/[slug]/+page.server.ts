@@ -41,6 +41,7 @@ import {
   shareAnswer,
   suggestPlaces
 } from '#travel/server';
+import { leavingAt } from '#unconference';
 import { readVenues } from '#venues/server';
 import { getLocale } from '#paraglide/runtime.js';
 import { plainOf } from '#platform/server/markdown.ts';
@@ -76,7 +77,10 @@ export const load: PageServerLoad = async (event) => {
       shownOf(seen.read, event.url.origin),
       signUpsShown(event, seen.read)
     ]);
-    return { ...shared, view, today, hosted, signUps, zone, draft: seen.draft };
+    const comes = hosted.kind === 'unconference' && signUps.mine?.answer === 'going';
+    const local = Temporal.Now.plainDateTimeISO(hosted.zone).toString();
+    const leaving = comes ? leavingAt(hosted.end, local, view.lastBack) : undefined;
+    return { ...shared, view, today, hosted, signUps, zone, draft: seen.draft, leaving };
   }
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
   const { listed } = seen;

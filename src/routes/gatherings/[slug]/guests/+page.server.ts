@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { guestNamed, standGuest } from '#people/server';
-import { GUEST_TAPS, listGuests, notifyWall, openDoor, readDoor } from '#unconference/server';
+import { GUEST_TAPS, listGuests, notifyWall, openDoor, pairEverybody, readDoor } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
@@ -41,6 +41,7 @@ export const actions: Actions = {
       .execute(async (tx) => {
         await standGuest(tx, id, standing, new Date());
         await notifyWall(tx, `changed ${camp.id}`);
+        await pairEverybody(tx, camp.id, new Date());
       });
     redirect(303, `${event.url.pathname}?tapped=${id}#guest-${id}`);
   }

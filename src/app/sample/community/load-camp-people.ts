@@ -1,0 +1,70 @@
+import type { Transaction } from 'kysely';
+import type { Person } from '#people';
+import { makeGuest, standGuest } from '#people/server';
+import { signUp } from '#gatherings/server';
+import { BLANK_PITCH, NO_HELLO } from '#unconference';
+import { commentOnPitch, knowGuest, openDoor, pitchSession, sayHello, sayHelp } from '#unconference/server';
+import type { AllTables } from '../../server/tables.ts';
+
+type Tx = Transaction<AllTables>;
+type Camp = { gathering: string; /** sessions by title */ made: ReadonlyMap<string, string> };
+
+const HELLOS: [string, string, string, string][] = [
+  ['Gwen Pritchard', 'Bangor', 'Because the cake is good', 'maps, and long train rides'],
+  ['Nia Parri', 'Aberystwyth', 'To meet whoever else has boxes of zines', 'Cymraeg in catalogues'],
+  ['Huw Bebb', 'Newtown', 'I need a budget', 'forms that get signed'],
+  ['Catrin Moss', 'Wrexham', 'It worked last time', 'code clubs for shy people']
+];
+const COMMENTS: [string, string, string][] = [
+  ['Local history on a map', 'Nia Parri', 'Can I bring a box of slides?'],
+  ['Local history on a map', 'Gwen Pritchard', 'Please do. There is a table.'],
+  ['My first code club', 'Huw Bebb', 'Does it need the good wifi?']
+];
+const GUESTS = [
+  { name: 'Ann', letIn: true, pitch: 'A quiet hour with knitting' },
+  { name: 'Dafydd', letIn: false, pitch: 'Repair café: bring what is broken' }
+];
+
+/** People who joined with a name, what everybody says of herself and below sessions, and who goes in with whom. */
+export async function loadCampPeople(
+  tx: Tx,
+  camp: Camp,
+  people: ReadonlyMap<string, Person>,
+  now: Date
+): Promise<void> {
+  const { gathering } = camp;
+  await openDoor(tx, gathering, true);
+  for (const [name, fromWhere, why, askMe] of HELLOS) {
+    const person = idOf(people, name);
+    const typed = { ...NO_HELLO, fromWhere, why, askMe, firstTime: name === 'Nia Parri' };
+    await sayHello(tx, { gathering, person, typed }, now);
+  }
+  for (const [title, name, typed] of COMMENTS) {
+    const pitch = camp.made.get(title);
+    if (pitch) await commentOnPitch(tx, { gathering, pitch, by: idOf(people, name), typed }, now);
+  }
+  for (const guest of GUESTS) await joinAsGuest(tx, gathering, guest, now);
+  const buddies = { gathering, kind: 'buddy' } as const;
+  await sayHelp(tx, { ...buddies, person: idOf(people, 'Huw Bebb'), side: 'offers' }, now);
+  await sayHelp(tx, { ...buddies, person: idOf(people, 'Nia Parri'), side: 'asks' }, now);
+}
+
+async function joinAsGuest(
+  tx: Tx,
+  gathering: string,
+  { name, letIn, pitch }: (typeof GUESTS)[number],
+  now: Date
+): Promise<void> {
+  const person = await makeGuest(tx, { name, language: 'en' }, now);
+  await knowGuest(tx, { person, gathering, language: 'en' }, now);
+  if (letIn) await standGuest(tx, person, 'known', now);
+  const asked = { gathering, person, answer: 'going', way: 'in-person', shownTo: 'going' } as const;
+  await signUp(tx, { ...asked, words: '', firstTime: true }, now);
+  await pitchSession(tx, { gathering, by: person, typed: { ...BLANK_PITCH, title: pitch } }, now);
+}
+
+function idOf(people: ReadonlyMap<string, Person>, name: string): string {
+  const person = people.get(name);
+  if (!person) throw new Error(`There is no ${name} in the sample`);
+  return person.id;
+}

@@ -54,7 +54,7 @@ export function campOf(
     })),
     people: everybody.map((id) => {
       const all = people.get(id) ?? [];
-      const away = (awayOf.get(id) ?? []).map(({ slot }) => slot);
+      const away = [...new Set((awayOf.get(id) ?? []).map(({ slot }) => slot))];
       return { id, must: wished(all, 'must'), like: wished(all, 'like'), away };
     })
   };

@@ -55,6 +55,17 @@ test('a member, who plans nothing, asks the others who would come', async () => 
   await page.getByRole('link', { name: /^We could meet in / }).waitFor();
 });
 
+test('among venues that are known here, the draft is made at the best of them', async () => {
+  const page = await openAs('Gwen Pritchard', { javaScript: false, width: 390 });
+  await page.goto(`${GROUP}/meet?${QUESTION}&among=venues`);
+  const heading = await page.getByRole('heading', { level: 1, name: ANSWER }).innerText();
+  await page.getByText(/^\d+ venues were looked at/).waitFor();
+  await page.getByRole('button', { name: 'Make a draft of a gathering' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Edit' }).waitFor();
+  const venue = page.locator('select[name=venue] option:checked');
+  expect(heading.startsWith(await venue.innerText())).toBe(true);
+});
+
 test('what the map shades stands in words too, and no place tells of one to four people', async () => {
   const page = await openAs('Gwen Pritchard');
   await page.goto(`${GROUP}/meet?${QUESTION}`);

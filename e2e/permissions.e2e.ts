@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  draftLinkCells,
+  GATHERING_CASES,
   groupCells,
   gatheringCells,
   ideaCells,
@@ -23,8 +25,16 @@ test('who may do what in a group: every cell, by status and by effect', A_MINUTE
   expect(await groupCells(server)).toEqual([]);
 });
 
-test('who may do what with a gathering in which stage: every cell', A_MINUTE, async () => {
-  expect(await gatheringCells(server)).toEqual([]);
+test.each(GATHERING_CASES)(
+  'who may do what with a gathering: every cell, $stage, for $shownTo',
+  A_MINUTE,
+  async (one) => {
+    expect(await gatheringCells(server, one)).toEqual([]);
+  }
+);
+
+test('who has the private link to a draft reads it, and does nothing else with it', A_MINUTE, async () => {
+  expect(await draftLinkCells(server)).toEqual([]);
 });
 
 test('who may do what with an idea in which state: every cell', A_MINUTE, async () => {

@@ -71,7 +71,10 @@ function isIdle(act: GroupAct, role: Role): boolean {
   return (act === 'join' || act === 'follow') && (role === 'member' || role === 'organiser' || role === 'owner');
 }
 
-const GATHERINGS: { stage: GatheringStage; shownTo: GatheringShownTo }[] = [
+type GatheringCase = { stage: GatheringStage; shownTo: GatheringShownTo };
+
+/** A test each: there are many acts, and each that is allowed has a world of its own. */
+export const GATHERING_CASES: GatheringCase[] = [
   { stage: 'draft', shownTo: 'everyone' },
   { stage: 'published', shownTo: 'everyone' },
   { stage: 'published', shownTo: 'members' },
@@ -79,20 +82,18 @@ const GATHERINGS: { stage: GatheringStage; shownTo: GatheringShownTo }[] = [
   { stage: 'over', shownTo: 'everyone' }
 ];
 
-export async function gatheringCells(server: AskedServer): Promise<string[]> {
+export async function gatheringCells(server: AskedServer, { stage, shownTo }: GatheringCase): Promise<string[]> {
   const troubles: string[] = [];
-  for (const { stage, shownTo } of GATHERINGS) {
-    for (const role of ROLES) {
-      const standings = gatheringStandings(role);
-      const isThere = shownTo === 'everyone' || standings.includes('member');
-      const steps = (Object.keys(GATHERING_ACTS) as GatheringAct[]).flatMap((act) =>
-        GATHERING_REQUESTS[act].map((make) => ({ act, make, may: isThere && mayWithGathering(standings, stage, act) }))
-      );
-      const newWorld = () => makeGatheringWorld(server, role, { stage, shownTo });
-      troubles.push(...(await walk(server, { role, state: `${stage}, for ${shownTo}`, steps, newWorld })));
-    }
+  for (const role of ROLES) {
+    const standings = gatheringStandings(role);
+    const isThere = shownTo === 'everyone' || standings.includes('member');
+    const steps = (Object.keys(GATHERING_ACTS) as GatheringAct[]).flatMap((act) =>
+      GATHERING_REQUESTS[act].map((make) => ({ act, make, may: isThere && mayWithGathering(standings, stage, act) }))
+    );
+    const newWorld = () => makeGatheringWorld(server, role, { stage, shownTo });
+    troubles.push(...(await walk(server, { role, state: `${stage}, for ${shownTo}`, steps, newWorld })));
   }
-  return [...troubles, ...(await draftLinkCells(server))];
+  return troubles;
 }
 
 const IDEA_CASES: IdeaCase[] = (['open', 'planned', 'closed'] as const).flatMap((state) =>
@@ -115,7 +116,7 @@ export async function ideaCells(server: AskedServer): Promise<string[]> {
 }
 
 /** Whoever has the private link reads a draft, and does nothing else with it. */
-async function draftLinkCells(server: AskedServer): Promise<string[]> {
+export async function draftLinkCells(server: AskedServer): Promise<string[]> {
   const world = await makeGatheringWorld(server, 'visitor', { stage: 'draft', shownTo: 'everyone' });
   const path = `/gatherings/${world.slug}?draft=${world.draftToken}`;
   const reads = await ask(server, 'visitor', { path });

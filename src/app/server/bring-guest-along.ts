@@ -1,5 +1,6 @@
 import { takeOverSignUps } from '#gatherings/server';
 import { deleteGuest } from '#people/server';
+import { takeOverNotes } from '#notes/server';
 import { takeOverGuest } from '#unconference/server';
 import { database } from './database.ts';
 
@@ -10,6 +11,7 @@ export async function bringGuestAlong({ guest, person }: { guest: string; person
     .execute(async (tx) => {
       await takeOverSignUps(tx, guest, person);
       await takeOverGuest(tx, { guest, person });
+      await takeOverNotes(tx, { guest, person });
       await deleteGuest(tx, guest);
     });
 }

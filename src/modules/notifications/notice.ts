@@ -115,6 +115,9 @@ export type Notice =
     }
   | { kind: 'within-reach'; rows: { slug: string; line: string }[] };
 
+/** Those of some kinds. */
+export type NoticeOf<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
+
 export type NoticeIdea = { id: string; sentence: string };
 export type NoticeGroup = { slug: string; name: string };
 export type NoticeKind = Notice['kind'];

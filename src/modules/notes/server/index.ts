@@ -3,5 +3,5 @@ export { exportOf as exportNotesOf } from './export-of.ts';
 export { type NotesRead, readNotes, type SessionNotes } from './read-notes.ts';
 export { type Synced, syncNotes } from './sync-notes.ts';
 export type { NotesDb, NotesTables, NotesTx } from './tables.ts';
-export { openNotes, sayPresent, takeNotes } from './take-part.ts';
+export { openNotes, sayPresent, takeNotes, takeOverNotes } from './take-part.ts';
 export { writeNotes, type Written } from './write-notes.ts';

@@ -6,7 +6,7 @@ import { LONGEST_PART, NO_NOTES, type NotesSaid } from '../notes.ts';
 import { exportOf } from './export-of.ts';
 import { readNotes } from './read-notes.ts';
 import { syncNotes } from './sync-notes.ts';
-import { openNotes, sayPresent, takeNotes } from './take-part.ts';
+import { openNotes, sayPresent, takeNotes, takeOverNotes } from './take-part.ts';
 import { writeNotes } from './write-notes.ts';
 
 const db = await testDatabase();
@@ -138,6 +138,25 @@ test('who takes notes, and who says that she is there, stands beside them', asyn
   await db.transaction().execute((tx) => sayPresent(tx, by, { isThere: false, named: true }));
   await db.transaction().execute((tx) => takeNotes(tx, by, false));
   expect(await notesOf(pitch)).toMatchObject({ taker: null, present: [] });
+});
+
+test('what a guest wrote, and where she was, is hers under an account too', async () => {
+  const [pitch, both] = [await session(), await session()];
+  const [guest, person] = [await makePerson(db, 'Nia'), await makePerson(db, 'Nia Rees')];
+  await write(pitch, { notes: 'Zines.' }, {}, guest);
+  const say = async (who: { id: string }, where: string, named: boolean) =>
+    await db.transaction().execute((tx) => sayPresent(tx, { pitch: where, by: who.id }, { isThere: true, named }));
+  await say(guest, pitch, true);
+  await say(guest, both, true);
+  await say(person, both, false);
+  await db.transaction().execute((tx) => takeNotes(tx, { pitch, by: guest.id }, true));
+  await db.transaction().execute((tx) => takeOverNotes(tx, { guest: guest.id, person: person.id }));
+  expect(await notesOf(pitch)).toMatchObject({
+    taker: { name: 'Nia Rees' },
+    present: [{ id: person.id, named: true }]
+  });
+  expect((await notesOf(both)).present).toMatchObject([{ id: person.id, named: false }]);
+  expect(String((await exportOf(db, person.id))[0]?.content)).toContain('Zines.');
 });
 
 test('organisers open notes and close them again', async () => {

@@ -31,6 +31,16 @@ export async function savePresence(
     .execute();
 }
 
+/** Makes what somebody said and wrote somebody else's; what both said stays as the other said it. */
+export async function moveToPerson(tx: NotesTx, from: string, to: string): Promise<void> {
+  for (const table of ['notes_presence', 'notes_writer'] as const) {
+    const had = tx.selectFrom(table).select('pitch_id').where('person_id', '=', to);
+    await tx.deleteFrom(table).where('person_id', '=', from).where('pitch_id', 'in', had).execute();
+    await tx.updateTable(table).set({ person_id: to }).where('person_id', '=', from).execute();
+  }
+  await tx.updateTable('session_notes').set({ taken_by: to }).where('taken_by', '=', from).execute();
+}
+
 /** Everybody who wrote in the notes of some sessions. */
 export async function selectWriters(db: NotesDb, pitches: readonly string[]) {
   if (pitches.length === 0) return [];

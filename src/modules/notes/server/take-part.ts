@@ -1,6 +1,6 @@
 import { saveOpened } from './opened-queries.ts';
 import { lockDocument, updateTaker } from './notes-queries.ts';
-import { savePresence } from './presence-queries.ts';
+import { moveToPerson, savePresence } from './presence-queries.ts';
 import type { Writing } from './change-document.ts';
 import type { NotesTx } from './tables.ts';
 
@@ -22,4 +22,9 @@ export async function sayPresent(
 /** Lets everybody read the notes of a gathering, or those who may write them alone. */
 export async function openNotes(tx: NotesTx, gathering: string, opened: boolean, now: Date): Promise<void> {
   await saveOpened(tx, gathering, opened ? now : null);
+}
+
+/** Makes what a guest wrote, and where she said that she was, somebody else's: her own, under an account. */
+export async function takeOverNotes(tx: NotesTx, { guest, person }: { guest: string; person: string }): Promise<void> {
+  await moveToPerson(tx, guest, person);
 }

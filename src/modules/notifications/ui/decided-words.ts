@@ -1,7 +1,7 @@
-import type { Notice } from '../notice.ts';
+import type { NoticeOf } from '../notice.ts';
 import * as m from '#messages';
 
-type Decided = Extract<Notice, { kind: 'text-decided' }>;
+type Decided = NoticeOf<'text-decided'>;
 
 const DID = {
   hidden: m.notifications_text_hidden,

@@ -1,11 +1,11 @@
-import type { Notice } from '../notice.ts';
+import type { NoticeOf } from '../notice.ts';
 import * as m from '#messages';
 
-type Moved = Extract<Notice, { kind: 'session-moved' }>;
+type Moved = NoticeOf<'session-moved'>;
 type Words = { title: string; lines: string[]; path: string };
 
 /** What stands on a wall, and what is said to everybody there. */
-export function aboutWall(notice: Moved | Extract<Notice, { kind: 'announced' }>): Words {
+export function aboutWall(notice: Moved | NoticeOf<'announced'>): Words {
   if (notice.kind === 'session-moved') return aboutSession(notice);
   const title = notice.gathering.title || m.notifications_hidden_gathering();
   return { title: m.notifications_announced({ title }), lines: [], path: `/gatherings/${notice.gathering.slug}/wall` };

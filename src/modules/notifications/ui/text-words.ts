@@ -1,8 +1,7 @@
-import type { Notice } from '../notice.ts';
+import type { NoticeOf } from '../notice.ts';
 import * as m from '#messages';
 
-type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
-type OfText = Of<'mentioned' | 'session-commented' | 'session-host-joined' | 'session-merged'>;
+type OfText = NoticeOf<'mentioned' | 'session-commented' | 'session-host-joined' | 'session-merged'>;
 
 /** What happened to a session that somebody hosts, or in which text she is named. */
 export function aboutText(notice: OfText): { title: string; lines: string[]; path: string } {
@@ -29,7 +28,7 @@ const PAIRED = {
 };
 
 /** Who goes in with whom, or helps whom. */
-export function aboutPair({ gathering, helps, what, with: name }: Of<'paired'>): {
+export function aboutPair({ gathering, helps, what, with: name }: NoticeOf<'paired'>): {
   title: string;
   lines: string[];
   path: string;

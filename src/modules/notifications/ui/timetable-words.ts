@@ -1,15 +1,14 @@
 import { longDate } from '#platform/ui/format-date.ts';
 import { changeTitle } from '#travel/ui/change-words.ts';
-import type { Notice } from '../notice.ts';
+import type { NoticeOf } from '../notice.ts';
 import * as m from '#messages';
 
-type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
 type Words = { title: string; lines: string[]; path: string };
 
 const TIMETABLES = '/administrator/timetables';
 
 /** What a timetable, or the day itself, has done to somebody's day out. */
-export function aboutVerdict(notice: Of<'verdict-changed' | 'way-today'>): Words {
+export function aboutVerdict(notice: NoticeOf<'verdict-changed' | 'way-today'>): Words {
   const title = notice.gathering.title || m.notifications_hidden_gathering();
   if (notice.kind === 'way-today') {
     return { title: m.notifications_way_today({ title }), lines: notice.lines, path: '/days' };
@@ -27,7 +26,7 @@ export function aboutVerdict(notice: Of<'verdict-changed' | 'way-today'>): Words
 }
 
 /** What whoever runs the server has to know of one of its timetables. */
-export function aboutTimetable(notice: Of<'timetable-failed' | 'timetable-ending'>): Words {
+export function aboutTimetable(notice: NoticeOf<'timetable-failed' | 'timetable-ending'>): Words {
   const { name } = notice;
   if (notice.kind === 'timetable-failed') {
     return {

@@ -1,24 +1,19 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
 import { publishCamp, suggest } from './camp.ts';
-import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+import { openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
-let administrator: Page;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  await openAdministrator(afield);
 });
 
 test.each(VISITORS)('joins a camp with a name alone $who', async ({ who, ...visitor }) => {
   const number = VISITORS.findIndex((other) => other.who === who);
-  const gwen = await openPage(afield.origin, visitor);
-  await joinInvited(gwen, administrator, { name: `Gwen ${number}`, email: `gwen.${number}@example.org` });
+  const gwen = await openAs(afield, `Gwen ${number}`, visitor);
   const camp = await publishCamp(gwen, `Camp ${number}`);
 
   await gwen.goto(`${camp}/guests`);

@@ -1,27 +1,24 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
-import { openPage, VISITORS } from './browser.ts';
+import { VISITORS } from './browser.ts';
 import { suggest } from './camp.ts';
-import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+import { openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
-let administrator: Page;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  await openAdministrator(afield);
 });
 
 test.each(VISITORS)(
   'starts a camp with one form, and joins two sessions that are one $who',
   async ({ who, ...visitor }) => {
     const number = VISITORS.findIndex((other) => other.who === who);
-    const [gwen, tom] = [await openPage(afield.origin, visitor), await openPage(afield.origin, visitor)];
-    await joinInvited(gwen, administrator, { name: `Gwen ${number}`, email: `gwen.${number}@example.org` });
-    await joinInvited(tom, administrator, { name: `Tom ${number}`, email: `tom.${number}@example.org` });
+    const [gwen, tom] = [
+      await openAs(afield, `Gwen ${number}`, visitor),
+      await openAs(afield, `Tom ${number}`, visitor)
+    ];
     await gwen.goto('/new');
     await gwen.getByRole('link', { name: 'Start an unconference' }).click();
     await gwen.getByLabel('What is it called?').fill(`Camp ${number}`);

@@ -5,7 +5,7 @@ import { nameServerDirectly } from '../test/name-server-directly.ts';
 import { signInDirectly } from '../test/sign-in-directly.ts';
 import { openSiteDatabase } from '../test/site-database.ts';
 import type { Afield } from './afield.ts';
-import { openPage } from './browser.ts';
+import { openPage, type Visitor } from './browser.ts';
 
 export const ADMINISTRATOR = { name: 'Ann Griffiths', email: 'ann@example.org' };
 
@@ -41,6 +41,15 @@ export async function signInAs(
 ): Promise<void> {
   const [name = '', value = ''] = (await signInDirectly(afield.data, db, person)).split('=');
   await page.context().addCookies([{ name, value, url: afield.origin }]);
+}
+
+/** A page in which somebody new is signed in; how one gets there is walked in signs-in. */
+export async function openAs(afield: Afield, name: string, visitor?: Visitor): Promise<Page> {
+  const page = await openPage(afield.origin, visitor);
+  const db = openSiteDatabase(afield.data);
+  await signInAs(await makePerson(db, name), { page, afield, db });
+  await db.destroy();
+  return page;
 }
 
 /** Says for the first time what the server is called and who may join, as the administrator. */

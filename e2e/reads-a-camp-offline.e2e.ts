@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
-import { openPage, type Visitor } from './browser.ts';
 import { publishCamp, suggest } from './camp.ts';
-import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+import { joinInvited, openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
 const ON_A_PHONE = { javaScript: true, width: 390 };
@@ -13,18 +12,10 @@ let administrator: Page;
 let camp: string;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  administrator = await openAdministrator(afield);
   camp = await publishCamp(administrator, 'Camp in a cellar');
   await suggest(administrator, camp, 'Maps underground');
 });
-
-async function openAs(name: string, visitor: Visitor = ON_A_PHONE): Promise<Page> {
-  const page = await openPage(afield.origin, visitor);
-  await joinInvited(page, administrator, { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org` });
-  return page;
-}
 
 /** Goes to a page of the camp, and waits until the others are here as well. */
 async function keepHere(page: Page): Promise<void> {
@@ -33,7 +24,7 @@ async function keepHere(page: Page): Promise<void> {
 }
 
 test('the wall, the suggestions and the notes open without a network, and say as of when they are', async () => {
-  const gwen = await openAs('Gwen Below');
+  const gwen = await openAs(afield, 'Gwen Below', ON_A_PHONE);
   await keepHere(gwen);
   await gwen.context().setOffline(true);
   for (const [page, words] of [
@@ -53,7 +44,7 @@ test('the wall, the suggestions and the notes open without a network, and say as
 });
 
 test('what is said without a network waits, says so, and goes out when there is one', async () => {
-  const tom = await openAs('Tom Below');
+  const tom = await openAs(afield, 'Tom Below', ON_A_PHONE);
   await keepHere(tom);
   await tom.context().setOffline(true);
   await tom.getByRole('button', { name: 'Must see' }).click();
@@ -67,7 +58,7 @@ test('what is said without a network waits, says so, and goes out when there is 
 });
 
 test('nothing that waits is sent as somebody else', async () => {
-  const first = await openAs('First Reader');
+  const first = await openAs(afield, 'First Reader', ON_A_PHONE);
   await keepHere(first);
   await first.context().setOffline(true);
   await first.getByRole('button', { name: 'Would like to' }).click();
@@ -81,7 +72,7 @@ test('nothing that waits is sent as somebody else', async () => {
 });
 
 test('whoever signs out leaves no pages on the device', async () => {
-  const una = await openAs('Una Leaving');
+  const una = await openAs(afield, 'Una Leaving', ON_A_PHONE);
   await keepHere(una);
   await una.goto('/sign-out');
   await una.getByRole('main').getByRole('button', { name: 'Sign out' }).click();

@@ -1,30 +1,19 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
-import { openPage, VISITORS, type Visitor } from './browser.ts';
+import { openPage, VISITORS } from './browser.ts';
 import { publishCamp, suggest } from './camp.ts';
-import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+import { openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
 
-let administrator: Page;
-
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  await openAdministrator(afield);
 });
-
-async function openAs(name: string, visitor: Visitor): Promise<Page> {
-  const page = await openPage(afield.origin, visitor);
-  await joinInvited(page, administrator, { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org` });
-  return page;
-}
 
 test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...visitor }) => {
   const number = VISITORS.findIndex((other) => other.who === who);
-  const gwen = await openAs(`Gwen ${number}`, visitor);
+  const gwen = await openAs(afield, `Gwen ${number}`, visitor);
   const camp = await publishCamp(gwen, `Camp ${number}`);
 
   await gwen.getByRole('link', { name: 'Rooms, times and the grid' }).click();
@@ -42,7 +31,7 @@ test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...
   await gwen.getByRole('button', { name: 'Save rooms and times' }).click();
 
   await suggest(gwen, camp, 'Local history on a map');
-  const tom = await openAs(`Tom ${number}`, visitor);
+  const tom = await openAs(afield, `Tom ${number}`, visitor);
   await suggest(tom, camp, 'Cataloguing zines');
   await expectAccessible(tom);
   const history = tom.getByRole('listitem').filter({ hasText: 'Local history on a map' });
@@ -82,7 +71,7 @@ test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...
 });
 
 test('a visitor reads what is suggested, and is asked to sign in before she says what she would like', async () => {
-  const organiser = await openAs('Mair', { javaScript: true, width: 1280 });
+  const organiser = await openAs(afield, 'Mair', { javaScript: true, width: 1280 });
   const camp = await publishCamp(organiser, 'Another camp');
   await organiser.goto(`${camp}/plan`);
   await organiser.getByLabel('Name').nth(0).fill('Hall');

@@ -1,25 +1,19 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
-import { openPage, VISITORS } from './browser.ts';
+import { VISITORS } from './browser.ts';
 import { publishCamp } from './camp.ts';
-import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+import { openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
-let administrator: Page;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  await openAdministrator(afield);
 });
 
 test.each(VISITORS)('says hello, finds a buddy and says when she is not there $who', async ({ who, ...visitor }) => {
   const number = VISITORS.findIndex((other) => other.who === who);
-  const [gwen, nia] = [await openPage(afield.origin, visitor), await openPage(afield.origin, visitor)];
-  await joinInvited(gwen, administrator, { name: `Gwen ${number}`, email: `gwen.${number}@example.org` });
-  await joinInvited(nia, administrator, { name: `Nia ${number}`, email: `nia.${number}@example.org` });
+  const [gwen, nia] = [await openAs(afield, `Gwen ${number}`, visitor), await openAs(afield, `Nia ${number}`, visitor)];
   const camp = await publishCamp(gwen, `Camp ${number}`);
   await gwen.goto(`${camp}/plan`);
   await gwen.getByLabel('Name').nth(0).fill('Hall');

@@ -1,30 +1,21 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
-import { openPage, VISITORS, type Visitor } from './browser.ts';
+import { openPage, VISITORS } from './browser.ts';
 import { publishCamp, suggest } from './camp.ts';
-import { becomeAdministrator, joinInvited, nameServer } from './people.ts';
+import { openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
-const AT_A_DESK = { javaScript: true, width: 1280 };
 
 let administrator: Page;
 let camp: string;
 
 beforeAll(async () => {
-  administrator = await openPage(afield.origin, undefined, afterAll);
-  await becomeAdministrator(afield, administrator);
-  await nameServer(administrator);
+  administrator = await openAdministrator(afield);
   camp = await publishCamp(administrator, 'Camp with notes');
 });
-
-async function openAs(name: string, visitor: Visitor = AT_A_DESK): Promise<Page> {
-  const page = await openPage(afield.origin, visitor);
-  await joinInvited(page, administrator, { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org` });
-  return page;
-}
 
 /** A session of its own, so that no two tests write in the same notes. @returns the address of its notes */
 async function newSession(title: string): Promise<string> {
@@ -43,12 +34,13 @@ const reads = async (page: Page, words: string) =>
   await expect.poll(() => said(page).inputValue(), { timeout: 15_000 }).toBe(words);
 
 test.each(VISITORS)('writes notes that somebody else goes on with, $who', async ({ who, ...visitor }) => {
-  const name = `Gwen ${VISITORS.findIndex((other) => other.who === who)}`;
-  const notes = await newSession(`Zines ${who}`);
-  const gwen = await openAs(name, visitor);
+  const number = VISITORS.findIndex((other) => other.who === who);
+  const [name, title] = [`Gwen ${number}`, ['Zines', 'Robots', 'Knitting'][number]!];
+  const notes = await newSession(title);
+  const gwen = await openAs(afield, name, visitor);
   await gwen.goto(`${camp}/notes`);
   await expectAccessible(gwen);
-  await gwen.getByRole('link', { name: `Zines ${who}` }).click();
+  await gwen.getByRole('link', { name: title, exact: true }).click();
   await gwen.getByRole('button', { name: 'I take notes' }).click();
   await gwen.getByText(`${name} takes notes`).waitFor();
   await expectAccessible(gwen);
@@ -79,7 +71,7 @@ test.each(VISITORS)('writes notes that somebody else goes on with, $who', async 
 
 test('what two type at once, one of them without a network, is all there when it is back', async () => {
   const notes = await newSession('Tunnels');
-  const [gwen, tom] = [await openAs('Gwen Away'), await openAs('Tom There')];
+  const [gwen, tom] = [await openAs(afield, 'Gwen Away'), await openAs(afield, 'Tom There')];
   for (const page of [gwen, tom]) await page.goto(notes);
   await said(tom).fill('Start.');
   await reads(gwen, 'Start.');
@@ -97,7 +89,7 @@ test('what two type at once, one of them without a network, is all there when it
 
 test('what was typed without a network is there after the page was closed, and is sent', async () => {
   const notes = await newSession('Batteries');
-  const gwen = await openAs('Gwen Battery');
+  const gwen = await openAs(afield, 'Gwen Battery');
   await gwen.goto(notes);
   await isKept(gwen);
   await gwen.route('**/sync', (route) => route.abort());
@@ -114,7 +106,7 @@ test('what was typed without a network is there after the page was closed, and i
 
 test('opened to everybody, notes name nobody who has not said yes', async () => {
   const notes = await newSession('Names');
-  const [mair, una] = [await openAs('Mair Prys'), await openAs('Una Quill')];
+  const [mair, una] = [await openAs(afield, 'Mair Prys'), await openAs(afield, 'Una Quill')];
   for (const page of [mair, una]) {
     await page.goto(notes);
     await page.getByLabel('I am here').check();

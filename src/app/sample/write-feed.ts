@@ -7,6 +7,8 @@ import { STATIONS } from './stations.ts';
 
 const LINES = [...TRAIN_LINES, ...BUS_LINES];
 const ROUTE_TYPES: Record<Line['mode'], number> = { train: 2, coach: 200, bus: 3 };
+/** Stations that one gets out of by stairs alone, and coaches that one climbs into: made up like all the rest. */
+const WITH_STEPS = new Set(['llanfairpwll', 'llanfairfechan', 'flint', 'chirk', 'craven', 'llanwrtyd', 'welshpool']);
 const DAYS_BACK = 2;
 const DAYS_AHEAD = 120;
 
@@ -19,8 +21,14 @@ export async function writeSampleFeed(folder: string, today: string): Promise<vo
       ['sample', 'Sample', 'https://afield.example', 'Europe/London']
     ],
     stops: [
-      ['stop_id', 'stop_name', 'stop_lat', 'stop_lon'],
-      ...Object.entries(STATIONS).map(([id, [name, lat, lon]]) => [id, name, String(lat), String(lon)])
+      ['stop_id', 'stop_name', 'stop_lat', 'stop_lon', 'wheelchair_boarding'],
+      ...Object.entries(STATIONS).map(([id, [name, lat, lon]]) => [
+        id,
+        name,
+        String(lat),
+        String(lon),
+        WITH_STEPS.has(id) ? '2' : '1'
+      ])
     ],
     calendar: calendar(today),
     routes: [
@@ -43,7 +51,7 @@ function calendar(today: string): string[][] {
 
 function trips(): Record<'trips' | 'stop_times', string[][]> {
   const rows = {
-    trips: [['trip_id', 'route_id', 'service_id', 'trip_headsign']],
+    trips: [['trip_id', 'route_id', 'service_id', 'trip_headsign', 'wheelchair_accessible']],
     stop_times: [['trip_id', 'stop_sequence', 'stop_id', 'arrival_time', 'departure_time']]
   };
   LINES.forEach((line, index) => {
@@ -56,7 +64,7 @@ function trips(): Record<'trips' | 'stop_times', string[][]> {
       const headsign = (STATIONS[stops.at(-1)?.[0] ?? '']?.[0] ?? '').replace(/ station$/, '');
       for (const time of times) {
         const id = `line-${index}-${way}-${time}`;
-        rows.trips.push([id, `line-${index}`, 'daily', headsign]);
+        rows.trips.push([id, `line-${index}`, 'daily', headsign, line.mode === 'coach' ? '2' : '1']);
         stops.forEach(([stop, minutes], call) => {
           const at = later(time, minutes);
           rows.stop_times.push([id, String(call), stop, at, at]);

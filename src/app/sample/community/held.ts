@@ -6,7 +6,7 @@ export type SampleHeld = {
   title: string;
   kind: Kind;
   attendance?: Attendance;
-  /** days from today to the first day on which it may be; 1 Monday to 7 Sunday */
+  /** days from today to the first day on which it may be, negative for what has been; 1 Monday to 7 Sunday */
   ahead: number;
   weekday: number;
   start: string;
@@ -45,6 +45,14 @@ const JUNCTION = {
   access: 'One step at the side door; the front is level.'
 };
 
+const HAYES = {
+  name: 'Cardiff Central Library',
+  address: 'The Hayes, CF10 1FL',
+  town: 'Cardiff',
+  lat: 51.4783,
+  lon: -3.1768
+};
+
 export const SAMPLE_HELD: SampleHeld[] = [
   {
     group: 'Code and Cake',
@@ -63,6 +71,32 @@ export const SAMPLE_HELD: SampleHeld[] = [
     places: 60,
     goers: 44,
     from: 0
+  },
+  {
+    group: 'Library People of the North',
+    title: 'Autumn get-together',
+    kind: 'meet-up',
+    ahead: -60,
+    weekday: 6,
+    start: '11:00',
+    end: '15:00',
+    venue: HAYES,
+    about: 'In Cardiff, as always. Those who caught the last train home had two hours of it.',
+    goers: 9,
+    from: 8
+  },
+  {
+    group: 'Library People of the North',
+    title: 'Spring get-together',
+    kind: 'meet-up',
+    ahead: -230,
+    weekday: 6,
+    start: '11:00',
+    end: '15:00',
+    venue: HAYES,
+    about: 'In Cardiff, with daffodils.',
+    goers: 7,
+    from: 8
   },
   {
     group: 'Library People of the North',

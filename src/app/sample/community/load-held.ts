@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 /** Whoever comes for the first time in the sample. */
 const FIRST_TIMERS = ['Catrin Moss', 'Wil Thackeray'];
 
-/** Makes what the groups of the sample hold, and lets people sign up, as if in the last ten days. @returns their ids by title */
+/** Makes what the groups of the sample hold, and lets people sign up, as if in the last ten days, or before what has been. @returns their ids by title */
 export async function loadHeld(
   tx: Tx,
   groups: Map<string, MadeGroup>,
@@ -27,7 +27,7 @@ export async function loadHeld(
   for (const held of SAMPLE_HELD) {
     const group = groups.get(held.group);
     if (!group) throw new Error(`There is no group ${held.group} in the sample`);
-    const madeAt = new Date(now.getTime() - 10 * 24 * 60 * MINUTE);
+    const madeAt = new Date(now.getTime() - Math.max(10, 20 - held.ahead) * 24 * 60 * MINUTE);
     const id = await make(tx, held, group, venues, madeAt, today);
     made.set(held.title, id);
     const asked = held.members ? people.filter(({ id: person }) => group.members.includes(person)) : people;

@@ -7,7 +7,8 @@ if (offline && 'serviceWorker' in navigator) void keepPages();
 
 async function keepPages() {
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
-    if (data.kept > 0 && !shown('data-no-network')) offline.querySelector('[data-ready]').hidden = false;
+    const isKept = data.kept > 0 && document.querySelector('a[data-keep][aria-current]');
+    if (isKept && !shown('data-no-network')) offline.querySelector('[data-ready]').hidden = false;
   });
   window.addEventListener('online', () => {
     // What is being typed in notes is brought up to date by itself.

@@ -41,13 +41,21 @@ test('who may do what with an idea in which state: every cell', A_MINUTE, async 
   expect(await ideaCells(server)).toEqual([]);
 });
 
-test('who may do what with a text in which state: every cell', A_MINUTE, async () => {
-  expect(await textCells(server)).toEqual([]);
-});
+test.each(['reply', 'pitch-comment'] as const)(
+  'who may do what with a text in which state: every cell, %s',
+  A_MINUTE,
+  async (kind) => {
+    expect(await textCells(server, kind)).toEqual([]);
+  }
+);
 
-test('what is hidden or removed is read where it stands by those alone who may', A_MINUTE, async () => {
-  expect(await readingCells(server)).toEqual([]);
-});
+test.each(['reply', 'pitch-comment'] as const)(
+  'what is hidden or removed is read where it stands by those alone who may: %s',
+  A_MINUTE,
+  async (kind) => {
+    expect(await readingCells(server, kind)).toEqual([]);
+  }
+);
 
 test(
   'what is for oneself, for the administrator or for who holds a link is refused to all others',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { makeGroup, makeMember, makePerson } from '../test/factories.ts';
+import { makeGathering, makeGroup, makeGuest, makeMember, makePerson, makePitch } from '../test/factories.ts';
 import { databaseOf, signInDirectly } from '../test/sign-in-directly.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
@@ -116,4 +116,44 @@ test('who is not signed in is led to sign in, and back to the report', async () 
   await page.getByRole('link', { name: 'Report' }).first().click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   expect(new URL(page.url()).searchParams.get('to')).toContain('/report/');
+});
+
+test('a guest reports what stands in her camp, and hears there what was done', async () => {
+  const visitor = { javaScript: false, width: 390 };
+  const [bea, cai] = [await makePerson(db, 'Bea'), await makePerson(db, 'Cai')];
+  const group = await makeGroup(db, bea, `Reading libraries ${groups++}`);
+  const { id, slug } = await makeGathering(db, group, { kind: 'unconference' });
+  await makePitch(db, id, cai, { title: 'Why you are fools', number: 1 });
+  const { token } = await makeGuest(db, id, 'Nia');
+  const camp = `/gatherings/${slug}`;
+  const nia = await openPage(afield.origin, visitor);
+  const path = new URL(camp, afield.origin).pathname;
+  await nia
+    .context()
+    .addCookies([{ name: 'guest', value: token, domain: new URL(afield.origin).hostname, path, httpOnly: true }]);
+  await nia.goto(`${camp}/pitches/1`);
+  await nia.getByRole('link', { name: 'Report' }).click();
+  await nia.getByRole('heading', { name: 'Report', level: 1 }).waitFor();
+  await nia.getByLabel('It insults or threatens somebody').check();
+  await nia.getByRole('button', { name: 'Send the report' }).click();
+  await nia.getByText('you will hear what was done').waitFor();
+  await expectAccessible(nia);
+
+  const organiser = await openAs(bea, visitor);
+  await organiser.goto(`${camp}/pitches/1`);
+  await organiser.getByRole('link', { name: 'Hide or remove' }).click();
+  await organiser.getByLabel('Hide it').check();
+  await organiser.getByRole('textbox', { name: 'Why' }).fill('Nobody is a fool here.');
+  await organiser.getByRole('button', { name: 'Do this' }).click();
+  await organiser.getByText('This is hidden from others.').waitFor();
+  await expect
+    .poll(
+      async () => {
+        await nia.goto(`${camp}/me`);
+        return await nia.getByText('Nobody is a fool here.').count();
+      },
+      { timeout: 30_000 }
+    )
+    .toBe(1);
+  await expectAccessible(nia);
 });

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
-import { hidePitch, placeCamp, putOnWall, retitle } from '../test/placed-camp.ts';
+import { hideText, placeCamp, putOnWall, retitle, sayToAll } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
@@ -26,9 +26,13 @@ test('a wall that somebody looks at fills, changes and loses what is hidden, wit
   await phone.getByText('Zines').waitFor();
   await retitle(db, { id: camp.pitches[1]!, gathering: camp.id, by: gwen.id }, 'Maps and atlases');
   await phone.getByText('Maps and atlases').waitFor();
-  await hidePitch(db, camp.pitches[2]!, { author: gwen.id, by: mair.id });
+  await hideText(db, { kind: 'pitch', id: camp.pitches[2]! }, { author: gwen.id, by: mair.id });
   await phone.getByText('Cake').waitFor({ state: 'detached' });
+  const id = await sayToAll(db, { gathering: camp.id, by: gwen.id, text: 'The coffee is bad' });
+  await phone.getByText('The coffee is bad').waitFor();
   await expectAccessible(phone);
+  await hideText(db, { kind: 'announcement', id }, { author: gwen.id, by: mair.id });
+  await phone.getByText('The coffee is bad').waitFor({ state: 'detached' });
 });
 
 test('tabs that are open beside each other share one stream, whatever each shows', async () => {

@@ -1,8 +1,10 @@
 import type { Database } from '../src/app/server/tables.ts';
+import type { TextName } from '../src/modules/moderation/index.ts';
 import type { Person } from '../src/modules/people/index.ts';
 import { BLANK_PITCH } from '../src/modules/unconference/index.ts';
 import { decideAboutText } from '../src/modules/moderation/server/index.ts';
 import {
+  announce,
   changePitch,
   keepDraft,
   pitchSession,
@@ -52,9 +54,16 @@ export async function retitle(db: Database, pitch: { id: string; gathering: stri
   await db.transaction().execute((tx) => changePitch(tx, changing, new Date()));
 }
 
+/** @returns its id */
+export async function sayToAll(db: Database, saying: { gathering: string; by: string; text: string }): Promise<string> {
+  await db.transaction().execute((tx) => announce(tx, saying, new Date()));
+  const said = db.selectFrom('camp_announcement').select('id').where('gathering_id', '=', saying.gathering);
+  return (await said.executeTakeFirstOrThrow()).id;
+}
+
 /** As an organiser hides it whom somebody has told of it. */
-export async function hidePitch(db: Database, id: string, { author, by }: { author: string; by: string }) {
-  const text = { kind: 'pitch', id, group: null, author, title: '', said: '', path: '/' } as const;
+export async function hideText(db: Database, name: TextName, { author, by }: { author: string; by: string }) {
+  const text = { ...name, group: null, author, title: '', said: '', path: '/' };
   const deciding = { text, by, typed: { what: 'hidden', because: 'It names a child' } };
   await db.transaction().execute((tx) => decideAboutText(tx, deciding, new Date()));
 }

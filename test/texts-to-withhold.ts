@@ -10,7 +10,7 @@ import { readNotes, writeNotes } from '#notes/server';
 import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readProfile } from '#people/server';
-import { readHellos, readPitch, readPitches, readWall } from '#unconference/server';
+import { readAnnouncements, readHellos, readPitch, readPitches, readWall } from '#unconference/server';
 import { findIdea } from '../src/app/server/idea-page.ts';
 
 export const db = await testDatabase();
@@ -170,6 +170,11 @@ await db
     checked_in_at: null
   })
   .execute();
+const announcement = await db
+  .insertInto('camp_announcement')
+  .values({ gathering_id: gathering.id, text: ODD, said_by: cai.id, said_at: NOW, taken_down_at: null })
+  .returning('id')
+  .executeTakeFirstOrThrow();
 const writing = { pitch: calmPitch, by: cai.id };
 await db
   .transaction()
@@ -227,7 +232,7 @@ export const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Pro
     id: pitch,
     read: async ({ id }) => {
       const reader = { person: id, looksAfter: id === olwen.id };
-      return [await readPitches(db, gathering.id, reader), await readWall(db, gathering.id, reader)];
+      return [await readPitches(db, gathering.id, reader), (await readWall(db, gathering.id, reader)).rows];
     }
   },
   hello: {
@@ -238,6 +243,10 @@ export const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Pro
     id: comment.id,
     read: async ({ id }) =>
       await readPitch(db, { gathering: gathering.id, number: 7001 }, { person: id, looksAfter: id === olwen.id })
+  },
+  announcement: {
+    id: announcement.id,
+    read: async ({ id }) => await readAnnouncements(db, gathering.id, { person: id, looksAfter: id === olwen.id })
   },
   notes: {
     id: calmPitch,

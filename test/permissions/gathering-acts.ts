@@ -12,6 +12,8 @@ import { A_MONTH_AGO, IN_A_MONTH } from './days.ts';
 import { NEW_GATHERING } from './group-acts.ts';
 
 export type GatheringWorld = {
+  id: string;
+  groupId: string;
   slug: string;
   group: string;
   draftToken: string;
@@ -28,9 +30,13 @@ export type GatheringWorld = {
   /** somebody else who joined it with a name alone, and what gets people in so */
   guest: string;
   slot: string;
+  /** said to everybody: one that stands there, and one that was taken down */
+  announcement: string;
+  takenDown: string;
   doorKey: string;
   /** of who asks, where she is a guest */
   guestCookie?: string;
+  asker?: string;
 };
 
 /** A gathering in one stage, which somebody is going to and somebody was taken out of. */
@@ -62,7 +68,15 @@ export async function makeGatheringWorld(
       { ...shared, ...none, person_id: outcast.id, answer: 'taken-out' }
     ])
     .execute();
-  const world = { slug, group: group.slug, draftToken: draft_token, going: going.id, outcast: outcast.id };
+  const world = {
+    id,
+    groupId: group.id,
+    slug,
+    group: group.slug,
+    draftToken: draft_token,
+    going: going.id,
+    outcast: outcast.id
+  };
   const pitch = await makePitch(db, id, author, { number: 1 });
   const [otherPitch, joined] = [await makePitch(db, id, author), await makePitch(db, id, author)];
   const merge = { pitch_id: joined, into_id: otherPitch, stood: '[]', merged_at: new Date() };
@@ -84,9 +98,21 @@ export async function makeGatheringWorld(
     joined,
     guest: guest.id,
     slot: slot.id,
+    announcement: await makeAnnouncement(db, id, null),
+    takenDown: await makeAnnouncement(db, id, new Date()),
     doorKey,
-    ...(asker && { guestCookie: `guest=${asker.token}` })
+    ...(asker && { guestCookie: `guest=${asker.token}`, asker: asker.id })
   };
+}
+
+async function makeAnnouncement(db: AskedServer['db'], gathering: string, takenDownAt: Date | null): Promise<string> {
+  const said = { gathering_id: gathering, text: 'Cake', said_by: null, said_at: new Date() };
+  const { id } = await db
+    .insertInto('camp_announcement')
+    .values({ ...said, taken_down_at: takenDownAt })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 const NEW_PLAN = {
@@ -163,7 +189,8 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     (world) => ({ ...form('/grid', 'undo', () => ({ edition: '0' }))(world), quiet: true }),
     page('/repair'),
     form('/wall', 'say', () => ({ text: 'Cake in the hall' })),
-    (world) => ({ ...form('/wall', 'takeDown', ({ going }) => ({ id: going }))(world), quiet: true }),
+    form('/wall', 'takeDown', ({ announcement }) => ({ id: announcement })),
+    form('/wall', 'putUp', ({ takenDown }) => ({ id: takenDown })),
     page('/paper'),
     page('/paper/print'),
     form('/paper', 'type', () => ({ edition: '0' })),

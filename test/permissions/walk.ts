@@ -16,7 +16,7 @@ import { makeGroupWorld } from './group-world.ts';
 import { IDEA_REQUESTS, type IdeaCase, ideaStandings, makeIdeaWorld } from './idea-acts.ts';
 import { ALL_FIELDS, FOR_HERSELF, FOR_THE_ADMINISTRATOR, FOR_WHO_HOLDS_A_LINK } from './other-forms.ts';
 import { pagesBelow } from './routes-with-actions.ts';
-import { makeTextWorld, ODD_WORDS, TEXT_REQUESTS, type TextCase, textStandings } from './text-acts.ts';
+import { makeTextWorld, ODD_WORDS, reportInCamp, TEXT_REQUESTS, type TextCase, textStandings } from './text-acts.ts';
 
 type Step<World> = { act: string; may: boolean; make: (world: World) => Request };
 
@@ -128,20 +128,29 @@ export async function draftLinkCells(server: AskedServer): Promise<string[]> {
   ].filter((trouble) => trouble !== undefined);
 }
 
-const TEXT_CASES: TextCase[] = (['shown', 'hidden', 'removed'] as const).flatMap((state) =>
-  [true, false].flatMap((isReported) => [true, false].map((isOwn) => ({ state, isReported, isOwn })))
-);
+/** What reporting changes is the same in a camp. */
+const REPORTED = { reply: [true, false], 'pitch-comment': [true] } as const;
 
-export async function textCells(server: AskedServer): Promise<string[]> {
+function textCases(kind: TextCase['kind']): TextCase[] {
+  return (['shown', 'hidden', 'removed'] as const).flatMap((state) =>
+    REPORTED[kind].flatMap((isReported) => [true, false].map((isOwn) => ({ kind, state, isReported, isOwn })))
+  );
+}
+
+export async function textCells(server: AskedServer, kind: TextCase['kind']): Promise<string[]> {
   const troubles: string[] = [];
-  for (const one of TEXT_CASES) {
+  for (const one of textCases(kind)) {
     for (const role of ROLES) {
       const standings = textStandings(role, one);
+      // Elsewhere than at the address of her camp nobody knows a guest.
+      const elsewhere = role === 'guest' ? (['visitor'] as const) : standings;
       const steps = (['report', 'decide', 'bring-back'] as const).map((act) => ({
-        act,
+        act: act as string,
         make: TEXT_REQUESTS[act],
-        may: mayWithText(standings, one.state, act)
+        may: mayWithText(elsewhere, one.state, act)
       }));
+      const inCamp = { act: 'report', make: reportInCamp, may: mayWithText(standings, one.state, 'report') };
+      if (kind === 'pitch-comment') steps.push(inCamp);
       const newWorld = () => makeTextWorld(server, role, one);
       troubles.push(...(await walk(server, { role, state: sayCase(one), steps, newWorld })));
     }
@@ -149,23 +158,23 @@ export async function textCells(server: AskedServer): Promise<string[]> {
   return troubles;
 }
 
-export async function readingCells(server: AskedServer): Promise<string[]> {
+export async function readingCells(server: AskedServer, kind: TextCase['kind']): Promise<string[]> {
   const troubles: string[] = [];
-  for (const one of TEXT_CASES.filter(({ isReported }) => isReported)) {
+  for (const one of textCases(kind).filter(({ isReported }) => isReported)) {
     for (const role of ROLES) {
-      const { group } = await makeTextWorld(server, role, one);
+      const world = await makeTextWorld(server, role, one);
       const standings = textStandings(role, one);
-      // The group is open: whoever passes by reads its noticeboard.
-      const may = mayWithText(role === 'visitor' || role === 'guest' ? ['reader'] : standings, one.state, 'read');
-      const { body } = await ask(server, role, { path: `/groups/${group.slug}/board/${group.thread}` });
+      // The group is open, and the camp everybody's: whoever passes by reads what is written there.
+      const may = mayWithText(standings.includes('visitor') ? ['reader'] : standings, one.state, 'read');
+      const { body } = await ask(server, role, { path: world.page }, cookieIn(world));
       if (body.includes(ODD_WORDS) !== may) troubles.push(`${role}, ${sayCase(one)}: reads it ${!may}`);
     }
   }
   return troubles;
 }
 
-function sayCase({ state, isReported, isOwn }: TextCase): string {
-  return [state, isReported ? 'reported' : 'not reported', isOwn ? 'her own' : "somebody else's"].join(', ');
+function sayCase({ kind, state, isReported, isOwn }: TextCase): string {
+  return [kind, state, isReported ? 'reported' : 'not reported', isOwn ? 'her own' : "somebody else's"].join(', ');
 }
 
 /** Every form that is not for all is sent by all whom it is not for. */

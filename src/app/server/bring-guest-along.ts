@@ -1,4 +1,5 @@
 import { takeOverSignUps } from '#gatherings/server';
+import { takeOverReports } from '#moderation/server';
 import { deleteGuest } from '#people/server';
 import { takeOverNotes } from '#notes/server';
 import { takeOverGuest } from '#unconference/server';
@@ -12,6 +13,7 @@ export async function bringGuestAlong({ guest, person }: { guest: string; person
       await takeOverSignUps(tx, guest, person);
       await takeOverGuest(tx, { guest, person });
       await takeOverNotes(tx, { guest, person });
+      await takeOverReports(tx, { guest, person });
       await deleteGuest(tx, guest);
     });
 }

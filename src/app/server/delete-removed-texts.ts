@@ -7,7 +7,7 @@ import { listRemovedForGood, noteDeleted } from '#moderation/server';
 import { forgetNotes } from '#notes/server';
 import { forgetMessage } from '#notifications/server';
 import { deleteProfile } from '#people/server';
-import { deleteComment, forgetHello, forgetPitch } from '#unconference/server';
+import { deleteComment, forgetAnnouncement, forgetHello, forgetPitch } from '#unconference/server';
 import type { AllTables, Database } from './tables.ts';
 
 type Delete = (tx: Transaction<AllTables>, id: string) => Promise<void>;
@@ -31,7 +31,8 @@ const DELETE: Record<TextKind, Delete> = {
   pitch: (tx, id) => forgetPitch(tx, id),
   notes: (tx, id) => forgetNotes(tx, id),
   'pitch-comment': (tx, id) => deleteComment(tx, id),
-  hello: (tx, id) => forgetHello(tx, id)
+  hello: (tx, id) => forgetHello(tx, id),
+  announcement: (tx, id) => forgetAnnouncement(tx, id)
 };
 
 /** Deletes for good what was removed so long ago that nobody brings it back; each by itself. */

@@ -15,7 +15,7 @@ export async function readLiveWall({ id, slug, title, start, end, zone }: Camp):
     camp: { slug, title, start, end, zone },
     isPublished: camp.publishedAt !== null,
     ...nowAndNext(plan.slots, start.slice(0, 10), localNow(zone)),
-    announcements,
+    announcements: announcements.map(({ id, text, saidAt }) => ({ id, text, saidAt })),
     rooms: plan.rooms,
     rows
   };

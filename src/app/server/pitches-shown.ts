@@ -14,7 +14,7 @@ export function mayWithPitches({ may, guest, reader }: Camp, state: State, now: 
     host: may('pitch'),
     interest: may('take-interest') && !isClosed(state, now),
     learn: may('take-interest') && !guest,
-    report: reader.person !== undefined && !guest
+    report: reader.person !== undefined
   };
 }
 

@@ -1,14 +1,20 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { mayWithText, standingsToText, type Text, type TextAct, textKind } from '#moderation';
-import { type Dossier, readDossier } from '#moderation/server';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { DECISIONS, mayWithText, standingsToText, type Text, type TextAct, textKind } from '#moderation';
+import { type Dossier, isDecidable, readDossier, reportText } from '#moderation/server';
 import { roleInGroup } from '#groups/server';
 import type { Person } from '#people';
-import { requirePerson } from '#people/server';
+import { readServer, requirePerson } from '#people/server';
+import { textOf } from './asked.ts';
+import type { Asker } from './camp-texts.ts';
 import { database } from './database.ts';
+import { guestAsking } from './guests.ts';
+import { mayNow } from './rate-limits.ts';
 import { findText } from './texts.ts';
 
 export type TextRead = {
-  person: Person;
+  asker: Asker;
+  /** of who asks */
+  id: string;
   text: Text;
   dossier: Dossier;
   /** may read it where it stands */
@@ -16,20 +22,33 @@ export type TextRead = {
   may: (act: TextAct) => boolean;
 };
 
-type TextEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { kind: string; id: string } };
+type TextEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url' | 'request'> & {
+  params: { kind: string; id: string };
+};
 
 /** The text that a page is about, and what its reader may do with it; 404 where there is nothing for her. */
-export async function textOfPage(event: TextEvent): Promise<TextRead> {
+export async function textOfPage(event: TextEvent): Promise<TextRead & { person: Person }> {
   const person = requirePerson(event);
-  const kind = textKind(event.params.kind);
+  return { ...(await readFor({ person }, event)), person };
+}
+
+/** The same in a camp, where guests read too. */
+export async function textOfCampPage(event: TextEvent): Promise<TextRead> {
+  const guest = await guestAsking(event);
+  return await readFor(guest ? { person: null, guest } : { person: requirePerson(event) }, event);
+}
+
+async function readFor(asker: Asker, { params }: TextEvent): Promise<TextRead> {
+  const kind = textKind(params.kind);
   if (!kind) error(404);
-  const name = { kind, id: event.params.id };
+  const name = { kind, id: params.id };
   const dossier = await readDossier(database(), name);
-  const found = await findText(database(), name, person, new Date());
+  const found = await findText(database(), name, asker, new Date());
   // What is withheld has no words where it stands, but for those who look after it.
   const text = dossier.state === 'shown' ? (found ?? dossier.text) : (dossier.text ?? found);
   if (!text) error(404);
-  const role = text.group === null ? undefined : await roleInGroup(database(), text.group, person.id);
+  const person = asker.person ?? { id: asker.guest.id, administrator: false, isGuest: true };
+  const role = text.group && asker.person ? await roleInGroup(database(), text.group, person.id) : undefined;
   const standings = standingsToText(text, {
     person,
     isReader: found !== undefined,
@@ -38,5 +57,44 @@ export async function textOfPage(event: TextEvent): Promise<TextRead> {
   });
   const may = (act: TextAct) => mayWithText(standings, dossier.state, act);
   if (!may('read') && !may('report') && !may('decide') && !may('bring-back')) error(404);
-  return { person, text, dossier, isReader: found !== undefined, may };
+  return { asker, id: person.id, text, dossier, isReader: found !== undefined, may };
+}
+
+/** A text as the page shows it on which it is reported, or looked after. */
+export async function textShown({ id: asker, text, dossier, isReader, may: mayDo }: TextRead, url: URL) {
+  const { kind, id, title, author, path, group } = text;
+  const isDecided = mayDo('decide') || mayDo('bring-back');
+  const isOpen = dossier.reports.some(({ settledAt }) => settledAt === null);
+  return {
+    text: {
+      kind,
+      id,
+      title,
+      said: mayDo('read') || isDecided ? text.said : '',
+      ...(isReader && { path }),
+      isMine: author === asker,
+      hasOrganisers: group !== null && kind !== 'group'
+    },
+    state: dossier.state,
+    because: dossier.because,
+    reports: isDecided ? dossier.reports : [],
+    may: { report: mayDo('report') && !mayDo('decide'), decide: mayDo('decide'), bringBack: mayDo('bring-back') },
+    decisions: DECISIONS.filter((what) => what !== dossier.state && (isOpen || what !== 'nothing')),
+    isDecidable: await isDecidable(database(), text),
+    sent: url.searchParams.has('sent'),
+    zone: (await readServer(database())).zone
+  };
+}
+
+/** Sends what somebody reports of a text. */
+export async function sendReport({ id, text, may: mayDo }: TextRead, { request, url }: TextEvent) {
+  if (!mayDo('report')) error(403);
+  const form = await request.formData();
+  const typed = { trouble: textOf(form, 'trouble'), words: textOf(form, 'words') };
+  if (!mayNow('report', id)) return fail(429, { typed, often: true });
+  const reported = await database()
+    .transaction()
+    .execute((tx) => reportText(tx, { text, by: id, typed }, new Date()));
+  if (reported.answer === 'refused') return fail(400, { typed, troubles: reported.troubles });
+  redirect(303, `${url.pathname}?sent`);
 }

@@ -74,7 +74,7 @@ test('a hidden gathering has no title for those it is hidden from: on its page, 
     await gatheringCalendar(publishing, { slug: rude.slug, person }, NOW),
     (await listNotices(db, person.id)).map((one) => noticeWords(one.notice))
   ];
-  const text = await findText(db, { kind: 'gathering', id: rude.id }, mair, NOW);
+  const text = await findText(db, { kind: 'gathering', id: rude.id }, { person: mair }, NOW);
   if (!text) throw new Error('no gathering was found');
   expect(JSON.stringify(await readBy(ned)).split(ODD).length).toBeGreaterThan(4);
   await db
@@ -121,7 +121,7 @@ test('a hidden group has no name for those who are not in it: on its page, with 
   ];
   const said = async (person: Person) => JSON.stringify(await readBy(person));
   expect(await said(ned)).toContain(RUDE);
-  const text = await findText(db, { kind: 'group', id: group.id }, ned, NOW);
+  const text = await findText(db, { kind: 'group', id: group.id }, { person: ned }, NOW);
   if (!text) throw new Error('no group was found');
   await db
     .transaction()
@@ -141,7 +141,7 @@ test('who wrote a text hears what became of it, by whom and why, but not whose r
     .values({ text: ODD, changed_at: null, thread_id: calm.id, written_by: author.id, written_at: NOW })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const text = await findText(db, { kind: 'reply', id }, reporter, NOW);
+  const text = await findText(db, { kind: 'reply', id }, { person: reporter }, NOW);
   if (!text) throw new Error('no reply was found');
   const tx = db.transaction();
   await tx.execute((t) => reportText(t, { text, by: reporter.id, typed: { trouble: 'hurtful', words: '' } }, NOW));
@@ -181,7 +181,7 @@ test('nobody decides about the profile of the only one who runs the server, unti
     .values({ person_id: only.id, part: 'about', words: 'Me', shown_to: 'everyone' })
     .execute();
   await db.updateTable('person').set({ shown_to: 'everyone' }).where('id', '=', only.id).execute();
-  const text = await findText(db, { kind: 'profile', id: only.id }, ned, NOW);
+  const text = await findText(db, { kind: 'profile', id: only.id }, { person: ned }, NOW);
   if (!text) throw new Error('no profile was found');
   expect(await isDecidable(db, text)).toBe(false);
   await makePerson(db, 'Second', { administrator: true });

@@ -15,7 +15,7 @@ async function shows(kind: TextKind, reader: Person): Promise<boolean> {
 
 async function withhold(kind: TextKind, what: Withholding) {
   const finder = kind === 'sign-up-words' ? olwen : mair;
-  const text = await findText(db, { kind, id: PAGES[kind].id }, finder, NOW);
+  const text = await findText(db, { kind, id: PAGES[kind].id }, { person: finder }, NOW);
   if (!text) throw new Error(`no ${kind} was found`);
   await db
     .transaction()
@@ -33,7 +33,7 @@ test.each(KINDS)('hidden and brought back: %s', async (kind) => {
   expect(await shows(kind, reader)).toBe(true);
 });
 
-test.each(['thread', 'reply', 'profile', 'pitch', 'pitch-comment', 'hello'] as const)(
+test.each(['thread', 'reply', 'profile', 'pitch', 'pitch-comment', 'hello', 'announcement'] as const)(
   'who wrote it still reads what is hidden, and why: %s',
   async (kind) => {
     const text = await withhold(kind, 'hidden');
@@ -55,7 +55,8 @@ test('a private text is found for nobody who may not read it', async () => {
     { kind: 'sign-up-words', id: PAGES['sign-up-words'].id },
     { kind: 'message', id: message.id }
   ] as const;
-  for (const name of asked) expect(await findText(db, name, { ...ned, administrator: true }, NOW)).toBeUndefined();
+  for (const name of asked)
+    expect(await findText(db, name, { person: { ...ned, administrator: true } }, NOW)).toBeUndefined();
 });
 
 test(
@@ -71,6 +72,7 @@ test(
       'reply',
       'thread',
       'notes',
+      'announcement',
       'gathering',
       'group'
     ];

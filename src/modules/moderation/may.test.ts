@@ -37,3 +37,13 @@ test('who is not signed in may do nothing, whatever state a text is in', () => {
   for (const act of Object.keys(TEXT_ACTS) as TextAct[])
     for (const state of ['shown', 'hidden', 'removed'] as const) expect(mayWithText(visitor, state, act)).toBe(false);
 });
+
+test('a guest reports what she may read in her camp, and decides about nothing', () => {
+  const guest = { id: 'guest', administrator: false, isGuest: true };
+  const asking = { ...elsewhere, person: guest, isReader: true };
+  const standings = standingsToText({ kind: 'pitch', author: 'her' }, asking);
+  expect(standings).toEqual(['guest', 'reader']);
+  expect(mayWithText(standings, 'shown', 'report')).toBe(true);
+  expect(mayWithText(standings, 'shown', 'decide')).toBe(false);
+  expect(standingsToText({ kind: 'pitch', author: 'guest' }, asking)).toEqual(['guest', 'author']);
+});

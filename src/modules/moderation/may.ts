@@ -1,10 +1,10 @@
 import type { Text, TextState } from './text.ts';
 
 /**
- * What somebody is to a text. A reader may read it where it stands. An organiser is one of the group whose text it is, an
+ * What somebody is to a text. A guest joined the gathering that it stands in with a name alone. A reader may read it where it stands. An organiser is one of the group whose text it is, an
  * administrator looks after what was reported and nothing else. Who wrote a text is its author and neither of these.
  */
-export type TextStanding = 'visitor' | 'signed-in' | 'reader' | 'author' | 'organiser' | 'administrator';
+export type TextStanding = 'visitor' | 'guest' | 'signed-in' | 'reader' | 'author' | 'organiser' | 'administrator';
 
 const NOBODY = [] as const;
 const WHO_DECIDES = ['organiser', 'administrator'] as const;
@@ -30,8 +30,8 @@ export function mayWithText(standings: readonly TextStanding[], state: TextState
 }
 
 type Asker = {
-  /** undefined for who is not signed in */
-  person: { id: string; administrator: boolean } | null;
+  /** null for who is not signed in, and joined nothing */
+  person: { id: string; administrator: boolean; isGuest?: boolean } | null;
   /** may read it where it stands */
   isReader: boolean;
   /** organises or owns its group */
@@ -46,9 +46,10 @@ export function standingsToText(
   { person, isReader, isOrganiser, isReported }: Asker
 ): TextStanding[] {
   if (!person) return ['visitor'];
-  if (author === person.id) return ['signed-in', 'author'];
+  const known = person.isGuest ? 'guest' : 'signed-in';
+  if (author === person.id) return [known, 'author'];
   return [
-    'signed-in',
+    known,
     ...(isReader ? (['reader'] as const) : []),
     ...(isOrganiser && kind !== 'group' ? (['organiser'] as const) : []),
     ...(person.administrator && isReported ? (['administrator'] as const) : [])

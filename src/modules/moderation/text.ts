@@ -11,7 +11,8 @@ export const TEXT_KINDS = [
   'pitch',
   'notes',
   'pitch-comment',
-  'hello'
+  'hello',
+  'announcement'
 ] as const;
 /** What people write here that others read. `message`: of organisers to those who signed up. */
 export type TextKind = (typeof TEXT_KINDS)[number];

@@ -1,7 +1,9 @@
 export {
   type Announcement,
+  type AnnouncementKept,
   type AnnouncementTrouble,
   checkAnnouncement,
+  isUp,
   LONGEST_ANNOUNCEMENT,
   MOST_ANNOUNCEMENTS
 } from './announcement.ts';

@@ -12,7 +12,7 @@ import type { Person } from '#people';
 import { readOwnProfile, saveProfile } from '#people/server';
 import { deliverFacts } from '#platform/server/outbox.ts';
 import { BLANK_PITCH, NO_HELLO } from '#unconference';
-import { commentOnPitch, pitchSession, sayHello } from '#unconference/server';
+import { announce, commentOnPitch, pitchSession, sayHello } from '#unconference/server';
 import type { Fact } from '../facts.ts';
 import type { AllTables } from '../tables.ts';
 import { tellMentioned } from './mention-notices.ts';
@@ -105,6 +105,10 @@ const WRITE: Record<Exclude<TextKind, 'message'>, (text: string) => Promise<stri
     const pitch = await makePitch(db, gathering.id, ann, { title: 'Zines' });
     await within.execute((tx) => commentOnPitch(tx, { gathering: gathering.id, pitch, by: ann.id, typed }, NOW));
     return `/gatherings/${gathering.slug}/pitches`;
+  },
+  announcement: async (text) => {
+    await within.execute((tx) => announce(tx, { gathering: gathering.id, by: ann.id, text }, NOW));
+    return `/gatherings/${gathering.slug}/wall`;
   }
 };
 

@@ -16,7 +16,7 @@ export async function tellMentioned(tx: Tx, { text, handles, by }: Mentioned, no
   for (const { id, handle } of await findByHandles(db, handles)) {
     const person = await findPerson(db, id);
     if (!writer || !person || id === by || (await isBlocked(db, id, by))) continue;
-    const found = await findText(db, text, person, now);
+    const found = await findText(db, text, { person }, now);
     if (!found || !mentionedHandles(found.said).includes(handle)) continue;
     const notice = { kind: 'mentioned', by: writer.name, where: found.title, path: found.path, text } as const;
     await notifyAll(tx, [id], notice, now);

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { GatheringsFact } from '#gatherings';
 import type { GroupsFact } from '#groups';
 import type { ModerationFact } from '#moderation';
-import { notifyWall, notifyWallOf } from '#unconference/server';
+import { notifyWall, notifyWallOf, notifyWallUnder } from '#unconference/server';
 import type { AllTables } from '../tables.ts';
 
 type Tx = Transaction<AllTables>;
@@ -12,6 +12,7 @@ type Leaving = Extract<GroupsFact, { type: 'groups.left' | 'groups.taken-out' | 
 /** What is hidden vanishes from every wall, and comes back to it. */
 export async function freshenWall(tx: Tx, { text: { kind, id } }: Decided): Promise<void> {
   if (kind === 'pitch') await notifyWallOf(tx, id);
+  if (kind === 'announcement') await notifyWallUnder(tx, id);
   if (kind === 'gathering') await notifyWall(tx, `rights ${id}`);
 }
 

@@ -6,4 +6,5 @@ export { type Dossier, readDossier } from './read-dossier.ts';
 export { isDecidable, whoDecides, whoReported, withheldText } from './report-parties.ts';
 export { recordMentions } from './record-mentions.ts';
 export { type Reported, reportText } from './report-text.ts';
+export { takeOverReports } from './take-over-reports.ts';
 export type { ModerationDb, ModerationTables, ModerationTx } from './tables.ts';

@@ -152,3 +152,31 @@ export async function selectReportsOf(db: ModerationDb, person: string) {
     .orderBy('reported_at')
     .execute();
 }
+
+/** But what the other has reported as well, and is not settled. */
+export async function moveReports(tx: ModerationTx, from: string, to: string): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ reported_by: to })
+    .where('reported_by', '=', from)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('report as other')
+            .select('other.id')
+            .whereRef('other.kind', '=', 'report.kind')
+            .whereRef('other.text_id', '=', 'report.text_id')
+            .where('other.reported_by', '=', to)
+            .where('other.settled_at', 'is', null)
+        )
+      )
+    )
+    .execute();
+}
+
+export async function moveAuthor(tx: ModerationTx, from: string, to: string): Promise<void> {
+  for (const table of ['report', 'withheld_text', 'moderation_act'] as const) {
+    await tx.updateTable(table).set({ author_id: to }).where('author_id', '=', from).execute();
+  }
+}

@@ -15,7 +15,8 @@ const KINDS: Record<TextKind, (named: { title: string }) => string> = {
   pitch: m.moderation_kind_pitch,
   notes: m.moderation_kind_notes,
   'pitch-comment': m.moderation_kind_pitch_comment,
-  hello: m.moderation_kind_hello
+  hello: m.moderation_kind_hello,
+  announcement: m.moderation_kind_announcement
 };
 
 /** What a text is called in a list or a notice. */
@@ -36,7 +37,8 @@ const PLAIN_KINDS: Record<TextKind, () => string> = {
   pitch: m.moderation_a_pitch,
   notes: m.moderation_notes,
   'pitch-comment': m.moderation_a_pitch_comment,
-  hello: m.moderation_a_hello
+  hello: m.moderation_a_hello,
+  announcement: m.moderation_an_announcement
 };
 
 /** The same where nothing may be said of it any more. */

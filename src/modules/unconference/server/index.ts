@@ -16,7 +16,15 @@ export { engineCampOf, readDraft, readPitches, readPitch, readPlan, readWall, re
 export type { UnconferenceDb, UnconferenceTables, UnconferenceTx } from './tables.ts';
 export { notifyWall, notifyWallOf, WALL_CHANNEL, type WallNews } from './wall-queries.ts';
 export { type PaperTyped, takeOverPaperWall } from './take-over-paper-wall.ts';
-export { announce, takeDown } from './announce.ts';
+export {
+  announce,
+  findAnnouncement,
+  forgetAnnouncement,
+  notifyWallUnder,
+  putUpAgain,
+  readAnnouncements,
+  takeDown
+} from './announce.ts';
 export { undoStep } from './undo-step.ts';
 export { chooseRepair, endAbsence, workOutRepair, type WorkedOut } from './work-out-repair.ts';
 export { type InterestTaken, isClosed, takeInterest } from './take-interest.ts';

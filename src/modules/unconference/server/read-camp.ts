@@ -6,7 +6,7 @@ import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
 import type { Absences } from '../grid-state.ts';
 import type { Plan } from '../plan.ts';
 import { wallOf } from '../wall.ts';
-import { selectAnnouncements } from './announcement-queries.ts';
+import { readAnnouncements } from './announce.ts';
 import { selectAbsences } from './absence-queries.ts';
 import { selectAways } from './away-queries.ts';
 import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
@@ -112,7 +112,7 @@ export async function readWall(
 ) {
   const [whole, announcements] = await Promise.all([
     readWhole(db, gathering, 'published'),
-    selectAnnouncements(db, gathering)
+    readAnnouncements(db, gathering, reader)
   ]);
   const own = whole.interests.filter(({ person }) => person === reader.person);
   const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));

@@ -138,6 +138,7 @@ export type CampAnnouncementTable = {
   text: string;
   said_by: string | null;
   said_at: Date;
+  taken_down_at: Date | null;
 };
 export type CampClosedTable = { room_id: string; slot_id: string };
 export type CampHostAwayTable = { person_id: string; slot_id: string };

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The sheet is read by those who come, and by who looks after it. */
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { camp, guest, reader, may } = await campOfPage(event);
+  const { camp, reader, may } = await campOfPage(event);
   const { person } = reader;
   const comes = person !== undefined && (await answerOf(database(), camp.id, person)) === 'going';
   const [hellos, mine] = await Promise.all([
@@ -24,7 +24,6 @@ export const load: PageServerLoad = async (event) => {
     looksAfter: reader.looksAfter,
     me: person,
     reads: comes || reader.looksAfter,
-    mayReport: person !== undefined && !guest,
     isSaid: mine !== undefined,
     hellos,
     ...(comes && may('say-hello') && { filled: mine ?? NO_HELLO })

@@ -1,19 +1,21 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { announce, readWishes, takeDown } from '#unconference/server';
+import { announce, putUpAgain, readAnnouncements, readWishes, takeDown } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor, campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
 import { readLiveWall } from '#app/server/live-wall.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { camp, reader, may } = await campOfPage(event);
-  const [{ version, ...wall }, wishes] = await Promise.all([
+  const plans = may('plan-camp');
+  const [{ version, ...wall }, wishes, said] = await Promise.all([
     readLiveWall(camp),
-    readWishes(database(), camp.id, reader.person)
+    readWishes(database(), camp.id, reader.person),
+    plans ? readAnnouncements(database(), camp.id, reader) : []
   ]);
   const standing = wall.rows.flatMap((row) => row.standing);
   const own = standing.flatMap(({ pitch: { id, hosts } }) => {
@@ -22,7 +24,8 @@ export const load: PageServerLoad = async (event) => {
   });
   return {
     camp,
-    plans: may('plan-camp'),
+    plans,
+    said: said.map(({ by, ...one }) => ({ ...one, isMine: by === reader.person })),
     wall,
     version,
     own,
@@ -42,12 +45,26 @@ export const actions: Actions = {
     redirect(303, event.url.pathname);
   },
   takeDown: async (event) => {
-    const { camp } = await campFor(event, 'plan-camp');
-    const id = textOf(await event.request.formData(), 'id');
-    if (!isUuid(id)) error(404);
+    const { id, camp } = await tapped(event);
     await database()
       .transaction()
-      .execute((tx) => takeDown(tx, { gathering: camp.id, id }));
+      .execute((tx) => takeDown(tx, { gathering: camp.id, id }, new Date()));
+    redirect(303, `${event.url.pathname}?taken#say`);
+  },
+  putUp: async (event) => {
+    const { id, camp } = await tapped(event);
+    const done = await database()
+      .transaction()
+      .execute((tx) => putUpAgain(tx, { gathering: camp.id, id }));
+    if (done === 'gone') error(404);
+    if (done === 'too-many') return fail(409, { text: '', trouble: done });
     redirect(303, event.url.pathname);
   }
 };
+
+async function tapped(event: RequestEvent) {
+  const { camp } = await campFor(event, 'plan-camp');
+  const id = textOf(await event.request.formData(), 'id');
+  if (!isUuid(id)) error(404);
+  return { camp, id };
+}

@@ -68,6 +68,41 @@ test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...
   await gwen.goto(`${camp}/wall`);
   await gwen.getByText('Local history on a map').waitFor();
   expect(await gwen.getByText('Cataloguing zines').count()).toBe(0);
+
+  await gwen.goto(`${camp}/grid`);
+  await gwen.getByRole('button', { name: 'Let hosts put theirs up' }).click();
+  await gwen.getByText('Hosts may put their own sessions up.').waitFor();
+  await suggest(tom, camp, 'Reading aloud');
+  await tom.goto(`${camp}/wall`);
+  await tom.getByRole('link', { name: 'Choose a time and room' }).click();
+  await tom.getByText('Choose a free place.').waitFor();
+  await expectAccessible(tom);
+  await tom.getByRole('button', { name: 'Put it here' }).last().click();
+  await tom.getByText('you host it').waitFor();
+  await gwen.goto(`${camp}/wall`);
+  await gwen.getByText('Reading aloud').waitFor();
+});
+
+test('a session is dragged to where its organiser wants it, and each place says what that would mean', async () => {
+  const mair = await openAs(afield, 'Mair', { javaScript: true, width: 1280 });
+  const camp = await publishCamp(mair, 'A camp with a mouse');
+  await mair.goto(`${camp}/plan`);
+  await mair.getByLabel('Name').nth(0).fill('Hall');
+  await mair.getByLabel('Seats').nth(0).fill('40');
+  await mair.getByRole('button', { name: 'Save rooms and times' }).click();
+  await suggest(mair, camp, 'Reading groups');
+  await mair.goto(`${camp}/grid`);
+  await mair.getByRole('button', { name: 'Make the grid' }).click();
+  await mair.getByText('Drag a session to another place').waitFor();
+  const [from, to] = [mair.getByRole('cell').filter({ hasText: 'Reading groups' }), mair.getByText('free').last()];
+  await from.getByText('Reading groups').hover();
+  await mair.mouse.down();
+  await to.hover();
+  await mair.locator('[data-drag-costs="nobody misses anything"]').first().waitFor();
+  await to.hover();
+  await mair.mouse.up();
+  await mair.getByRole('row').filter({ hasText: 'put here by hand' }).getByText('Reading groups').waitFor();
+  expect(await mair.getByText('free').last().isVisible()).toBe(true);
 });
 
 test('a visitor reads what is suggested, and is asked to sign in before she says what she would like', async () => {

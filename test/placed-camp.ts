@@ -23,7 +23,15 @@ export type PlacedCamp = { id: string; by: Person; titles: string[] };
 
 /** Gives a gathering two rooms, two times, and sessions of these titles, placed in order: times down, rooms across. */
 export async function placeCamp(db: Database, { id, by, titles }: PlacedCamp): Promise<string[]> {
-  const rooms = ['Hall', 'Nook'].map((name) => ({ id: '', name, seats: '30', stepFree: true, projector: true }));
+  const rooms = ['Hall', 'Nook'].map((name) => ({
+    id: '',
+    name,
+    seats: '30',
+    stepFree: true,
+    projector: true,
+    quiet: false,
+    setAside: false
+  }));
   return await db.transaction().execute(async (tx) => {
     await planCamp(tx, { gathering: id, typed: { rooms, slots: SLOTS }, edition: 0 });
     const pitches: string[] = [];

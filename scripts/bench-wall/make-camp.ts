@@ -24,7 +24,15 @@ export async function makeCamp({ db }: World): Promise<BenchCamp> {
     .executeTakeFirstOrThrow();
   const { id: by } = await db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow();
   const rooms = Array.from({ length: 10 }, (_, n) => {
-    return { id: '', name: `Room ${n + 1}`, seats: '30', stepFree: true, projector: true };
+    return {
+      id: '',
+      name: `Room ${n + 1}`,
+      seats: '30',
+      stepFree: true,
+      projector: true,
+      quiet: false,
+      setAside: false
+    };
   });
   const slots = proposeDay('10:30', '16:30', CALLED).map((slot) => ({ id: '', ...slot }));
   const pitches = await db.transaction().execute(async (tx) => {

@@ -23,7 +23,7 @@ export type GatheringWorld = {
   /** holds it too, and could */
   coHost: string;
   otherGroup: string;
-  /** suggested for it, by the author: another one, and one that was joined into that */
+  /** suggested for it, by the author: one that who asks hosts too, another one, and one that was joined into that */
   pitch: string;
   otherPitch: string;
   joined: string;
@@ -33,6 +33,7 @@ export type GatheringWorld = {
   /** said to everybody: one that stands there, and one that was taken down */
   announcement: string;
   takenDown: string;
+  room: string;
   doorKey: string;
   /** of who asks, where she is a guest */
   guestCookie?: string;
@@ -87,8 +88,19 @@ export async function makeGatheringWorld(
     .values({ gathering_id: id, starts: '10:00', ends: '11:00', called: '' })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await db.updateTable('camp').set({ door_key: doorKey, door_open: true }).where('gathering_id', '=', id).execute();
+  const room = await db
+    .insertInto('camp_room')
+    .values({ gathering_id: id, position: 0, name: 'Hall', seats: 30, step_free: true, projector: true })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('camp')
+    .set({ door_key: doorKey, door_open: true, claims_open: true })
+    .where('gathering_id', '=', id)
+    .execute();
   const [guest, asker] = [await makeGuest(db, id, 'Guest'), role === 'guest' && (await makeGuest(db, id, 'Asker'))];
+  const asks = asker ? asker.id : server.people[role].id;
+  await db.insertInto('pitch_host').values({ pitch_id: pitch, person_id: asks }).execute();
   return {
     ...world,
     coHost: coHost.id,
@@ -100,6 +112,7 @@ export async function makeGatheringWorld(
     slot: slot.id,
     announcement: await makeAnnouncement(db, id, null),
     takenDown: await makeAnnouncement(db, id, new Date()),
+    room: room.id,
     doorKey,
     ...(asker && { guestCookie: `guest=${asker.token}`, asker: asker.id })
   };
@@ -170,7 +183,9 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   'give-up-place': [form('', 'signUp', () => ({ answer: 'declined', words: '' }))],
   pitch: [
     form('/pitches', 'pitch', () => ({ title: 'Zines', hosting: 'me' })),
-    form('/pitches', 'host', ({ pitch }) => ({ pitch, hosts: 'yes' })),
+    form('/pitches', 'host', ({ otherPitch }) => ({ pitch: otherPitch, hosts: 'yes' })),
+    page('/pitches/1/place'),
+    form('/pitches/1/place', 'claim', ({ slot, room }) => ({ to: `${slot} ${room}` })),
     form('/pitches/1', 'comment', () => ({ text: 'May I bring mine?' }))
   ],
   'take-interest': [form('/pitches', 'interest', ({ pitch }) => ({ pitch, wish: 'must' }))],
@@ -185,6 +200,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     page('/grid'),
     form('/grid', 'make'),
     form('/grid', 'move', ({ pitch }) => ({ pitch, to: '', edition: '0' })),
+    form('/grid', 'claims', () => ({ open: 'no' })),
     form('/grid', 'publish', () => ({ edition: '0' })),
     (world) => ({ ...form('/grid', 'undo', () => ({ edition: '0' }))(world), quiet: true }),
     page('/repair'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hosted } from '#gatherings';
-import { type LiveWall, nowAndNext } from '#unconference';
+import { type LiveWall, nowAndNext, quietRooms, sessionRooms } from '#unconference';
 import { readWall } from '#unconference/server';
 import { database } from './database.ts';
 
@@ -14,9 +14,11 @@ export async function readLiveWall({ id, slug, title, start, end, zone }: Camp):
   const wall = {
     camp: { slug, title, start, end, zone },
     isPublished: camp.publishedAt !== null,
+    claimsOpen: camp.claimsOpen,
     ...nowAndNext(plan.slots, start.slice(0, 10), localNow(zone)),
     announcements: announcements.map(({ id, text, saidAt }) => ({ id, text, saidAt })),
-    rooms: plan.rooms,
+    rooms: sessionRooms(plan),
+    quietRooms: quietRooms(plan),
     rows
   };
   return { ...wall, version: createHash('sha256').update(JSON.stringify(wall)).digest('base64url').slice(0, 12) };

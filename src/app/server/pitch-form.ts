@@ -13,6 +13,8 @@ export function typedPitch(form: FormData): TypedPitch {
     ideaOf: textOf(form, 'hosting') === 'else' ? textOf(form, 'ideaOf') : null,
     projector: needs.has('projector'),
     stepFree: needs.has('stepFree'),
+    quiet: needs.has('quiet'),
+    minutes: textOf(form, 'minutes'),
     background: needs.has('background')
   };
 }

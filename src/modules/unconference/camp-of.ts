@@ -2,7 +2,7 @@ import type { Camp } from '@afield/grid';
 import type { Interest, Pitch } from './pitch.ts';
 import { isPlaceable } from './pitch.ts';
 import type { Cell } from './grid-state.ts';
-import { type Plan, sessionSlots } from './plan.ts';
+import { type Plan, sessionRooms, sessionSlots } from './plan.ts';
 
 /** Where a pitch stands. */
 export type Placed = { pitch: string; slot: string; room: string; pinned: boolean };
@@ -36,20 +36,20 @@ export function campOf(
   const wished = (all: Interested[], wish: Interest) =>
     all.filter((one) => one.wish === wish).map(({ pitch }) => pitch);
   return {
-    rooms: plan.rooms.map(({ id, seats, stepFree, projector }) => ({
-      id,
-      seats,
-      stepFree,
-      equipment: projector ? ['projector'] : []
+    rooms: sessionRooms(plan).map((room) => ({
+      id: room.id,
+      seats: room.seats,
+      stepFree: room.stepFree,
+      equipment: equipmentOf(room)
     })),
     slots: sessionSlots(plan).map(({ id }) => ({ id })),
     closed: closed.map(({ slot, room }) => ({ slot, room })),
-    sessions: sessions.map(({ id, hosts, projector, stepFree }) => ({
-      id,
-      hosts: hosts.map((host) => host.id),
-      equipment: projector ? ['projector'] : [],
-      stepFree,
-      pinned: pins.get(id) ?? {},
+    sessions: sessions.map((session) => ({
+      id: session.id,
+      hosts: session.hosts.map((host) => host.id),
+      equipment: equipmentOf(session),
+      stepFree: session.stepFree,
+      pinned: pins.get(session.id) ?? {},
       after: []
     })),
     people: everybody.map((id) => {
@@ -58,4 +58,8 @@ export function campOf(
       return { id, must: wished(all, 'must'), like: wished(all, 'like'), away };
     })
   };
+}
+
+function equipmentOf({ projector, quiet }: { projector: boolean; quiet: boolean }): string[] {
+  return [...(projector ? ['projector'] : []), ...(quiet ? ['quiet'] : [])];
 }

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 
 const slot = (id: string, called = '') => ({ id, starts: id, ends: id, called });
 const PLAN: Plan = {
-  rooms: [{ id: 'hall', name: 'Hall', seats: 40, stepFree: true, projector: true }],
+  rooms: [{ id: 'hall', name: 'Hall', seats: 40, stepFree: true, projector: true, quiet: false, setAside: false }],
   slots: [slot('10:30'), slot('11:15', 'Coffee'), slot('11:30'), slot('12:15')]
 };
 const typed = { what: 'room-lost', room: 'hall', host: '', from: '11:30', until: '' };

@@ -1,5 +1,5 @@
 import type { Absences } from './grid-state.ts';
-import { type Plan, sessionSlots, type Slot } from './plan.ts';
+import { type Plan, sessionRooms, sessionSlots, type Slot } from './plan.ts';
 
 /** What has happened to a grid, so that it no longer holds, or could be better. */
 export const HAPPENINGS = ['room-lost', 'host-away', 'new-session'] as const;
@@ -19,7 +19,8 @@ export function checkHappening(
   const slots = between(sessionSlots(plan), typed);
   const troubles: HappeningTrouble = {
     ...(!what && { what: 'missing' as const }),
-    ...(what === 'room-lost' && !plan.rooms.some(({ id }) => id === typed.room) && { room: 'missing' as const }),
+    ...(what === 'room-lost' &&
+      !sessionRooms(plan).some(({ id }) => id === typed.room) && { room: 'missing' as const }),
     ...(what === 'host-away' && !hosts.has(typed.host) && { host: 'missing' as const }),
     ...(what && what !== 'new-session' && slots.length === 0 && { until: 'before' as const })
   };

@@ -31,12 +31,13 @@ export {
   isPlaceable,
   type Pitch,
   PITCH_KINDS,
-  type PitchKind
+  type PitchKind,
+  veilPitch
 } from './pitch.ts';
 export { type NowAndNext, nowAndNext } from './now-and-next.ts';
-export { clockOf, minutesOf, type Plan, type Room, sessionSlots, type Slot } from './plan.ts';
+export { clockOf, minutesOf, type Plan, quietRooms, type Room, sessionRooms, sessionSlots, type Slot } from './plan.ts';
 export { proposeDay } from './propose-day.ts';
-export { BLANK_PITCH, type PitchTroubles, type TypedPitch, typePitch } from './typed-pitch.ts';
+export { BLANK_PITCH, PITCH_MINUTES, type PitchTroubles, type TypedPitch, typePitch } from './typed-pitch.ts';
 export {
   checkPaperWall,
   letterOf,
@@ -47,7 +48,14 @@ export {
   typePaperWall
 } from './typed-wall.ts';
 export { readRoomLines } from './typed-rooms.ts';
-export { checkPlan, type PlanTroubles, type TypedPlan, type TypedRoom, type TypedSlot } from './typed-plan.ts';
+export {
+  BLANK_ROOM,
+  checkPlan,
+  type PlanTroubles,
+  type TypedPlan,
+  type TypedRoom,
+  type TypedSlot
+} from './typed-plan.ts';
 export { type Standing, wallOf, type WallRow } from './wall.ts';
 export { type Hello, HELLO_FIELDS, type HelloTroubles, LONGEST_HELLO, NO_HELLO } from './hello.ts';
 export { type HelpKind, nextStep, type Step, STEPS } from './help.ts';

@@ -3,7 +3,7 @@ import { comingIn, wallViewOf } from './live-wall.ts';
 import type { Standing } from './wall.ts';
 
 const slot = (starts: string, called = '') => ({ id: starts, starts, ends: '', called });
-const HALL = { id: 'hall', name: 'Hall', seats: 40, stepFree: true, projector: true };
+const HALL = { id: 'hall', name: 'Hall', seats: 40, stepFree: true, projector: true, quiet: false, setAside: false };
 const one = { pitch: { title: 'Zines' }, room: HALL } as Standing;
 const rows = [
   { slot: slot('10:30'), standing: [] },

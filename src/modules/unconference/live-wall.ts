@@ -7,8 +7,12 @@ import type { Standing, WallRow } from './wall.ts';
 export type LiveWall = NowAndNext & {
   camp: { slug: string; title: string; start: string; end: string; zone: string };
   isPublished: boolean;
+  /** whether hosts put their own sessions up */
+  claimsOpen: boolean;
   announcements: Announcement[];
   rooms: Room[];
+  /** kept free of sessions */
+  quietRooms: Room[];
   rows: WallRow[];
 };
 

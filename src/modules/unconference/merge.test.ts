@@ -11,6 +11,8 @@ const pitch = (id: string, more: Partial<Pitch> = {}): Pitch => ({
   background: false,
   projector: false,
   stepFree: false,
+  quiet: false,
+  minutes: null,
   hosts: [{ id: `host ${id}`, name: `Host ${id}`, handle: null }],
   pitchedBy: null,
   ideaOf: null,

@@ -58,6 +58,7 @@ function withOthers(pitch: Pitch, others: readonly Pitch[]): Pitch {
     hosts: [...hosts.values()],
     projector: all.some(({ projector }) => projector),
     stepFree: all.some(({ stepFree }) => stepFree),
+    quiet: all.some(({ quiet }) => quiet),
     background: all.some(({ background }) => background),
     also: others.map(({ id, number, title, about, pitchedBy }) => ({ id, number, title, about, pitchedBy }))
   };

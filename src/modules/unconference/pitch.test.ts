@@ -11,6 +11,8 @@ const PITCH: Pitch = {
   background: false,
   projector: true,
   stepFree: false,
+  quiet: false,
+  minutes: null,
   hosts: [{ id: 'gwen', name: 'Gwen', handle: 'gwen' }],
   ideaOf: null,
   pitchedBy: 'gwen',

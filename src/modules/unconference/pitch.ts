@@ -26,6 +26,9 @@ export type Pitch = {
   background: boolean;
   projector: boolean;
   stepFree: boolean;
+  quiet: boolean;
+  /** how long it needs; null for as long as a session has */
+  minutes: number | null;
   /** nobody where somebody is still looked for */
   hosts: Host[];
   /** null once her account is gone */

@@ -1,5 +1,15 @@
 /** A room of an unconference, as its organisers planned it. */
-export type Room = { id: string; name: string; seats: number; stepFree: boolean; projector: boolean };
+export type Room = {
+  id: string;
+  name: string;
+  seats: number;
+  stepFree: boolean;
+  projector: boolean;
+  /** little is heard in it of what goes on around */
+  quiet: boolean;
+  /** kept free of sessions, for whoever wants some quiet */
+  setAside: boolean;
+};
 
 /** A time of the day, HH:MM by the clock of the gathering. What is called something is for everybody, and holds no sessions. */
 export type Slot = { id: string; starts: string; ends: string; called: string };
@@ -9,6 +19,16 @@ export type Plan = { rooms: Room[]; slots: Slot[] };
 /** Slots that sessions are placed in. */
 export function sessionSlots({ slots }: Pick<Plan, 'slots'>): Slot[] {
   return slots.filter(({ called }) => called === '');
+}
+
+/** Rooms that sessions are placed in. */
+export function sessionRooms({ rooms }: Pick<Plan, 'rooms'>): Room[] {
+  return rooms.filter(({ setAside }) => !setAside);
+}
+
+/** Rooms kept free of sessions. */
+export function quietRooms({ rooms }: Pick<Plan, 'rooms'>): Room[] {
+  return rooms.filter(({ setAside }) => setAside);
 }
 
 /** Minutes from midnight of an HH:MM. */

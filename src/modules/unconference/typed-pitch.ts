@@ -8,6 +8,9 @@ export type TypedPitch = {
   background: boolean;
   projector: boolean;
   stepFree: boolean;
+  quiet: boolean;
+  /** one of `PITCH_MINUTES`, or empty for as long as a session has */
+  minutes: string;
   /** who pitches it hosts it; otherwise somebody is looked for */
   hosting: boolean;
   /** whose idea it is, where it is pitched for somebody else; empty for somebody who would rather not be named */
@@ -20,8 +23,10 @@ export const LONGEST_PITCH_TITLE = 100;
 /** Two lines on a phone and on a sticky note. */
 export const LONGEST_PITCH_ABOUT = 200;
 export const LONGEST_IDEA_OF = 80;
+/** Lengths that one can ask for. */
+export const PITCH_MINUTES = [10, 20, 30, 60, 90] as const;
 
-export type CheckedPitch = Omit<TypedPitch, 'kind'> & { kind: PitchKind };
+export type CheckedPitch = Omit<TypedPitch, 'kind' | 'minutes'> & { kind: PitchKind; minutes: number | null };
 
 export function checkPitch(typed: TypedPitch): { checked: CheckedPitch } | { troubles: PitchTroubles } {
   const [title, about] = [line(typed.title), line(typed.about)];
@@ -34,7 +39,8 @@ export function checkPitch(typed: TypedPitch): { checked: CheckedPitch } | { tro
   };
   if (Object.keys(troubles).length > 0) return { troubles };
   const kind = PITCH_KINDS.find((one) => one === typed.kind) ?? 'discussion';
-  return { checked: { ...typed, title, about, ideaOf, kind } };
+  const minutes = PITCH_MINUTES.find((one) => String(one) === typed.minutes) ?? null;
+  return { checked: { ...typed, title, about, ideaOf, kind, minutes } };
 }
 
 /** The form before anything is typed. */
@@ -45,14 +51,18 @@ export const BLANK_PITCH: TypedPitch = {
   background: false,
   projector: false,
   stepFree: false,
+  quiet: false,
+  minutes: '',
   hosting: true,
   ideaOf: null
 };
 
 /** The form filled with a pitch that there is. */
 export function typePitch(pitch: Pitch, by: string): TypedPitch {
-  const { title, about, kind, background, projector, stepFree, hosts, ideaOf } = pitch;
-  return { title, about, kind, background, projector, stepFree, ideaOf, hosting: hosts.some(({ id }) => id === by) };
+  const { title, about, kind, background, projector, stepFree, quiet, ideaOf } = pitch;
+  const minutes = pitch.minutes === null ? '' : String(pitch.minutes);
+  const hosting = pitch.hosts.some(({ id }) => id === by);
+  return { title, about, kind, background, projector, stepFree, quiet, minutes, ideaOf, hosting };
 }
 
 const line = (text: string) => text.trim().replaceAll(/\s+/g, ' ');

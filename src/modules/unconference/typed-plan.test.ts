@@ -7,6 +7,8 @@ const room = (name: string, seats: string, more: Partial<TypedRoom> = {}): Typed
   seats,
   stepFree: false,
   projector: false,
+  quiet: false,
+  setAside: false,
   ...more
 });
 const slot = (starts: string, ends: string, called = ''): TypedSlot => ({ id: '', starts, ends, called });
@@ -38,6 +40,8 @@ test('what is wrong is said of its row', () => {
 
 test('sessions need a room and a time', () => {
   expect(checkPlan({ rooms: [], slots: [FIRST] })).toMatchObject({ troubles: { plan: 'no-room' } });
+  const quiet = room('Nook', '6', { setAside: true });
+  expect(checkPlan({ rooms: [quiet], slots: [FIRST] })).toMatchObject({ troubles: { plan: 'no-room' } });
   expect(checkPlan({ rooms: [HALL], slots: [slot('12:00', '13:00', 'Lunch')] })).toMatchObject({
     troubles: { plan: 'no-slot' }
   });

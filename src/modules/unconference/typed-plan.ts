@@ -1,9 +1,18 @@
-import { minutesOf, type Plan } from './plan.ts';
+import { minutesOf, type Plan, type Room } from './plan.ts';
 
 /** Rooms and times as they were typed; a row in which nothing stands is none. */
 export type TypedPlan = { rooms: TypedRoom[]; slots: TypedSlot[] };
 /** `id`: empty for a new one */
-export type TypedRoom = { id: string; name: string; seats: string; stepFree: boolean; projector: boolean };
+export type TypedRoom = Omit<Room, 'seats'> & { seats: string };
+export const BLANK_ROOM: TypedRoom = {
+  id: '',
+  name: '',
+  seats: '',
+  stepFree: false,
+  projector: false,
+  quiet: false,
+  setAside: false
+};
 export type TypedSlot = { id: string; starts: string; ends: string; called: string };
 
 /** What is wrong, by the row that it stands in. */
@@ -42,9 +51,9 @@ export function isBlankSlot({ starts, ends, called }: TypedSlot): boolean {
   return starts === '' && ends === '' && called.trim() === '';
 }
 
-function wholeTrouble({ rooms, slots }: { rooms: unknown[]; slots: { called: string }[] }): PlanTroubles['plan'] {
+function wholeTrouble({ rooms, slots }: Plan): PlanTroubles['plan'] {
   if (rooms.length > MOST_ROOMS || slots.length > MOST_SLOTS) return 'too-many';
-  if (rooms.length === 0) return 'no-room';
+  if (rooms.every(({ setAside }) => setAside)) return 'no-room';
   return slots.some(({ called }) => called === '') ? undefined : 'no-slot';
 }
 

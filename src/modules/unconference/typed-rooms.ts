@@ -1,4 +1,4 @@
-import type { TypedRoom } from './typed-plan.ts';
+import { BLANK_ROOM, type TypedRoom } from './typed-plan.ts';
 
 /** Seats of a room of which nobody said how many fit in. */
 const USUAL_SEATS = 30;
@@ -13,6 +13,6 @@ export function readRoomLines(text: string): TypedRoom[] {
     .map((line) => {
       const { name = '', seats = '' } = AT_THE_END.exec(line)?.groups ?? {};
       const said = name.trim() === '' ? { name: line, seats: String(USUAL_SEATS) } : { name: name.trim(), seats };
-      return { id: '', stepFree: false, projector: false, ...said };
+      return { ...BLANK_ROOM, ...said };
     });
 }

@@ -3,7 +3,15 @@ import type { Pitch } from './pitch.ts';
 import type { Plan } from './plan.ts';
 import { checkPaperWall, letterOf, paperCells, typePaperWall } from './typed-wall.ts';
 
-const room = (id: string) => ({ id, name: id, seats: 20, stepFree: true, projector: true });
+const room = (id: string) => ({
+  id,
+  name: id,
+  seats: 20,
+  stepFree: true,
+  projector: true,
+  quiet: false,
+  setAside: false
+});
 const slot = (id: string, called = '') => ({ id, starts: id, ends: id, called });
 const PLAN: Plan = {
   rooms: [room('hall'), room('nook')],

@@ -1,6 +1,6 @@
 import { type Placed } from './camp-of.ts';
 import { isPlaceable, type Pitch } from './pitch.ts';
-import { type Plan, type Room, sessionSlots, type Slot } from './plan.ts';
+import { type Plan, type Room, sessionRooms, sessionSlots, type Slot } from './plan.ts';
 import { LONGEST_PITCH_TITLE } from './typed-pitch.ts';
 
 /** A cell of the paper wall: its code stands on the printed sheet, a letter for the room and a number for the time. */
@@ -16,7 +16,7 @@ export type PaperWall = { placed: Omit<Placed, 'pinned'>[]; fresh: { title: stri
 /** Every cell that holds sessions, times down and rooms across. */
 export function paperCells(plan: Plan): PaperCell[] {
   return sessionSlots(plan).flatMap((slot, row) =>
-    plan.rooms.map((room, column) => ({ slot, room, code: `${letterOf(column)}${row + 1}` }))
+    sessionRooms(plan).map((room, column) => ({ slot, room, code: `${letterOf(column)}${row + 1}` }))
   );
 }
 

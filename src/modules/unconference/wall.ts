@@ -1,6 +1,6 @@
 import type { Interest, Pitch } from './pitch.ts';
 import type { Placed } from './camp-of.ts';
-import type { Plan, Room, Slot } from './plan.ts';
+import { type Plan, type Room, sessionRooms, type Slot } from './plan.ts';
 
 /** A session where it stands; `mine`: why it is the reader's. */
 export type Standing = { pitch: Pitch; room: Room; pinned: boolean; mine: 'host' | Interest | null };
@@ -21,7 +21,7 @@ export function wallOf(
   const pitchOf = new Map(pitches.map((pitch) => [pitch.id, pitch]));
   return plan.slots.map((slot) => ({
     slot,
-    standing: plan.rooms.flatMap((room) => {
+    standing: sessionRooms(plan).flatMap((room) => {
       const one = placed.find((each) => each.slot === slot.id && each.room === room.id);
       const pitch = one && pitchOf.get(one.pitch);
       if (!pitch || pitch.withdrawn) return [];

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Person } from '#people';
-import { BLANK_PITCH, proposeDay } from '#unconference';
+import { BLANK_PITCH, BLANK_ROOM, proposeDay } from '#unconference';
 import { mergePitches, pitchSession, planCamp, takeInterest } from '#unconference/server';
 import type { AllTables } from '../../server/tables.ts';
 import { loadCampPeople } from './load-camp-people.ts';
@@ -11,8 +11,9 @@ type Tx = Transaction<AllTables>;
 const ROOMS = [
   { name: 'Hall', seats: '40', stepFree: true, projector: true },
   { name: 'Library', seats: '16', stepFree: true, projector: true },
-  { name: 'Terrace', seats: '12', stepFree: false, projector: false }
-].map((room) => ({ id: '', ...room }));
+  { name: 'Terrace', seats: '12', stepFree: false },
+  { name: 'Snug', seats: '8', stepFree: true, quiet: true, setAside: true }
+].map((room) => ({ ...BLANK_ROOM, ...room }));
 const CALLED = { hello: 'Hello', coffee: 'Coffee', lunch: 'Lunch and cake', close: 'Close' };
 
 /** Gives the camp of the sample rooms, times and pitches, and lets people say what they would like to see. */

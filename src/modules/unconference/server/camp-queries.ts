@@ -2,7 +2,13 @@ import type { Plan } from '../plan.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 import { notifyWall } from './wall-queries.ts';
 
-export type CampRow = { edition: number; interestShown: boolean; interestUntil: Date | null; publishedAt: Date | null };
+export type CampRow = {
+  edition: number;
+  interestShown: boolean;
+  interestUntil: Date | null;
+  publishedAt: Date | null;
+  claimsOpen: boolean;
+};
 
 export async function selectCamp(db: UnconferenceDb, gathering: string): Promise<CampRow | undefined> {
   return await campRow(db, gathering).executeTakeFirst();
@@ -21,7 +27,7 @@ export async function lockCamp(tx: UnconferenceTx, gathering: string): Promise<C
 export async function updateCamp(
   tx: UnconferenceTx,
   gathering: string,
-  change: { interest_shown?: boolean; interest_until?: Date | null; published_at?: Date }
+  change: { interest_shown?: boolean; interest_until?: Date | null; published_at?: Date; claims_open?: boolean }
 ): Promise<void> {
   await tx
     .updateTable('camp')
@@ -34,7 +40,7 @@ export async function updateCamp(
 export async function selectPlan(db: UnconferenceDb, gathering: string): Promise<Plan> {
   const rooms = await db
     .selectFrom('camp_room')
-    .select(['id', 'name', 'seats', 'step_free as stepFree', 'projector'])
+    .select(['id', 'name', 'seats', 'step_free as stepFree', 'projector', 'quiet', 'set_aside as setAside'])
     .where('gathering_id', '=', gathering)
     .orderBy('position')
     .execute();
@@ -61,14 +67,15 @@ async function replaceRooms(tx: UnconferenceTx, gathering: string, rooms: Plan['
     .where('gathering_id', '=', gathering)
     .$if(kept.length > 0, (q) => q.where('id', 'not in', kept))
     .execute();
-  for (const [position, { id, name, seats, stepFree, projector }] of rooms.entries()) {
-    const values = { position, name, seats, step_free: stepFree, projector };
+  for (const [position, { id, stepFree, setAside, ...as }] of rooms.entries()) {
+    const values = { ...as, position, step_free: stepFree, set_aside: setAside };
     if (known.has(id)) await tx.updateTable('camp_room').set(values).where('id', '=', id).execute();
     else
       await tx
         .insertInto('camp_room')
         .values({ ...values, gathering_id: gathering })
         .execute();
+    if (known.has(id) && setAside) await tx.deleteFrom('placement').where('room_id', '=', id).execute();
   }
 }
 
@@ -98,7 +105,8 @@ function campRow(db: UnconferenceDb, gathering: string) {
       'edition',
       'interest_shown as interestShown',
       'interest_until as interestUntil',
-      'published_at as publishedAt'
+      'published_at as publishedAt',
+      'claims_open as claimsOpen'
     ])
     .where('gathering_id', '=', gathering);
 }

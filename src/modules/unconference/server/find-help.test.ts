@@ -129,7 +129,7 @@ test('the hello sheet has those who come and said something, by name; a guest on
 test('when somebody is not there the grid knows it, and nothing of why', async () => {
   const camp = await newCamp(gwen);
   const typed: TypedPlan = {
-    rooms: [{ id: '', name: 'Hall', seats: '80', stepFree: true, projector: true }],
+    rooms: [{ id: '', name: 'Hall', seats: '80', stepFree: true, projector: true, quiet: false, setAside: false }],
     slots: [
       { id: '', starts: '10:30', ends: '11:15', called: '' },
       { id: '', starts: '11:15', ends: '11:30', called: 'Coffee' },

@@ -4,7 +4,16 @@ export type { Guest } from './guest-queries.ts';
 export { campOfDoor, openDoor, readDoor } from './keep-door.ts';
 export { type GuestKnown, guestOfPass, knowGuest, letBackInByCode, MOST_GUESTS, renewCode } from './know-guest.ts';
 export { GUEST_TAPS, listGuests } from './look-after-guests.ts';
-export { closeInterest, EXPECTED_TURNOUT, keepDraft, makeDraft, publishGrid, showInterest } from './make-draft.ts';
+export {
+  closeInterest,
+  EXPECTED_TURNOUT,
+  keepDraft,
+  letClaim,
+  makeDraft,
+  publishGrid,
+  showInterest
+} from './make-draft.ts';
+export { type Claimed, claimCell } from './claim-cell.ts';
 export { commentOnPitch, deleteComment, findComment, takeBackComment } from './comment-on-pitch.ts';
 export { mergePitches, takeApart } from './merge-pitches.ts';
 export { listSteps, readUndoable } from './list-steps.ts';
@@ -12,7 +21,16 @@ export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
 export { changePitch, hostPitch, pitchSession, withdrawPitch } from './pitch-session.ts';
 export { deletePitch as forgetPitch, selectPitchIn as findPitch } from './pitch-queries.ts';
-export { engineCampOf, readDraft, readPitches, readPitch, readPlan, readWall, readWishes } from './read-camp.ts';
+export {
+  engineCampOf,
+  readDraft,
+  readPitches,
+  readPitch,
+  readPlan,
+  readWall,
+  readWhole,
+  readWishes
+} from './read-camp.ts';
 export type { UnconferenceDb, UnconferenceTables, UnconferenceTx } from './tables.ts';
 export { notifyWall, notifyWallOf, WALL_CHANNEL, type WallNews } from './wall-queries.ts';
 export { type PaperTyped, takeOverPaperWall } from './take-over-paper-wall.ts';

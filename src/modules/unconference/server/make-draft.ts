@@ -58,6 +58,12 @@ export async function showInterest(tx: UnconferenceTx, gathering: string, shown:
   await updateCamp(tx, gathering, { interest_shown: shown });
 }
 
+/** Whether hosts put their own sessions up. */
+export async function letClaim(tx: UnconferenceTx, gathering: string, open: boolean): Promise<void> {
+  await lockCamp(tx, gathering);
+  await updateCamp(tx, gathering, { claims_open: open });
+}
+
 /** Until when people say what they would like to see. @param until null for as long as they like */
 export async function closeInterest(tx: UnconferenceTx, gathering: string, until: Date | null): Promise<void> {
   await lockCamp(tx, gathering);

@@ -26,7 +26,7 @@ const [gwen, tom, mair] = [await makePerson(db, 'Gwen'), await makePerson(db, 'T
 const group = await makeGroup(db, gwen, 'Code and Cake');
 const within = db.transaction();
 const PLAN: TypedPlan = {
-  rooms: [{ id: '', name: 'Hall', seats: '80', stepFree: true, projector: true }],
+  rooms: [{ id: '', name: 'Hall', seats: '80', stepFree: true, projector: true, quiet: false, setAside: false }],
   slots: [
     { id: '', starts: '10:30', ends: '11:15', called: '' },
     { id: '', starts: '11:30', ends: '12:15', called: '' }

@@ -91,8 +91,8 @@ export async function saveHost(tx: UnconferenceTx, pitch: string, person: string
   return rows.length > 0;
 }
 
-function columnsOf({ kind, title, about, background, projector, stepFree, ideaOf }: CheckedPitch) {
-  return { kind, title, about, background, projector, step_free: stepFree, idea_of: ideaOf };
+function columnsOf({ kind, title, about, background, projector, quiet, minutes, stepFree, ideaOf }: CheckedPitch) {
+  return { kind, title, about, background, projector, quiet, minutes, step_free: stepFree, idea_of: ideaOf };
 }
 
 function pitches(db: UnconferenceDb) {
@@ -114,6 +114,8 @@ function pitches(db: UnconferenceDb) {
       'pitch.background',
       'pitch.projector',
       'pitch.step_free as stepFree',
+      'pitch.quiet',
+      'pitch.minutes',
       'pitch.pitched_by as pitchedBy',
       'pitch.idea_of as ideaOf',
       'pitch.withdrawn_at',
@@ -133,22 +135,8 @@ function pitches(db: UnconferenceDb) {
 }
 
 function pitchOf(row: Awaited<ReturnType<ReturnType<typeof pitches>['execute']>>[number]): Pitch {
-  const { id, number, kind, title, about, background, projector, stepFree, pitchedBy, ideaOf, hosts } = row;
-  return {
-    id,
-    number,
-    kind,
-    title,
-    about,
-    background,
-    projector,
-    stepFree,
-    hosts,
-    pitchedBy,
-    ideaOf,
-    withdrawn: row.withdrawn_at !== null,
-    hidden: hiddenOf(row)
-  };
+  const { withdrawn_at, hidden_because, pitcher_guest, ...same } = row;
+  return { ...same, withdrawn: withdrawn_at !== null, hidden: hiddenOf({ hidden_because, pitcher_guest }) };
 }
 
 function hiddenOf(row: { hidden_because: string | null; pitcher_guest: GuestStanding | null }): Pitch['hidden'] {

@@ -17,7 +17,13 @@ import { selectPitches } from './pitch-queries.ts';
 import { selectPlacements } from './placement-queries.ts';
 import type { GridName, UnconferenceDb } from './tables.ts';
 
-const NO_CAMP: CampRow = { edition: 0, interestShown: false, interestUntil: null, publishedAt: null };
+const NO_CAMP: CampRow = {
+  edition: 0,
+  interestShown: false,
+  interestUntil: null,
+  publishedAt: null,
+  claimsOpen: false
+};
 
 /** The rooms and times of a gathering, as its organisers change them. */
 export async function readPlan(db: UnconferenceDb, gathering: string): Promise<{ camp: CampRow; plan: Plan }> {

@@ -28,8 +28,8 @@ const group = await makeGroup(db, gwen, 'Code and Cake');
 
 const PLAN: TypedPlan = {
   rooms: [
-    { id: '', name: 'Hall', seats: '80', stepFree: true, projector: true },
-    { id: '', name: 'Nook', seats: '6', stepFree: false, projector: false }
+    { id: '', name: 'Hall', seats: '80', stepFree: true, projector: true, quiet: false, setAside: false },
+    { id: '', name: 'Nook', seats: '6', stepFree: false, projector: false, quiet: false, setAside: false }
   ],
   slots: [
     { id: '', starts: '10:30', ends: '11:15', called: '' },

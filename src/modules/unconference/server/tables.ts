@@ -18,6 +18,8 @@ export type CampTable = {
   /** what the link and the poster for joining with a name hold; null until it was first opened */
   door_key: Generated<string | null>;
   door_open: Generated<boolean>;
+  /** whether hosts put their own sessions up */
+  claims_open: Generated<boolean>;
   /** until when people say what they would like to see; null for as long as they like */
   interest_until: Generated<Date | null>;
 };
@@ -36,6 +38,8 @@ export type CampRoomTable = {
   seats: number;
   step_free: boolean;
   projector: boolean;
+  quiet: Generated<boolean>;
+  set_aside: Generated<boolean>;
 };
 
 export type CampSlotTable = {
@@ -58,6 +62,8 @@ export type PitchTable = {
   background: boolean;
   projector: boolean;
   step_free: boolean;
+  quiet: Generated<boolean>;
+  minutes: Generated<number | null>;
   pitched_by: string | null;
   pitched_at: Date;
   changed_at: Date | null;

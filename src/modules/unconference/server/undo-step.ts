@@ -1,4 +1,5 @@
 import type { GridState } from '../grid-state.ts';
+import { sessionRooms } from '../plan.ts';
 import { selectPlan } from './camp-queries.ts';
 import { changeGrids } from './change-grids.ts';
 import { selectPitches } from './pitch-queries.ts';
@@ -26,7 +27,7 @@ export async function undoStep(
 /** Without what stood in rooms and times that are gone, and who hosts nothing any more. */
 async function stillThere(tx: UnconferenceTx, gathering: string, before: GridState): Promise<GridState> {
   const plan = await selectPlan(tx, gathering);
-  const [slots, rooms] = [new Set(plan.slots.map(({ id }) => id)), new Set(plan.rooms.map(({ id }) => id))];
+  const [slots, rooms] = [new Set(plan.slots.map(({ id }) => id)), new Set(sessionRooms(plan).map(({ id }) => id))];
   const hosts = new Set((await selectPitches(tx, gathering)).flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
   const isThere = ({ slot, room }: { slot: string; room: string }) => slots.has(slot) && rooms.has(room);
   return {

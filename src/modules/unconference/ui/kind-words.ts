@@ -1,4 +1,4 @@
-import type { PitchKind } from '../index.ts';
+import type { Pitch, PitchKind } from '../index.ts';
 import * as m from '#messages';
 
 const KINDS: Record<PitchKind, () => string> = {
@@ -14,10 +14,14 @@ export function pitchKindWords(kind: PitchKind): string {
 }
 
 /** What a session needs of its room, and of who comes. */
-export function needsWords(pitch: { projector: boolean; stepFree: boolean; background: boolean }): string[] {
+export function needsWords(
+  pitch: Pick<Pitch, 'projector' | 'stepFree' | 'quiet' | 'background' | 'minutes'>
+): string[] {
   return [
     ...(pitch.projector ? [m.unconference_needs_projector()] : []),
     ...(pitch.stepFree ? [m.unconference_needs_step_free()] : []),
+    ...(pitch.quiet ? [m.unconference_needs_quiet()] : []),
+    ...(pitch.minutes ? [m.unconference_needs_minutes({ minutes: pitch.minutes })] : []),
     ...(pitch.background ? [m.unconference_needs_background()] : [])
   ];
 }

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { answerOf } from '#gatherings/server';
+import { sessionRooms } from '#unconference';
 import { partPair, readHelp, readPlan, sayHelp, takeHelpBack } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     camp,
     plans: may('plan-camp'),
     slots: plan.slots,
-    rooms: plan.rooms.length,
+    rooms: sessionRooms(plan).length,
     ...(comes && help && { help })
   };
 };

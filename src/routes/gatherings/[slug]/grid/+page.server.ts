@@ -1,10 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { best, clashesOf, pointsOf, whyUnplaced } from '@afield/grid/server';
-import { type Pitch, wallOf } from '#unconference';
+import { sessionRooms, wallOf } from '#unconference';
 import {
   engineCampOf,
   EXPECTED_TURNOUT,
   listSteps,
+  letClaim,
   makeDraft,
   moveInDraft,
   publishGrid,
@@ -16,6 +17,7 @@ import {
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
+import { cellChoices, namesOf, type Standing } from '#app/server/cell-choices.ts';
 import { database } from '#app/server/database.ts';
 import { gridMaker } from '#app/server/grid-maker.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
@@ -37,7 +39,8 @@ export const load: PageServerLoad = async (event) => {
     edition: whole.camp.edition,
     isPublished: whole.camp.publishedAt !== null,
     isOnWall: whole.isOnWall,
-    rooms: whole.plan.rooms,
+    claimsOpen: whole.camp.claimsOpen,
+    rooms: sessionRooms(whole.plan),
     rows: wallOf(whole, NOBODY),
     undoable: await readUndoable(database(), camp.id),
     steps: await listSteps(database(), camp.id, 0),
@@ -47,7 +50,7 @@ export const load: PageServerLoad = async (event) => {
     clashes: clashesOf(engine, placements)
       .slice(0, MOST_CLASHES)
       .map(({ slot, sessions: [one, other], people }) => ({ slot, one: named(one), other: named(other), people })),
-    moving: await movingOf(event, { engine, placements, named }),
+    moving: await cellChoices({ engine, placements, named }, event.url.searchParams.get('move') ?? ''),
     why: await whyOf(event, { engine, placements, named })
   };
 };
@@ -86,6 +89,13 @@ export const actions: Actions = {
     if (!isDone) return await changedSince(camp.id, publishing.edition);
     redirect(303, `/gatherings/${camp.slug}/wall`);
   },
+  claims: async (event) => {
+    const { camp, form } = await asked(event);
+    await database()
+      .transaction()
+      .execute((tx) => letClaim(tx, camp.id, textOf(form, 'open') === 'yes'));
+    redirect(303, event.url.pathname);
+  },
   undo: async (event) => {
     const { camp, person, form } = await asked(event);
     const undoing = { gathering: camp.id, edition: Number(textOf(form, 'edition')), by: person.id };
@@ -108,37 +118,8 @@ async function asked(event: RequestEvent) {
   return { ...read, form: await event.request.formData() };
 }
 
-type Named = (id: string) => { id: string; number: number; title: string };
-
-function namesOf(pitches: readonly Pitch[]): Named {
-  const known = new Map(pitches.map(({ id, number, title }) => [id, { id, number, title }]));
-  return (id) => known.get(id) ?? { id, number: 0, title: '' };
-}
-
-type Moving = {
-  engine: ReturnType<typeof engineCampOf>;
-  placements: { session: string; slot: string; room: string }[];
-  named: Named;
-};
-
-/** The session that is being moved by hand, and what each cell would mean for it. */
-async function movingOf({ url }: RequestEvent, { engine, placements, named }: Moving) {
-  const session = url.searchParams.get('move') ?? '';
-  if (!engine.sessions.some(({ id }) => id === session)) return undefined;
-  const choices = await gridMaker().choices({ camp: engine, placements, session, turnout: EXPECTED_TURNOUT });
-  return {
-    ...named(session),
-    stands: placements.some((placement) => placement.session === session),
-    choices: choices.map(({ swapsWith, broken, ...choice }) => ({
-      ...choice,
-      rules: [...new Set(broken.map(({ rule }) => rule))],
-      ...(swapsWith !== undefined && { swapsWith: named(swapsWith) })
-    }))
-  };
-}
-
 /** Why a session stands where it does: who fits in, and what its other times and rooms would mean. */
-async function whyOf({ url }: RequestEvent, { engine, placements, named }: Moving) {
+async function whyOf({ url }: RequestEvent, { engine, placements, named }: Standing) {
   const session = url.searchParams.get('why') ?? '';
   if (!placements.some((placement) => placement.session === session)) return undefined;
   const why = await gridMaker().why({ camp: engine, placements, session, turnout: EXPECTED_TURNOUT });

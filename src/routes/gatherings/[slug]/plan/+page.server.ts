@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { type Plan, proposeDay, type TypedPlan, type TypedRoom, type TypedSlot } from '#unconference';
+import { BLANK_ROOM, type Plan, proposeDay, type TypedPlan, type TypedSlot } from '#unconference';
 import { planCamp, readPlan } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
@@ -7,7 +7,6 @@ import { database } from '#app/server/database.ts';
 import { togetherWords } from '#app/server/start-camp.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const BLANK_ROOM: TypedRoom = { id: '', name: '', seats: '', stepFree: false, projector: false };
 const BLANK_SLOT: TypedSlot = { id: '', starts: '', ends: '', called: '' };
 const [FIRST_ROOMS, MORE] = [3, 3];
 
@@ -76,7 +75,9 @@ function typedPlan(form: FormData): TypedPlan {
       name: field(row, 'name'),
       seats: field(row, 'seats'),
       stepFree: form.has(`${row}-stepFree`),
-      projector: form.has(`${row}-projector`)
+      projector: form.has(`${row}-projector`),
+      quiet: form.has(`${row}-quiet`),
+      setAside: form.has(`${row}-setAside`)
     })),
     slots: rowsOf('slot').map((row) => ({
       id: field(row, 'id'),

@@ -1,5 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { type Absences, type Cell, type Pitch, type Plan, sessionSlots, type TypedHappening } from '#unconference';
+import {
+  type Absences,
+  type Cell,
+  type Pitch,
+  type Plan,
+  sessionRooms,
+  sessionSlots,
+  type TypedHappening
+} from '#unconference';
 import { chooseRepair, endAbsence, readDraft, type WorkedOut } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
@@ -20,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
     isPublished: state.publishedAt !== null,
     isOnWall,
     edition: state.edition,
-    rooms: plan.rooms.map(({ id, name }) => ({ id, name })),
+    rooms: sessionRooms(plan).map(({ id, name }) => ({ id, name })),
     slots: sessionSlots(plan).map(({ id, starts }) => ({ id, starts })),
     hosts: hostsOf(pitches),
     absent: absentOf(absences, plan, pitches),

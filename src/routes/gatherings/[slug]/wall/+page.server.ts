@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { announce, putUpAgain, readAnnouncements, readWishes, takeDown } from '#unconference/server';
+import type { Standing } from '#unconference';
+import { announce, putUpAgain, readAnnouncements, readPitches, readWishes, takeDown } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor, campOfPage } from '#app/server/camp-page.ts';
@@ -10,7 +11,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { camp, reader, may } = await campOfPage(event);
+  const page = await campOfPage(event);
+  const { camp, reader, may } = page;
   const plans = may('plan-camp');
   const [{ version, ...wall }, wishes, said] = await Promise.all([
     readLiveWall(camp),
@@ -29,9 +31,24 @@ export const load: PageServerLoad = async (event) => {
     wall,
     version,
     own,
+    claims: await claimsOf(page, wall.claimsOpen, standing),
     onlyMine: event.url.searchParams.has('mine') && own.length > 0
   };
 };
+
+/** Sessions that the reader hosts and may put up: those on the wall to be moved, the others to be placed. */
+async function claimsOf(
+  { camp, reader, may }: Awaited<ReturnType<typeof campOfPage>>,
+  isOpen: boolean,
+  standing: readonly Standing[]
+) {
+  if (!isOpen || !may('pitch')) return [];
+  const { pitches } = await readPitches(database(), camp.id, reader);
+  const placed = new Set(standing.map(({ pitch }) => pitch.id));
+  return pitches
+    .filter(({ hosts, withdrawn, hidden }) => !withdrawn && !hidden && hosts.some(({ id }) => id === reader.person))
+    .map(({ id, number, title }) => ({ number, title, isPlaced: placed.has(id) }));
+}
 
 export const actions: Actions = {
   say: async (event) => {

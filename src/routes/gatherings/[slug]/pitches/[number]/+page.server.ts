@@ -38,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
     comments: read.comments,
     number: read.own.number,
     withdrawn: read.own.withdrawn,
+    claims: read.camp.claimsOpen && may('pitch') && shown.iHost && !shown.hidden,
     joinable: plans ? await joinableWith(camp.id, read.pitch) : [],
     ...(isOwn && may('pitch') && { filled: typePitch(read.own, reader.person ?? '') })
   };

@@ -4,7 +4,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const shown = await screenPage(event);
-  const room = shown.wall.rooms.find(({ id }) => id === event.params.room);
+  const room = [...shown.wall.rooms, ...shown.wall.quietRooms].find(({ id }) => id === event.params.room);
   if (!room) error(404);
   return { ...shown, room };
 };

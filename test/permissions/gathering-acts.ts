@@ -78,8 +78,11 @@ export async function makeGatheringWorld(
     going: going.id,
     outcast: outcast.id
   };
-  const pitch = await makePitch(db, id, author, { number: 1 });
-  const [otherPitch, joined] = [await makePitch(db, id, author), await makePitch(db, id, author)];
+  const pitch = await makePitch(db, id, author, { number: 1, kind: 'lightning-talk' });
+  const [otherPitch, joined] = [
+    await makePitch(db, id, author, { kind: 'lightning-talk' }),
+    await makePitch(db, id, author)
+  ];
   const merge = { pitch_id: joined, into_id: otherPitch, stood: '[]', merged_at: new Date() };
   await db.insertInto('pitch_merge').values(merge).execute();
   const doorKey = randomUUID();
@@ -99,6 +102,7 @@ export async function makeGatheringWorld(
     .where('gathering_id', '=', id)
     .execute();
   const [guest, asker] = [await makeGuest(db, id, 'Guest'), role === 'guest' && (await makeGuest(db, id, 'Asker'))];
+  await db.insertInto('lightning_round').values({ pitch_id: pitch, talking_id: null, since: null }).execute();
   const asks = asker ? asker.id : server.people[role].id;
   await db.insertInto('pitch_host').values({ pitch_id: pitch, person_id: asks }).execute();
   return {
@@ -162,6 +166,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     page('/first'),
     page('/wall'),
     page('/wall/screen'),
+    page('/wall/rounds/1'),
     page('/notes')
   ],
   edit: [
@@ -184,6 +189,11 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   pitch: [
     form('/pitches', 'pitch', () => ({ title: 'Zines', hosting: 'me' })),
     form('/pitches', 'host', ({ otherPitch }) => ({ pitch: otherPitch, hosts: 'yes' })),
+    form('/wall/rounds/1', 'minutes', () => ({ minutes: '7' })),
+    (world) => ({ ...form('/wall/rounds/1', 'next', () => ({ from: '' }))(world), quiet: true }),
+    (world) => ({ ...form('/wall/rounds/1', 'stop')(world), quiet: true }),
+    (world) => ({ ...form('/wall/rounds/1', 'draw')(world), quiet: true }),
+    (world) => ({ ...form('/wall/rounds/1', 'order', ({ joined }) => ({ later: joined }))(world), quiet: true }),
     page('/pitches/1/place'),
     form('/pitches/1/place', 'claim', ({ slot, room }) => ({ to: `${slot} ${room}` })),
     form('/pitches/1', 'comment', () => ({ text: 'May I bring mine?' }))
@@ -196,6 +206,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/pitches', 'showInterest', () => ({ shown: 'yes' })),
     form('/pitches', 'until', () => ({ until: '2030-05-02T10:00' })),
     form('/pitches', 'merge', ({ pitch, otherPitch }) => ({ pitch, into: otherPitch })),
+    form('/pitches', 'gather'),
     form('/pitches', 'apart', ({ joined }) => ({ pitch: joined })),
     page('/grid'),
     form('/grid', 'make'),

@@ -10,13 +10,14 @@ const EVERYBODY = { person: undefined, looksAfter: false };
 
 /** The wall of an unconference as everybody reads it, and a version that is the same as long as it says the same. */
 export async function readLiveWall({ id, slug, title, start, end, zone }: Camp): Promise<LiveWall & Versioned> {
-  const { camp, plan, announcements, rows } = await readWall(database(), id, EVERYBODY);
+  const { camp, plan, announcements, rounds, rows } = await readWall(database(), id, EVERYBODY);
   const wall = {
     camp: { slug, title, start, end, zone },
     isPublished: camp.publishedAt !== null,
     claimsOpen: camp.claimsOpen,
     ...nowAndNext(plan.slots, start.slice(0, 10), localNow(zone)),
     announcements: announcements.map(({ id, text, saidAt }) => ({ id, text, saidAt })),
+    rounds,
     rooms: sessionRooms(plan),
     quietRooms: quietRooms(plan),
     rows

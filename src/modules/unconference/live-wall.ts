@@ -1,6 +1,7 @@
 import type { Announcement } from './announcement.ts';
 import type { NowAndNext } from './now-and-next.ts';
 import type { Room, Slot } from './plan.ts';
+import type { RoundShown } from './round.ts';
 import type { Standing, WallRow } from './wall.ts';
 
 /** The wall as it is the same for everybody: what is one reader's own her page adds. */
@@ -10,19 +11,20 @@ export type LiveWall = NowAndNext & {
   /** whether hosts put their own sessions up */
   claimsOpen: boolean;
   announcements: Announcement[];
+  rounds: RoundShown[];
   rooms: Room[];
   /** kept free of sessions */
   quietRooms: Room[];
   rows: WallRow[];
 };
 
-/** What of it a screen shows: all of it, what is on now and next, or one room. */
-export type WallView = 'board' | 'screen' | `room.${string}`;
+/** What of it a screen shows: all of it, what is on now and next, one room, or one round of lightning talks. */
+export type WallView = 'board' | 'screen' | `room.${string}` | `round.${string}`;
 
 /** @returns undefined for words that name no view */
 export function wallViewOf(words: string): WallView | undefined {
   if (words === 'board' || words === 'screen') return words;
-  return /^room\.[0-9a-f-]{36}$/.test(words) ? (words as WallView) : undefined;
+  return /^(room|round)\.[0-9a-f-]{36}$/.test(words) ? (words as WallView) : undefined;
 }
 
 /** What stands in a room at a time. */

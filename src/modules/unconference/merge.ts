@@ -1,16 +1,19 @@
 import type { Interested } from './camp-of.ts';
 import { isPlaceable, type Pitch } from './pitch.ts';
 
-/** Which session was joined into which. */
+/** Which session was joined into which, in the order in which they come there. */
 export type Merged = ReadonlyMap<string, string>;
 
 /**
  * The session that each stands in: itself, unless it was joined into another. What was joined into one that is taken back or
- * hidden stands by itself again.
+ * hidden stands by itself again. What was joined comes last, in its order.
  */
 export function rootsOf(pitches: readonly Pitch[], merged: Merged): Map<string, string> {
+  const known = new Set(pitches.map(({ id }) => id));
   const there = new Set(pitches.filter(isPlaceable).map(({ id }) => id));
-  return new Map(pitches.map(({ id }) => [id, there.has(id) ? rootOf(id, merged, there) : id]));
+  const joined = [...merged.keys()].filter((id) => known.has(id));
+  const ids = [...[...known].filter((id) => !merged.has(id)), ...joined];
+  return new Map(ids.map((id) => [id, there.has(id) ? rootOf(id, merged, there) : id]));
 }
 
 function rootOf(id: string, merged: Merged, there: ReadonlySet<string>): string {
@@ -27,8 +30,10 @@ function rootOf(id: string, merged: Merged, there: ReadonlySet<string>): string 
 
 /** Sessions as they stand: joined ones as one, with the hosts of both, all that they need, and both texts. */
 export function foldPitches(pitches: readonly Pitch[], roots: ReadonlyMap<string, string>): Pitch[] {
+  const pitchOf = new Map(pitches.map((pitch) => [pitch.id, pitch]));
+  const inOrder = [...roots.keys()].flatMap((id) => pitchOf.get(id) ?? []);
   const joined = Map.groupBy(
-    pitches.filter(({ id }) => roots.get(id) !== id),
+    inOrder.filter(({ id }) => roots.get(id) !== id),
     ({ id }) => roots.get(id)
   );
   return pitches
@@ -60,6 +65,13 @@ function withOthers(pitch: Pitch, others: readonly Pitch[]): Pitch {
     stepFree: all.some(({ stepFree }) => stepFree),
     quiet: all.some(({ quiet }) => quiet),
     background: all.some(({ background }) => background),
-    also: others.map(({ id, number, title, about, pitchedBy }) => ({ id, number, title, about, pitchedBy }))
+    also: others.map(({ id, number, title, about, pitchedBy, hosts }) => ({
+      id,
+      number,
+      title,
+      about,
+      pitchedBy,
+      hosts
+    }))
   };
 }

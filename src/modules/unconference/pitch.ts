@@ -1,7 +1,8 @@
 type GuestStanding = 'new' | 'known' | 'muted';
 
 export const PITCH_KINDS = ['discussion', 'show-and-tell', 'workshop', 'lightning-talk', 'walk'] as const;
-export type PitchKind = (typeof PITCH_KINDS)[number];
+/** A round is made by organisers, of lightning talks. */
+export type PitchKind = (typeof PITCH_KINDS)[number] | 'lightning-round';
 
 export const INTERESTS = ['must', 'like'] as const;
 /** What somebody said of a pitch: she must see it, or would like to. */
@@ -11,7 +12,7 @@ export type Interest = (typeof INTERESTS)[number];
 export type Host = { id: string; name: string; handle: string | null; guest?: GuestStanding | null };
 
 /** A session that was joined into another, as it reads there. */
-export type Also = Pick<Pitch, 'id' | 'number' | 'title' | 'about' | 'pitchedBy'>;
+export type Also = Pick<Pitch, 'id' | 'number' | 'title' | 'about' | 'pitchedBy' | 'hosts'>;
 
 /** A session that somebody suggests. */
 export type Pitch = {
@@ -50,7 +51,9 @@ type Reader = { person: string | undefined; looksAfter: boolean };
 /** A pitch as one reads it: what was hidden has no words for others than who pitched it and the organisers. */
 export function veilPitch(pitch: Pitch, reader: Reader): Pitch {
   const readsAll = reader.looksAfter || (pitch.pitchedBy !== null && pitch.pitchedBy === reader.person);
-  const shown = { ...pitch, hosts: pitch.hosts.filter((host) => isNamed(host, reader)) };
+  const named = (hosts: Host[]) => hosts.filter((host) => isNamed(host, reader));
+  const also = pitch.also?.map((other) => ({ ...other, hosts: named(other.hosts) }));
+  const shown = { ...pitch, hosts: named(pitch.hosts), ...(also && { also }) };
   return !pitch.hidden || readsAll
     ? shown
     : { ...shown, title: '', about: '', hosts: [], ideaOf: null, hidden: { because: null } };

@@ -17,6 +17,8 @@ export { type Claimed, claimCell } from './claim-cell.ts';
 export { commentOnPitch, deleteComment, findComment, takeBackComment } from './comment-on-pitch.ts';
 export { mergePitches, takeApart } from './merge-pitches.ts';
 export { listSteps, readUndoable } from './list-steps.ts';
+export { gatherTalks } from './gather-talks.ts';
+export { readRound, type RoundStep, runRound } from './run-round.ts';
 export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
 export { changePitch, hostPitch, pitchSession, withdrawPitch } from './pitch-session.ts';

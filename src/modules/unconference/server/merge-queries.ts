@@ -10,6 +10,8 @@ export async function selectMerged(db: UnconferenceDb, gathering: string): Promi
     .innerJoin('pitch', 'pitch.id', 'pitch_merge.pitch_id')
     .select(['pitch_merge.pitch_id', 'pitch_merge.into_id'])
     .where('pitch.gathering_id', '=', gathering)
+    .orderBy('pitch_merge.position', (order) => order.asc().nullsLast())
+    .orderBy('pitch.number')
     .execute();
   return new Map(rows.map(({ pitch_id, into_id }) => [pitch_id, into_id]));
 }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Away, campOf, type Interested, type Placed } from '../camp-of.ts';
 import { veilComment } from '../comment.ts';
 import { foldInterests, foldPitches, rootsOf } from '../merge.ts';
-import { type Interest, type Pitch, veilPitch } from '../pitch.ts';
+import { type Interest, isPlaceable, type Pitch, veilPitch } from '../pitch.ts';
+import { roundShown } from '../round.ts';
 import type { Absences } from '../grid-state.ts';
 import type { Plan } from '../plan.ts';
 import { wallOf } from '../wall.ts';
@@ -15,6 +16,7 @@ import { selectInterests, selectWishes } from './interest-queries.ts';
 import { selectMerged } from './merge-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
 import { selectPlacements } from './placement-queries.ts';
+import { selectRounds } from './round-queries.ts';
 import type { GridName, UnconferenceDb } from './tables.ts';
 
 const NO_CAMP: CampRow = {
@@ -116,9 +118,10 @@ export async function readWall(
   gathering: string,
   reader: { person: string | undefined; looksAfter: boolean }
 ) {
-  const [whole, announcements] = await Promise.all([
+  const [whole, announcements, rounds] = await Promise.all([
     readWhole(db, gathering, 'published'),
-    readAnnouncements(db, gathering, reader)
+    readAnnouncements(db, gathering, reader),
+    selectRounds(db, gathering)
   ]);
   const own = whole.interests.filter(({ person }) => person === reader.person);
   const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));
@@ -127,6 +130,10 @@ export async function readWall(
     camp: whole.camp,
     plan: whole.plan,
     announcements,
+    rounds: rounds.flatMap((round) => {
+      const pitch = pitches.find(({ id }) => id === round.pitch);
+      return pitch && isPlaceable(pitch) ? [roundShown(round, pitch)] : [];
+    }),
     rows: wallOf({ ...whole, pitches }, { person: reader.person, wishes })
   };
 }

@@ -79,6 +79,18 @@ export type PitchMergeTable = {
   /** where it stood, a list of `Stood` */
   stood: ColumnType<unknown, string, never>;
   merged_at: Date;
+  /** which of those in a round it is, from 0; null for none yet */
+  position: Generated<number | null>;
+};
+
+/** A session that is a round of lightning talks: those that were joined into it. */
+export type LightningRoundTable = {
+  pitch_id: string;
+  /** that each talk has */
+  minutes: Generated<number>;
+  /** the talk that is on, since when */
+  talking_id: string | null;
+  since: Date | null;
 };
 
 export type PitchCommentTable = {
@@ -178,6 +190,7 @@ export type UnconferenceTables = OutboxTables & {
   camp_away: CampAwayTable;
   pitch: PitchTable;
   pitch_merge: PitchMergeTable;
+  lightning_round: LightningRoundTable;
   pitch_comment: PitchCommentTable;
   pitch_host: PitchHostTable;
   interest: InterestTable;

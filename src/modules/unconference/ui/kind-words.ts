@@ -6,7 +6,8 @@ const KINDS: Record<PitchKind, () => string> = {
   'show-and-tell': m.unconference_kind_show_and_tell,
   workshop: m.unconference_kind_workshop,
   'lightning-talk': m.unconference_kind_lightning_talk,
-  walk: m.unconference_kind_walk
+  walk: m.unconference_kind_walk,
+  'lightning-round': m.unconference_kind_lightning_round
 };
 
 export function pitchKindWords(kind: PitchKind): string {

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import type { LiveWall, WallView } from '../index.ts';
 import RoomBoard from './RoomBoard.svelte';
+import RoundBoard from './RoundBoard.svelte';
 import ScreenBoard from './ScreenBoard.svelte';
 import WallBoard from './WallBoard.svelte';
 
@@ -12,5 +13,6 @@ export function renderWall(wall: LiveWall, view: WallView): string {
 function drawn(wall: LiveWall, view: WallView) {
   if (view === 'board') return render(WallBoard, { props: { wall } });
   if (view === 'screen') return render(ScreenBoard, { props: { wall } });
+  if (view.startsWith('round.')) return render(RoundBoard, { props: { wall, roundId: view.slice('round.'.length) } });
   return render(RoomBoard, { props: { wall, roomId: view.slice('room.'.length) } });
 }

@@ -15,3 +15,9 @@ export function sessionTitle({ title }: Pick<Pitch, 'title'>): string {
 export function hostNames({ hosts }: Pick<Pitch, 'hosts'>): string {
   return hosts.map(({ name }) => name).join(', ');
 }
+
+/** HH:MM of an instant, by the clock of a zone. */
+export function clockOfInstant(instant: string, zone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return local.toPlainTime().toString({ smallestUnit: 'minute' });
+}

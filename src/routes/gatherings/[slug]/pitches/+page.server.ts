@@ -3,6 +3,7 @@ import { alikeTo, BLANK_PITCH, pairsAlike } from '#unconference';
 import { wantToLearn } from '#people/server';
 import {
   closeInterest,
+  gatherTalks,
   hostPitch,
   mergePitches,
   pitchSession,
@@ -19,6 +20,7 @@ import { readMoment, tappedInterest, typedPitch } from '#app/server/pitch-form.t
 import { mayWithPitches, pitchesShown, untilOf } from '#app/server/pitches-shown.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import * as m from '#messages';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
     isOpen: camp.stage === 'published' || may('pitch'),
     isKnown: reader.person !== undefined,
     blank: BLANK_PITCH,
+    lightning: plans ? there.filter(({ kind }) => kind === 'lightning-talk').length : 0,
     pairs: plans ? pairsAlike(there).map((pair) => pair.map(({ id, number, title }) => ({ id, number, title }))) : [],
     pitches: await pitchesShown(page, read)
   };
@@ -122,6 +125,15 @@ export const actions: Actions = {
       .execute((tx) => mergePitches(tx, merging, new Date()));
     if (!isDone) return fail(409, { gone: true });
     redirect(303, backTo(event, form));
+  },
+  gather: async (event) => {
+    const { camp, person } = await campFor(event, 'plan-camp');
+    const title = m.unconference_round_title();
+    const number = await database()
+      .transaction()
+      .execute((tx) => gatherTalks(tx, { gathering: camp.id, by: person.id, title }, new Date()));
+    if (number === undefined) return fail(409, { gone: true });
+    redirect(303, `/gatherings/${camp.slug}/wall/rounds/${number}`);
   },
   apart: async (event) => {
     const { camp, form, id } = await tapped(event, 'plan-camp');

@@ -2,6 +2,13 @@ import type { Lent } from './message-uses.ts';
 
 /** Which module shows which texts of others, because the same thing is meant: whoever words one anew looks at both places. */
 export const LENT: Lent = {
+  archives: [
+    'gatherings_picture_by',
+    'unconference_comment_nobody',
+    'unconference_comments',
+    'unconference_merged_also',
+    'unconference_time'
+  ],
   gatherings: ['groups_hidden_name', 'venues_point', 'venues_point_hint', 'venues_town_which', 'venues_where'],
   groups: [
     'moderation_hidden',
@@ -12,7 +19,7 @@ export const LENT: Lent = {
   ],
   people: ['moderation_title'],
   travel: ['gatherings_on_title'],
-  unconference: ['moderation_hidden', 'notes_title']
+  unconference: ['archives_title', 'moderation_hidden', 'notes_title']
 };
 
 /** Keys that say the same sentence, each in its own place. */

@@ -47,12 +47,15 @@ export async function makeGatheringWorld(
   { stage, shownTo }: { stage: GatheringStage; shownTo: GatheringShownTo }
 ): Promise<GatheringWorld> {
   const { db, author } = server;
+  const isOver = stage === 'over' || stage === 'frozen';
   const named = async (what: string) => await makeGroup(db, author, `${what} ${randomUUID().slice(0, 8)}`);
   const [group, coHost, other] = [await named('Host'), await named('Co-host'), await named('Other')];
   await standIn(server, role, group);
   const { id, slug, draft_token } = await makeGathering(db, group, {
-    ...(stage === 'over' ? A_MONTH_AGO : IN_A_MONTH),
-    state: stage === 'over' ? 'published' : stage,
+    ...(isOver ? A_MONTH_AGO : IN_A_MONTH),
+    state: isOver ? 'published' : stage,
+    // A month after its end it has frozen by itself.
+    kept_open: stage === 'over',
     shown_to: shownTo,
     attendance: 'online',
     kind: 'unconference',
@@ -226,11 +229,13 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     (world) => ({ ...form('/repair', 'choose', () => ({ of: 'none', way: 'best-fit' }))(world), quiet: true }),
     form('/repair', 'back', ({ going }) => ({ id: going, edition: '0' }))
   ],
-  'write-notes': [
+  'read-notes': [
     page('/notes/1'),
+    (world) => ({ ...form('/notes/1', 'present', () => ({ there: 'no' }))(world), quiet: true })
+  ],
+  'write-notes': [
     form('/notes/1', 'write', () => ({ notes: 'Zines are small' })),
-    form('/notes/1', 'take', () => ({ takes: 'yes' })),
-    form('/notes/1', 'present', () => ({ there: 'yes' }))
+    form('/notes/1', 'take', () => ({ takes: 'yes' }))
   ],
   'open-notes': [form('/notes', 'open', () => ({ opened: 'yes' }))],
   'say-hello': [
@@ -269,6 +274,11 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/who', 'letBack', ({ outcast }) => ({ person: outcast }))
   ],
   'message-sign-ups': [form('/who', 'message', () => ({ to: 'going', text: 'Bring cake' }))],
+  freeze: [form('/archive', 'freeze')],
+  thaw: [form('/archive', 'thaw')],
+  'read-archive': [page('/archive'), page('/archive.zip')],
+  'edit-archive': [form('/archive', 'takeOut', ({ going }) => ({ person: going }))],
+  'leave-archive': [form('/archive', 'me', () => ({ out: 'yes' }))],
   'look-after-sign-ups': [page('/who'), page('/who.csv')]
 };
 

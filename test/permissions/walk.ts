@@ -79,7 +79,8 @@ export const GATHERING_CASES: GatheringCase[] = [
   { stage: 'published', shownTo: 'everyone' },
   { stage: 'published', shownTo: 'members' },
   { stage: 'cancelled', shownTo: 'everyone' },
-  { stage: 'over', shownTo: 'everyone' }
+  { stage: 'over', shownTo: 'everyone' },
+  { stage: 'frozen', shownTo: 'everyone' }
 ];
 
 export async function gatheringCells(server: AskedServer, { stage, shownTo }: GatheringCase): Promise<string[]> {

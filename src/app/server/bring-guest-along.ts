@@ -1,3 +1,4 @@
+import { takeOverLeftOut } from '#archives/server';
 import { takeOverSignUps } from '#gatherings/server';
 import { takeOverReports } from '#moderation/server';
 import { deleteGuest } from '#people/server';
@@ -14,6 +15,7 @@ export async function bringGuestAlong({ guest, person }: { guest: string; person
       await takeOverGuest(tx, { guest, person });
       await takeOverNotes(tx, { guest, person });
       await takeOverReports(tx, { guest, person });
+      await takeOverLeftOut(tx, guest, person);
       await deleteGuest(tx, guest);
     });
 }

@@ -4,12 +4,13 @@ import { readHosted } from '#gatherings/server';
 import { requirePerson } from '#people/server';
 import { database } from './database.ts';
 import { guestAsking } from './guests.ts';
+import { localOf } from './local-time.ts';
 import * as m from '#messages';
 
 type CampEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url'> & { params: { slug: string } };
 
 /** What a guest whom an organiser has muted may still do. */
-const WHEN_MUTED: readonly GatheringAct[] = ['read', 'be-guest', 'give-up-place'];
+const WHEN_MUTED: readonly GatheringAct[] = ['read', 'be-guest', 'give-up-place', 'read-archive', 'leave-archive'];
 
 /** The unconference of an address, for whoever may read it; 404 for other kinds of gathering. A guest is a reader like others. */
 export async function campOfPage(event: CampEvent) {
@@ -28,6 +29,7 @@ export async function campOfPage(event: CampEvent) {
     camp: {
       ...shown,
       stage: read.stage,
+      ...(read.freezesAt && { freezesOn: localOf(read.freezesAt, zone).slice(0, 10) }),
       isHidden: hidden !== undefined,
       ...(as && { guest: as })
     },

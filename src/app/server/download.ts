@@ -1,4 +1,5 @@
 import { ZipFile } from 'yazl';
+import { exportArchivesOf } from '#archives/server';
 import { exportGatheringsOf } from '#gatherings/server';
 import { exportGroupsOf } from '#groups/server';
 import { exportIdeasOf } from '#ideas/server';
@@ -25,6 +26,7 @@ const EXPORTS: ((db: Database, person: string) => Promise<ExportFile[]>)[] = [
   exportIdeasOf,
   exportUnconferencesOf,
   exportNotesOf,
+  exportArchivesOf,
   exportVenuesOf,
   exportSourcesOf,
   exportNotificationsOf,

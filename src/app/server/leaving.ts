@@ -90,7 +90,8 @@ export const PARTINGS: readonly Parting[] = [
       'camp_help.person_id',
       'camp_pair.asker_id',
       'camp_pair.helper_id',
-      'camp_away.person_id'
+      'camp_away.person_id',
+      'archive_left_out.person_id'
     ]
   },
   {

@@ -4,7 +4,7 @@ import { isPlaceable } from '#unconference';
 import { readPitches, readWall } from '#unconference/server';
 import { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
-import { mayWriteNotes, shownTo, standings } from './session-notes.ts';
+import { mayWithNotes, shownTo, standings } from './session-notes.ts';
 
 type CampEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url'> & { params: { slug: string } };
 
@@ -22,7 +22,7 @@ export async function notesOfCamp(event: CampEvent) {
     pitches: there.map(({ id }) => id),
     looksAfter: reader.looksAfter
   });
-  const writes = mayWriteNotes(read);
+  const { reads, writes } = mayWithNotes(read);
   const standsAt = standings(rows);
   const isReader = ({ id }: { id: string }) => id === reader.person;
   const sessions = there.flatMap((pitch) => {
@@ -34,5 +34,5 @@ export async function notesOfCamp(event: CampEvent) {
     return notes ? [{ pitch, stands: standsAt.get(pitch.id), notes: shownTo(reader, notes), isHers }] : [];
   });
   const byTime = sessions.toSorted((a, b) => (a.stands?.starts ?? '99').localeCompare(b.stands?.starts ?? '99'));
-  return { ...read, isOpened, writers, writes, sessions: writes || isOpened ? byTime : [] };
+  return { ...read, isOpened, writers, reads, writes, sessions: reads || isOpened ? byTime : [] };
 }

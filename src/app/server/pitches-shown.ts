@@ -3,6 +3,7 @@ import { isClosed } from '#unconference/server';
 import { wantsToLearn } from '#people/server';
 import type { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
+import { localOf } from './local-time.ts';
 
 type Camp = Awaited<ReturnType<typeof campOfPage>>;
 type State = { interestShown: boolean; interestUntil: Date | null };
@@ -21,8 +22,7 @@ export function mayWithPitches({ may, guest, reader }: Camp, state: State, now: 
 /** Until when people say what they would like to see, for the page; nothing where there is no end. */
 export function untilOf({ camp }: Camp, { interestUntil }: State, now: Date) {
   if (!interestUntil) return undefined;
-  const local = Temporal.Instant.fromEpochMilliseconds(interestUntil.getTime()).toZonedDateTimeISO(camp.zone);
-  return { local: local.toPlainDateTime().toString({ smallestUnit: 'minute' }), isOver: interestUntil <= now };
+  return { local: localOf(interestUntil, camp.zone), isOver: interestUntil <= now };
 }
 
 /** Sessions as they are shown to one reader, each with what she said to it and how much others did, where she may know. */

@@ -27,10 +27,19 @@ export async function notesOfPage(event: NotesEvent) {
     pitches: [pitch.id],
     looksAfter: read.reader.looksAfter
   });
-  const writes = mayWriteNotes(read);
-  if (!writes && !isOpened) keepOut(event, read);
+  const { reads, writes } = mayWithNotes(read);
+  if (!reads && !isOpened) keepOut(event, read);
   const stands = standings(rows).get(pitch.id);
-  return { ...read, pitch, stands, isOpened, writes, notes: shownTo(read.reader, of.get(pitch.id)!), writers };
+  return { ...read, pitch, stands, isOpened, reads, writes, notes: shownTo(read.reader, of.get(pitch.id)!), writers };
+}
+
+/** The same for somebody who was there, or says so. */
+export async function presenceFor(event: NotesEvent) {
+  const read = await notesOfPage(event);
+  const person = read.guest ?? requirePerson(event);
+  if (!read.reads || read.notes.hidden) error(403);
+  const mine = read.notes.present.find(({ id }) => id === person.id);
+  return { writes: read.writes, mine, writing: { pitch: read.pitch.id, by: person.id } };
 }
 
 /** The same for somebody who wants to write there. */
@@ -41,9 +50,13 @@ export async function notesFor(event: NotesEvent) {
   return { ...read, person, writing: { pitch: read.pitch.id, by: person.id } };
 }
 
-/** A guest writes once an organiser has let her in: what she writes is there for others at once. */
-export function mayWriteNotes({ may, guest }: Pick<CampRead, 'may' | 'guest'>): boolean {
-  return may('write-notes') && (guest?.standing ?? 'known') === 'known';
+/**
+ * Whether somebody reads notes as they are written, and writes in them. A guest does once an organiser has let her in: what she writes
+ * is there for others at once.
+ */
+export function mayWithNotes({ may, guest }: Pick<CampRead, 'may' | 'guest'>): { reads: boolean; writes: boolean } {
+  const isKnown = (guest?.standing ?? 'known') === 'known';
+  return { reads: isKnown && may('read-notes'), writes: isKnown && may('write-notes') };
 }
 
 /** Without the names of guests whom no organiser has let in. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ArchivesTables } from '#archives/server';
 import type { GatheringsTables } from '#gatherings/server';
 import type { GroupsTables } from '#groups/server';
 import type { IdeasTables } from '#ideas/server';
@@ -22,6 +23,7 @@ export type AllTables = PeopleTables &
   TravelTables &
   UnconferenceTables &
   NotesTables &
+  ArchivesTables &
   ModerationTables &
   NotificationsTables &
   OutboxTables;

@@ -17,6 +17,7 @@ export {
 } from './listed-gathering.ts';
 export type { GatheringBefore, GatheringsFact } from './facts.ts';
 export { type GatheringShownTo, type GatheringState, type Hosted, saidOf, STATES } from './hosted.ts';
+export { DAYS_UNTIL_FROZEN } from './freeze.ts';
 export { blankGathering, typeGathering } from './blank-gathering.ts';
 export { changedFields } from './changed-fields.ts';
 export { listedOf, outingPartsOf } from './hosted-statement.ts';
@@ -51,6 +52,7 @@ export {
   type GatheringAct,
   type GatheringStage,
   type GatheringStanding,
+  isOver,
   mayWithGathering,
   stageOf
 } from './may.ts';

@@ -7,6 +7,7 @@ export {
   LONGEST_ANNOUNCEMENT,
   MOST_ANNOUNCEMENTS
 } from './announcement.ts';
+export type { Comment } from './comment.ts';
 export { type Interested, type Placed } from './camp-of.ts';
 export type { UnconferenceFact } from './facts.ts';
 export {

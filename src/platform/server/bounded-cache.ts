@@ -3,6 +3,7 @@ export type BoundedCache<Value> = {
   get(key: string): Value | undefined;
   /** @param bytes what the value takes, about */
   set(key: string, value: Value, bytes: number): void;
+  remove(key: string): void;
   /** how much is kept, in bytes, about */
   size(): number;
 };
@@ -35,6 +36,7 @@ export function boundedCache<Value>(mostBytes: number): BoundedCache<Value> {
         remove(oldest);
       }
     },
+    remove,
     size: () => size
   };
 }

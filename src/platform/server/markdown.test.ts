@@ -123,3 +123,9 @@ function expectHarmless(html: string): void {
     .flatMap((element) => ('attribs' in element ? Object.entries(element.attribs) : []));
   expect(attributes.filter(([name, value]) => !HARMLESS[name]?.test(value))).toEqual([]);
 }
+
+test('for pages that are read elsewhere a link into the site has its whole address', () => {
+  const shown = renderMarkdown('[us](/groups/us) [up](#top)', { origin: 'https://afield.example' });
+  expect(shown).toContain('<a href="https://afield.example/groups/us">');
+  expect(shown).toContain('<a href="#top">');
+});

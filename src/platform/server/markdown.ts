@@ -1,8 +1,11 @@
-import MarkdownIt, { type Env, type StateCore, type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import { MENTION } from './mention.ts';
 
-/** @param addressOf where somebody's page is, by her handle; undefined where there is nobody of that name */
-export type MarkdownOptions = { addressOf?: (handle: string) => string | undefined };
+/**
+ * @param addressOf where somebody's page is, by her handle; undefined where there is nobody of that name
+ * @param origin of this site, for pages that are read elsewhere: links into the site lead there
+ */
+export type MarkdownOptions = { addressOf?: (handle: string) => string | undefined; origin?: string };
 
 /** Headings of a text stand below those of its page: h1 becomes h3. */
 const LOWER_BY = 2;
@@ -17,7 +20,7 @@ markdown.core.ruler.push('no-images', ({ tokens }) => forEachInline(tokens, link
 markdown.core.ruler.push('mentions', ({ tokens, env }) =>
   forEachInline(tokens, (children) => linkMentions(children, env))
 );
-markdown.core.ruler.push('for-a-page', dress);
+markdown.core.ruler.push('for-a-page', ({ tokens, env }) => dress(tokens, env));
 
 /**
  * What somebody wrote in Markdown as HTML that any page may show: no HTML of hers, no picture that is fetched from elsewhere,
@@ -131,13 +134,15 @@ function tokenLike(like: Token, type: string, tag: string, nesting: Token['nesti
   return token;
 }
 
-function dress({ tokens }: StateCore): void {
+function dress(tokens: Token[], { origin }: Env & MarkdownOptions): void {
   for (const token of tokens) {
     if (token.type.startsWith('heading_')) token.tag = `h${Math.min(Number(token.tag.slice(1)) + LOWER_BY, LOWEST)}`;
-    for (const child of token.children ?? []) if (child.type === 'link_open') vouchForNothing(child);
+    for (const child of token.children ?? []) if (child.type === 'link_open') vouchForNothing(child, origin);
   }
 }
 
-function vouchForNothing(link: Token): void {
-  if (!/^[/#]/.test(String(link.attrGet('href')))) link.attrSet('rel', 'nofollow ugc noopener');
+function vouchForNothing(link: Token, origin: string | undefined): void {
+  const address = String(link.attrGet('href'));
+  if (origin && address.startsWith('/')) link.attrSet('href', `${origin}${address}`);
+  if (!/^[/#]/.test(address)) link.attrSet('rel', 'nofollow ugc noopener');
 }

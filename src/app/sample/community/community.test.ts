@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SAMPLE_GROUPS } from './groups.ts';
 import { SAMPLE_HELD } from './held.ts';
 import { SAMPLE_PEOPLE } from './people.ts';
+import { PAST_SESSIONS } from './past-sessions.ts';
 import { SAMPLE_PITCHES } from './pitches.ts';
 
 const names = new Set(SAMPLE_PEOPLE.map(({ name }) => name));
@@ -16,6 +17,12 @@ test('whoever speaks in the sample is one of its people, and every gathering has
     ...threads.flatMap(({ by, replies }) => [by, ...replies.map(([writer]) => writer)])
   ]);
   speakers.push(...SAMPLE_PITCHES.map(({ by }) => by));
+  speakers.push(
+    ...PAST_SESSIONS.flatMap(({ by, present = [], comments = [] }) => [
+      by,
+      ...[...present, ...comments].map(([one]) => one)
+    ])
+  );
   expect(speakers.filter((name) => !names.has(name))).toEqual([]);
   const groups = SAMPLE_GROUPS.map(({ name }) => name);
   expect(SAMPLE_HELD.filter(({ group }) => !groups.includes(group))).toEqual([]);

@@ -73,6 +73,20 @@ export const SAMPLE_HELD: SampleHeld[] = [
     from: 0
   },
   {
+    group: 'Code and Cake',
+    title: 'Library Camp: the first one',
+    kind: 'unconference',
+    ahead: -130,
+    weekday: 6,
+    start: '10:30',
+    end: '16:30',
+    venue: EXCHANGE,
+    about: 'A day without talks: **what we speak of, you suggest**. It was our first, and there was too much cake.',
+    tags: 'unconference, cake',
+    goers: 26,
+    from: 0
+  },
+  {
     group: 'Library People of the North',
     title: 'Autumn get-together',
     kind: 'meet-up',

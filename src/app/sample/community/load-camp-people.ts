@@ -63,7 +63,8 @@ async function joinAsGuest(
   await pitchSession(tx, { gathering, by: person, typed: { ...BLANK_PITCH, title: pitch } }, now);
 }
 
-function idOf(people: ReadonlyMap<string, Person>, name: string): string {
+/** Somebody of the sample, by name. */
+export function idOf(people: ReadonlyMap<string, Person>, name: string): string {
   const person = people.get(name);
   if (!person) throw new Error(`There is no ${name} in the sample`);
   return person.id;

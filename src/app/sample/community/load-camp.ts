@@ -14,7 +14,7 @@ const ROOMS = [
   { name: 'Terrace', seats: '12', stepFree: false },
   { name: 'Snug', seats: '8', stepFree: true, quiet: true, setAside: true }
 ].map((room) => ({ ...BLANK_ROOM, ...room }));
-const CALLED = { hello: 'Hello', coffee: 'Coffee', lunch: 'Lunch and cake', close: 'Close' };
+export const CALLED = { hello: 'Hello', coffee: 'Coffee', lunch: 'Lunch and cake', close: 'Close' };
 
 /** Gives the camp of the sample rooms, times and pitches, and lets people say what they would like to see. */
 export async function loadCamp(tx: Tx, gathering: string, people: Map<string, Person>, now: Date): Promise<void> {

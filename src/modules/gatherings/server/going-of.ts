@@ -20,12 +20,18 @@ const USUALLY_NAMED = 2;
  * a whole list. Where nobody has signed up there is nothing.
  * @param viewer null for a visitor who is not signed in
  * @param most how many by name
+ * @param but whom it neither names nor counts
  */
 export async function goingOf(
   db: GatheringsDb,
-  { gatherings, viewer, most = USUALLY_NAMED }: { gatherings: readonly string[]; viewer: string | null; most?: number }
+  {
+    gatherings,
+    viewer,
+    most = USUALLY_NAMED,
+    but = []
+  }: { gatherings: readonly string[]; viewer: string | null; most?: number; but?: readonly string[] }
 ): Promise<Map<string, GoingTo>> {
-  const rows = await selectGoing(db, gatherings, viewer, most);
+  const rows = await selectGoing(db, { gatherings, viewer, most, but });
   return new Map(
     rows.map(({ gathering, goers, all, mine, firstTimers }) => {
       const more = all - goers.length - (mine === 'going' ? 1 : 0);

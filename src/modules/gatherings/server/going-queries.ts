@@ -19,11 +19,15 @@ export type GoingRow = { gathering: string; goers: Goer[]; all: number; mine: An
  */
 export async function selectGoing(
   db: GatheringsDb,
-  gatherings: readonly string[],
-  viewer: string | null,
-  most: number
+  {
+    gatherings,
+    viewer,
+    most,
+    but
+  }: { gatherings: readonly string[]; viewer: string | null; most: number; but: readonly string[] }
 ): Promise<GoingRow[]> {
   if (gatherings.length === 0) return [];
+  const others = but.length > 0 ? sql`and sign_up.person_id <> all(${but}::uuid[])` : sql``;
   // Of each by itself, and no further than is named: joined at once, PostgreSQL would read everybody's profile.
   const { rows } = await sql<GoingRow>`
     select asked.id as gathering, counted."all", counted."firstTimers", counted.mine, coalesce(named.goers, '[]') as goers
@@ -34,7 +38,7 @@ export async function selectGoing(
         (count(*) filter (where sign_up.answer = 'going'))::integer as "all",
         (count(*) filter (where sign_up.answer = 'going' and sign_up.first_time))::integer as "firstTimers",
         max(sign_up.answer) filter (where sign_up.person_id = ${viewer}::uuid) as mine
-      from sign_up where sign_up.gathering_id = asked.id
+      from sign_up where sign_up.gathering_id = asked.id ${others}
     ) as counted
     cross join lateral (
       select json_agg(json_build_object('name', goer.name, 'handle', goer.handle, 'followed', goer.followed)
@@ -45,7 +49,7 @@ export async function selectGoing(
         from sign_up
         left join follow on follow.person_id = ${viewer}::uuid and follow.followed_id = sign_up.person_id
         join person on person.id = sign_up.person_id
-        where sign_up.gathering_id = asked.id and sign_up.answer = 'going' and ${isNamed(viewer)}
+        where sign_up.gathering_id = asked.id and sign_up.answer = 'going' and ${isNamed(viewer)} ${others}
         order by follow.person_id is null, sign_up.answered_at, sign_up.person_id
         limit ${most}
       ) as goer

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { freezesAt } from '../freeze.ts';
 import { type Hosted, veilHosted } from '../hosted.ts';
 import type { GatheringsDb, GatheringsTables } from './tables.ts';
 import * as m from '#messages';
@@ -65,12 +66,14 @@ export async function selectDraftsOfGroup(db: GatheringsDb, group: string): Prom
 export async function selectHosted(
   db: GatheringsDb,
   by: { slug: string } | { id: string }
-): Promise<(Hosted & { draftToken: string; startsAt: Date; endsAt: Date }) | undefined> {
+): Promise<(Hosted & { draftToken: string; startsAt: Date; endsAt: Date; freezesAt: Date | undefined }) | undefined> {
   const row = await (
     'slug' in by ? hosted(db).where('gathering.slug', '=', by.slug) : hosted(db).where('gathering.id', '=', by.id)
   ).executeTakeFirst();
   if (!row) return undefined;
-  return { ...hostedOf(row), draftToken: row.draft_token, startsAt: row.starts_at, endsAt: row.ends_at };
+  const { draft_token: draftToken, starts_at: startsAt, ends_at: endsAt, kind, frozen_at, kept_open } = row;
+  const frozen = freezesAt({ kind, endsAt, frozenAt: frozen_at, keptOpen: kept_open });
+  return { ...hostedOf(row), draftToken, startsAt, endsAt, freezesAt: frozen };
 }
 
 /** The roles of somebody in the groups that hold a gathering: the one that made it, and co-hosts that said yes. */

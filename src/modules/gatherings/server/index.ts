@@ -43,6 +43,7 @@ export { answerOf } from './sign-up-queries.ts';
 export { takeOverSignUps } from './take-over-sign-ups.ts';
 export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
 export { endSignUps } from './end-sign-ups.ts';
+export { freezeHosted, thawHosted } from './freeze-hosted.ts';
 export { hostedById, type HostedRead, readHosted } from './read-hosted.ts';
 export { forgetLoosePictures } from './forget-loose-pictures.ts';
 export { givePicture } from './give-picture.ts';

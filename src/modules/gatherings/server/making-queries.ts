@@ -99,6 +99,14 @@ export async function updateState(
     .execute();
 }
 
+export async function updateFreeze(
+  tx: GatheringsTx,
+  id: string,
+  { frozenAt, keptOpen }: { frozenAt: Date | null; keptOpen: boolean }
+): Promise<void> {
+  await tx.updateTable('gathering').set({ frozen_at: frozenAt, kept_open: keptOpen }).where('id', '=', id).execute();
+}
+
 export async function updateHosted(
   tx: GatheringsTx,
   id: string,

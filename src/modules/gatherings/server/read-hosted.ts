@@ -12,6 +12,8 @@ export type HostedRead = {
   standings: GatheringStanding[];
   stage: GatheringStage;
   endsAt: Date;
+  /** since or from when nothing is written any more; not there where it stays open */
+  freezesAt?: Date;
   /** of a draft, for who may pass its private link on */
   draftToken?: string;
 };
@@ -33,18 +35,25 @@ export async function readHosted(
 ): Promise<HostedRead | undefined> {
   const found = await selectHosted(db, by);
   if (!found) return undefined;
-  const { draftToken: token, startsAt: _startsAt, endsAt, ...hosted } = found;
+  const { draftToken: token, startsAt: _startsAt, endsAt, freezesAt, ...hosted } = found;
   const roles = person ? await selectHostRoles(db, hosted.id, person.id) : [];
   const isKeptOut = person !== null && (await selectIsKeptOutOf(db, hosted.id, person.id));
   const isGuest = guestAt === hosted.id;
   const standings = standingsOf(person, { roles, isKeptOut, isGuest, hasDraftLink: draftToken === token });
-  const stage = stageOf({ state: hosted.state, endsAt }, now);
+  const stage = stageOf({ state: hosted.state, endsAt, freezesAt }, now);
   if (!mayWithGathering(standings, stage, 'read')) return undefined;
   const isForMembers = hosted.shownTo === 'members' && stage !== 'draft';
   if (isForMembers && !standings.includes('member')) return undefined;
   const mayPassOn = mayWithGathering(standings, stage, 'pass-draft-on');
   const shown = standings.includes('organiser') ? hosted : veilHosted(hosted, m.gatherings_hidden_title());
-  return { hosted: shown, standings, stage, endsAt, ...(mayPassOn && { draftToken: token }) };
+  return {
+    hosted: shown,
+    standings,
+    stage,
+    endsAt,
+    ...(freezesAt && { freezesAt }),
+    ...(mayPassOn && { draftToken: token })
+  };
 }
 
 function standingsOf(

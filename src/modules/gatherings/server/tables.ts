@@ -87,6 +87,10 @@ export type GatheringTable = {
   cancelled_because: Generated<string>;
   made_at: Date;
   changed_at: Date;
+  /** of an unconference whose organisers froze it themselves */
+  frozen_at: Generated<Date | null>;
+  /** it does not freeze by itself */
+  kept_open: Generated<boolean>;
 };
 
 /** A picture of a gathering, or one that was sent and belongs to none yet. */

@@ -16,15 +16,19 @@ export async function insertComment(
 }
 
 /** Those below each of some sessions, but what was removed, in the order they were written. */
-export async function selectComments(db: UnconferenceDb, pitches: readonly string[]): Promise<Comment[]> {
+export async function selectComments(
+  db: UnconferenceDb,
+  pitches: readonly string[]
+): Promise<(Comment & { pitch: string })[]> {
   if (pitches.length === 0) return [];
   const rows = await comments(db)
     .where('pitch_comment.pitch_id', 'in', pitches)
     .orderBy('pitch_comment.written_at')
     .orderBy('pitch_comment.id')
     .execute();
-  return rows.map(({ id, text, at, person, name, handle, guest, because }) => ({
+  return rows.map(({ id, pitch, text, at, person, name, handle, guest, because }) => ({
     id,
+    pitch,
     text,
     at,
     author: person === null ? null : { id: person, name: name ?? '', handle, guest },
@@ -37,7 +41,7 @@ export async function selectComments(db: UnconferenceDb, pitches: readonly strin
 export async function selectComment(db: UnconferenceDb, id: string) {
   const row = await comments(db)
     .innerJoin('pitch', 'pitch.id', 'pitch_comment.pitch_id')
-    .select(['pitch.gathering_id as gathering', 'pitch.id as pitch', 'pitch.number', 'pitch.title'])
+    .select(['pitch.gathering_id as gathering', 'pitch.number', 'pitch.title'])
     .where('pitch_comment.id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -94,6 +98,7 @@ function comments(db: UnconferenceDb) {
     .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
       'pitch_comment.id',
+      'pitch_comment.pitch_id as pitch',
       'pitch_comment.text',
       'pitch_comment.written_at as at',
       'person.id as person',

@@ -45,6 +45,7 @@ export {
   readAnnouncements,
   takeDown
 } from './announce.ts';
+export { readComments } from './read-comments.ts';
 export { undoStep } from './undo-step.ts';
 export { chooseRepair, endAbsence, workOutRepair, type WorkedOut } from './work-out-repair.ts';
 export { type InterestTaken, isClosed, takeInterest } from './take-interest.ts';

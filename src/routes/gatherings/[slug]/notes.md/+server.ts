@@ -7,13 +7,13 @@ import type { RequestHandler } from './$types';
 
 /** The notes of all sessions as one file. */
 export const GET: RequestHandler = async (event) => {
-  const { camp, sessions, writers, writes } = await notesOfCamp(event);
+  const { camp, sessions, writers, reads } = await notesOfCamp(event);
   const begun = sessions.filter(({ notes }) => !notes.hidden && !saysNothing(notes.said));
   if (begun.length === 0) error(404);
   const coming = await comingTo(camp);
   const files = begun.map(({ pitch, stands, notes }) => {
-    const said = writes ? notes.said : asEverybodyReads({ pitch, notes, writers, coming }).said;
-    const present = notes.present.filter(({ named }) => writes || named);
+    const said = reads ? notes.said : asEverybodyReads({ pitch, notes, writers, coming }).said;
+    const present = notes.present.filter(({ named }) => reads || named);
     return notesAsMarkdown({ number: pitch.number, title: pitch.title, stands, said, present });
   });
   return markdownFile(camp, files);

@@ -9,19 +9,20 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { camp, reader, may, isOpened, writes, sessions } = await notesOfCamp(event);
+  const { camp, reader, may, isOpened, reads, writes, sessions } = await notesOfCamp(event);
   return {
     camp,
     plans: may('plan-camp'),
     opens: may('open-notes'),
     isVisitor: reader.person === undefined,
     isOpened,
+    reads,
     writes,
     sessions: sessions.map(({ pitch, stands, notes, isHers }) => ({
       number: pitch.number,
       title: pitch.title,
       stands,
-      taker: writes ? (notes.taker?.name ?? null) : null,
+      taker: reads ? (notes.taker?.name ?? null) : null,
       isHers,
       isBegun: !saysNothing(notes.said)
     }))

@@ -6,9 +6,9 @@ import type { RequestHandler } from './$types';
 /** The notes of one session as a file. */
 export const GET: RequestHandler = async (event) => {
   const read = await notesOfPage(event);
-  const { camp, pitch, stands, notes, writes } = read;
+  const { camp, pitch, stands, notes, reads } = read;
   if (notes.hidden) error(404);
-  const said = writes ? notes.said : asEverybodyReads({ ...read, coming: await comingTo(camp) }).said;
-  const present = notes.present.filter(({ named }) => writes || named);
+  const said = reads ? notes.said : asEverybodyReads({ ...read, coming: await comingTo(camp) }).said;
+  const present = notes.present.filter(({ named }) => reads || named);
   return markdownFile(camp, [notesAsMarkdown({ number: pitch.number, title: pitch.title, stands, said, present })]);
 };

@@ -4,34 +4,38 @@ import { sayPresent, takeNotes, writeNotes } from '#notes/server';
 import { textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
 import { proseOf } from '#app/server/prose.ts';
-import { asEverybodyReads, comingTo, mayWriteNow, notesFor, notesOfPage } from '#app/server/session-notes.ts';
+import {
+  asEverybodyReads,
+  comingTo,
+  mayWriteNow,
+  notesFor,
+  notesOfPage,
+  presenceFor
+} from '#app/server/session-notes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const read = await notesOfPage(event);
-  const { camp, pitch, stands, notes, isOpened, writes, reader, may } = read;
+  const { camp, pitch, stands, notes, isOpened, reads, writes, reader, may } = read;
   const { said, leftOut } = asEverybodyReads({ ...read, coming: await comingTo(read.camp) });
-  const shown = writes ? notes.said : said;
+  const shown = reads ? notes.said : said;
   const prose = await proseOf(NOTES_PARTS.map((part) => shown[part]));
   return {
     camp,
     plans: may('plan-camp'),
     looksAfter: reader.looksAfter,
-    session: { id: pitch.id, number: pitch.number, title: pitch.title, about: writes ? pitch.about : '' },
+    session: { id: pitch.id, number: pitch.number, title: pitch.title, about: reads ? pitch.about : '' },
     stands,
     isOpened,
+    reads,
     writes: writes && !notes.hidden,
     hidden: notes.hidden,
     said: shown,
     prose: NOTES_PARTS.map((part, index) => ({ part, html: shown[part].trim() === '' ? '' : (prose[index] ?? '') })),
-    ...(writes && {
-      taker: notes.taker,
-      leftOut,
-      state: Buffer.from(notes.document).toString('base64'),
-      reader: reader.person
-    }),
-    present: notes.present.filter(({ named }) => writes || named).map(({ id, name, handle }) => ({ id, name, handle })),
+    ...(reads && { taker: notes.taker, leftOut, reader: reader.person }),
+    ...(writes && { state: Buffer.from(notes.document).toString('base64') }),
+    present: notes.present.filter(({ named }) => reads || named).map(({ id, name, handle }) => ({ id, name, handle })),
     mine: notes.present.find(({ id }) => id === reader.person)
   };
 };
@@ -57,9 +61,11 @@ export const actions: Actions = {
     redirect(303, event.url.pathname);
   },
   present: async (event) => {
-    const { writing } = await notesFor(event);
+    const { writing, writes, mine } = await presenceFor(event);
     const form = await event.request.formData();
-    const said = { isThere: textOf(form, 'there') === 'yes', named: textOf(form, 'named') === 'yes' };
+    const typed = { isThere: textOf(form, 'there') === 'yes', named: textOf(form, 'named') === 'yes' };
+    // Where nothing is written any more she can still take back what she said.
+    const said = writes ? typed : { isThere: typed.isThere && !!mine, named: typed.named && !!mine?.named };
     await database()
       .transaction()
       .execute((tx) => sayPresent(tx, writing, said));

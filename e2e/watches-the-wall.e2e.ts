@@ -72,7 +72,21 @@ test('what is for members only is watched by nobody else', async () => {
   const answer = await fetch(`${afield.origin}/live?w=${camp.slug}/board@0`);
   expect(answer.status).toBe(404);
   const nothing = await fetch(`${afield.origin}/live?w=${camp.slug}/elsewhere@0`);
-  expect(nothing.status).toBe(503);
+  expect(nothing.status).toBe(404);
+});
+
+test('where there are as many streams as there can be, a wall says so, and asks every few seconds', async () => {
+  const camp = await makeCamp(['Zines']);
+  const phone = await openPage(afield.origin, { javaScript: true, width: 390 });
+  await phone.route('**/live?*', async (route) => {
+    const isStream = (await route.request().headerValue('accept'))?.includes('event-stream');
+    if (isStream) await route.fulfill({ status: 503 });
+    else await route.continue();
+  });
+  await phone.goto(camp.wall);
+  await phone.getByText('So many are watching that changes come here a few seconds late.').waitFor();
+  await putOnWall(db, camp.id, camp.pitches);
+  await phone.getByText('Zines').waitFor();
 });
 
 test('without scripts the wall is asked for anew by a link, and a screen asks by itself', async () => {

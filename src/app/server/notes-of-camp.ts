@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { readNotes } from '#notes/server';
 import { isPlaceable } from '#unconference';
-import { readPitches, readWall } from '#unconference/server';
+import { readWall } from '#unconference/server';
 import { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
 import { mayWithNotes, shownTo, standings } from './session-notes.ts';
@@ -12,10 +12,7 @@ type CampEvent = Pick<RequestEvent, 'cookies' | 'locals' | 'url'> & { params: { 
 export async function notesOfCamp(event: CampEvent) {
   const read = await campOfPage(event);
   const { camp, reader } = read;
-  const [{ pitches, interests }, { rows }] = await Promise.all([
-    readPitches(database(), camp.id, reader),
-    readWall(database(), camp.id, reader)
-  ]);
+  const { pitches, wishes, rows } = await readWall(database(), camp.id, reader);
   const there = pitches.filter(isPlaceable);
   const { isOpened, of, writers } = await readNotes(database(), {
     gathering: camp.id,
@@ -27,10 +24,7 @@ export async function notesOfCamp(event: CampEvent) {
   const isReader = ({ id }: { id: string }) => id === reader.person;
   const sessions = there.flatMap((pitch) => {
     const notes = of.get(pitch.id);
-    const isHers =
-      pitch.hosts.some(isReader) ||
-      interests.some((one) => one.pitch === pitch.id && one.person === reader.person) ||
-      (notes?.present.some(isReader) ?? false);
+    const isHers = pitch.hosts.some(isReader) || wishes.has(pitch.id) || (notes?.present.some(isReader) ?? false);
     return notes ? [{ pitch, stands: standsAt.get(pitch.id), notes: shownTo(reader, notes), isHers }] : [];
   });
   const byTime = sessions.toSorted((a, b) => (a.stands?.starts ?? '99').localeCompare(b.stands?.starts ?? '99'));

@@ -17,10 +17,10 @@ const RATES = {
   'sign-up': { most: 60, seconds: 10 * MINUTE },
   /** taps on what one would like to see */
   'take-interest': { most: 300, seconds: 10 * MINUTE },
-  /** exchanged every two seconds while somebody writes */
+  /** exchanged up to a hundred times a minute while many write at once */
   'write-notes': { most: 1500, seconds: 10 * MINUTE },
-  /** from one address: the hall's wifi brings everybody from one */
-  'join-camp': { most: 200, seconds: 10 * MINUTE },
+  /** from one address: the hall's wifi brings everybody from one, within the minutes before hello */
+  'join-camp': { most: 600, seconds: 10 * MINUTE },
   /** words tried from one address, and for one camp from anywhere: few enough that nobody guesses */
   'guest-code': { most: 20, seconds: 10 * MINUTE },
   'guest-code-of-camp': { most: 120, seconds: HOUR },

@@ -1,10 +1,10 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { listSignUps } from '#gatherings/server';
 import { type Named, NOTES_PARTS, type NotesSaid, withoutNames } from '#notes';
-import { readNotes, type SessionNotes } from '#notes/server';
+import { areNotesHidden, readNotes, type SessionNotes } from '#notes/server';
 import { requirePerson } from '#people/server';
 import { isNamed, type Pitch } from '#unconference';
-import { readPitches, readWall } from '#unconference/server';
+import { findSession, readWall } from '#unconference/server';
 import { campOfPage } from './camp-page.ts';
 import { database } from './database.ts';
 import { mayNow } from './rate-limits.ts';
@@ -16,10 +16,7 @@ type CampRead = Awaited<ReturnType<typeof campOfPage>>;
 /** A session of an address with its notes, for whoever may read them: who may write them, and everybody once they are opened. */
 export async function notesOfPage(event: NotesEvent) {
   const read = await campOfPage(event);
-  const [{ pitches }, { rows }] = await Promise.all([
-    readPitches(database(), read.camp.id, read.reader),
-    readWall(database(), read.camp.id, read.reader)
-  ]);
+  const { pitches, rows } = await readWall(database(), read.camp.id, read.reader);
   const pitch = pitches.find(({ number }) => String(number) === event.params.number);
   if (!pitch || pitch.withdrawn || pitch.hidden) error(404);
   const { isOpened, of, writers } = await readNotes(database(), {
@@ -48,6 +45,19 @@ export async function notesFor(event: NotesEvent) {
   const person = read.guest ?? requirePerson(event);
   if (!read.writes || read.notes.hidden) error(403);
   return { ...read, person, writing: { pitch: read.pitch.id, by: person.id } };
+}
+
+/** Who writes in which notes, for what is asked again and again while she does: of the camp nothing else is read. */
+export async function writingFor(event: NotesEvent): Promise<{ pitch: string; by: string }> {
+  const read = await campOfPage(event);
+  const person = read.guest ?? event.locals.person;
+  if (!person) error(401);
+  if (!mayWithNotes(read).writes) error(403);
+  const session = { gathering: read.camp.id, number: Number(event.params.number) };
+  const [pitch, isHidden] = await Promise.all([findSession(database(), session), areNotesHidden(database(), session)]);
+  if (!pitch) error(404);
+  if (isHidden) error(403);
+  return { pitch, by: person.id };
 }
 
 /**

@@ -1,3 +1,4 @@
+export { connectionOf } from './connection.ts';
 export type { Asked, AskingRefused } from './asking.ts';
 export { nameDevice } from './device.ts';
 export type { Device } from './device.ts';

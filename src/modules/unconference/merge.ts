@@ -46,6 +46,7 @@ export function foldPitches(pitches: readonly Pitch[], roots: ReadonlyMap<string
 
 /** What people are interested in, as it stands: of two wishes for what is one session now, the stronger. */
 export function foldInterests(interests: readonly Interested[], roots: ReadonlyMap<string, string>): Interested[] {
+  if (interests.every(({ pitch }) => (roots.get(pitch) ?? pitch) === pitch)) return [...interests];
   const folded = new Map<string, Interested>();
   for (const one of interests) {
     const pitch = roots.get(one.pitch) ?? one.pitch;

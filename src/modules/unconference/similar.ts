@@ -29,26 +29,35 @@ export const ALIKE_FROM = 0.36;
  * Boreham 1974), each weighed by where it stands.
  */
 export function likeness(one: Worded, other: Worded): number {
+  return likenessOf(signOf(one), signOf(other));
+}
+
+/** What sessions are compared by: the groups of letters of all that it says, and of its title alone, each with its sum. */
+type Sign = { all: Grams; title: Grams };
+type Grams = { weights: Map<string, number>; sum: number };
+
+function signOf({ title, about }: Worded): Sign {
+  return { all: summed(gramsOf({ title, about })), title: summed(gramsOf({ title, about: '' })) };
+}
+
+function likenessOf(one: Sign, other: Sign): number {
   // Two who mean the same often call it alike and say different things of it.
-  return Math.max(dice(gramsOf(one), gramsOf(other)), dice(gramsOf(titleOf(one)), gramsOf(titleOf(other))));
+  return Math.max(dice(one.all, other.all), dice(one.title, other.title));
 }
 
-function titleOf({ title }: Worded): Worded {
-  return { title, about: '' };
-}
-
-function dice(a: Map<string, number>, b: Map<string, number>): number {
+function dice(a: Grams, b: Grams): number {
   let common = 0;
-  for (const [gram, weight] of a) common += Math.min(weight, b.get(gram) ?? 0);
-  const all = sum(a) + sum(b);
+  for (const [gram, weight] of a.weights) common += Math.min(weight, b.weights.get(gram) ?? 0);
+  const all = a.sum + b.sum;
   return all === 0 ? 0 : (2 * common) / all;
 }
 
 /** Those that are like what somebody types, the likest first. */
 export function alikeTo<P extends Pick<Pitch, 'title' | 'about'>>(typed: Worded, pitches: readonly P[], most = 3): P[] {
+  const sign = signOf(typed);
   return pitches
     .filter(({ title }) => title !== '')
-    .map((pitch) => ({ pitch, like: likeness(typed, pitch) }))
+    .map((pitch) => ({ pitch, like: likenessOf(sign, signOf(pitch)) }))
     .filter(({ like }) => like >= ALIKE_FROM)
     .toSorted((a, b) => b.like - a.like)
     .slice(0, most)
@@ -57,8 +66,11 @@ export function alikeTo<P extends Pick<Pitch, 'title' | 'about'>>(typed: Worded,
 
 /** Pairs that may be one session, the likest first. */
 export function pairsAlike<P extends Pick<Pitch, 'title' | 'about'>>(pitches: readonly P[], most = 12): [P, P][] {
-  const pairs = pitches.flatMap((one, index) =>
-    pitches.slice(index + 1).map((other) => ({ pair: [one, other] as [P, P], like: likeness(one, other) }))
+  const signed = pitches.map((pitch) => ({ pitch, sign: signOf(pitch) }));
+  const pairs = signed.flatMap((one, index) =>
+    signed.slice(index + 1).map((other) => {
+      return { pair: [one.pitch, other.pitch] as [P, P], like: likenessOf(one.sign, other.sign) };
+    })
   );
   return pairs
     .filter(({ like }) => like >= ALIKE_FROM)
@@ -100,6 +112,6 @@ function threes(word: string): string[] {
   return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
 }
 
-function sum(grams: Map<string, number>): number {
-  return grams.values().reduce((total, weight) => total + weight, 0);
+function summed(weights: Map<string, number>): Grams {
+  return { weights, sum: weights.values().reduce((total, weight) => total + weight, 0) };
 }

@@ -49,7 +49,7 @@ function readerOf(stream: ReadableStream<Uint8Array>) {
 
 test('who watches hears what changes, and of that only the part', async () => {
   const { hub, change } = openWall();
-  const { next } = readerOf(hub.watch(wanted('1')));
+  const { next } = readerOf(hub.watch(wanted('1'), { from: 'hall' }));
   await Promise.resolve();
   change({ b: 'Cake' });
   expect(await next()).toEqual({ name: 'the wall', version: '2', from: '1', parts: { b: 'Cake' } });
@@ -57,7 +57,7 @@ test('who watches hears what changes, and of that only the part', async () => {
 
 test('who comes with an older version is given the whole, once', async () => {
   const { hub, html, change } = openWall();
-  const { next } = readerOf(hub.watch(wanted('0')));
+  const { next } = readerOf(hub.watch(wanted('0'), { from: 'hall' }));
   expect(await next()).toEqual({ name: 'the wall', version: '1', html: html() });
   change({ a: 'Atlases' });
   expect(await next()).toMatchObject({ parts: { a: 'Atlases' } });
@@ -65,7 +65,7 @@ test('who comes with an older version is given the whole, once', async () => {
 
 test('however many watch, a change is read once', async () => {
   const { hub, change, reads } = openWall();
-  const all = Array.from({ length: 50 }, () => readerOf(hub.watch(wanted('0'))));
+  const all = Array.from({ length: 50 }, () => readerOf(hub.watch(wanted('0'), { from: 'hall' })));
   await Promise.all(all.map(({ next }) => next()));
   const before = reads();
   change({ a: 'Atlases' });
@@ -75,7 +75,10 @@ test('however many watch, a change is read once', async () => {
 
 test('who does not read misses changes, and is given what is then', async () => {
   const { hub, html, change } = openWall({ a: 'x'.repeat(40_000), b: '' });
-  const [slow, quick] = [readerOf(hub.watch(wanted('0'))), readerOf(hub.watch(wanted('0')))];
+  const [slow, quick] = [
+    readerOf(hub.watch(wanted('0'), { from: 'hall' })),
+    readerOf(hub.watch(wanted('0'), { from: 'hall' }))
+  ];
   await quick.next();
   for (const letter of 'yzw') {
     change({ a: letter.repeat(40_000) });
@@ -89,7 +92,10 @@ test('who does not read misses changes, and is given what is then', async () => 
 
 test('a stream ends where there is nothing to watch any more, and is forgotten when its page goes', async () => {
   const { hub, remove } = openWall();
-  const [stays, leaves] = [readerOf(hub.watch(wanted('0'))), readerOf(hub.watch(wanted('0')))];
+  const [stays, leaves] = [
+    readerOf(hub.watch(wanted('0'), { from: 'hall' })),
+    readerOf(hub.watch(wanted('0'), { from: 'hall' }))
+  ];
   await stays.next();
   await leaves.leave();
   expect(hub.count()).toBe(1);
@@ -100,9 +106,27 @@ test('a stream ends where there is nothing to watch any more, and is forgotten w
 
 test('the streams of one person can be ended, so that her rights are looked at again', async () => {
   const { hub } = openWall();
-  const [hers, others] = [readerOf(hub.watch(wanted('0'), 'her')), readerOf(hub.watch(wanted('0'), 'other'))];
+  const [hers, others] = [
+    readerOf(hub.watch(wanted('0'), { person: 'her', from: 'hall' })),
+    readerOf(hub.watch(wanted('0'), { person: 'other', from: 'hall' }))
+  ];
   await Promise.all([hers.next(), others.next()]);
   hub.end(({ person }) => person === 'her');
   expect(await hers.next()).toBe('ended');
   expect(hub.count()).toBe(1);
+});
+
+test('who got no stream is told once what a stream would have said first', async () => {
+  const { hub, html, change } = openWall();
+  expect(await hub.now(wanted('1'))).toEqual([]);
+  change({ a: 'Atlases' });
+  expect(await hub.now(wanted('1'))).toEqual([{ name: 'the wall', version: '2', html: html() }]);
+});
+
+test('streams are counted by who watches, and by where from', async () => {
+  const { hub } = openWall();
+  hub.watch(wanted('0'), { person: 'her', from: 'home' });
+  hub.watch(wanted('0'), { person: 'her', from: 'hall' });
+  hub.watch(wanted('0'), { from: 'hall' });
+  expect([hub.count(), hub.count({ person: 'her' }), hub.count({ from: 'hall' })]).toEqual([3, 2, 2]);
 });

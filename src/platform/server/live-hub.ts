@@ -3,6 +3,9 @@ import { openWatcher, type Watcher } from './live-watcher.ts';
 
 export type { LiveState } from './live-topics.ts';
 
+/** Who asks: `person` where she is signed in, and where she is connected from. */
+export type Asker = { person?: string | undefined; from: string };
+
 /** What a page asks to watch: the topic, what the page calls it, and the version that it shows. */
 export type Wanted = { topic: string; name: string; at: string };
 
@@ -39,10 +42,11 @@ export class LiveHub {
   }
 
   /** An event stream that says first what its page does not show yet. */
-  watch(wanted: readonly Wanted[], person?: string): ReadableStream<Uint8Array> {
+  watch(wanted: readonly Wanted[], { person, from }: Asker): ReadableStream<Uint8Array> {
     const watcher = openWatcher({
       names: new Map(wanted.map(({ topic, name }) => [topic, name])),
       person,
+      from,
       // Not all at one moment, where many came at once.
       until: Date.now() + LIFE_MILLISECONDS * (1 + Math.random() / 2),
       onRoom: (one) => this.#catchUp(one),
@@ -69,10 +73,23 @@ export class LiveHub {
     for (const watcher of this.#watchers) if (isMeant(watcher)) watcher.close();
   }
 
-  /** How many streams are open; of one person, where she is named. */
-  count(person?: string): number {
-    if (person === undefined) return this.#watchers.size;
-    return [...this.#watchers].filter((one) => one.person === person).length;
+  /** What a stream would say first, for who has none. */
+  async now(wanted: readonly Wanted[]): Promise<(LiveState & { name: string })[]> {
+    const said: (LiveState & { name: string })[] = [];
+    for (const { topic, name, at } of wanted) {
+      await this.#topics.look(topic, () => this.#topics.get(topic) === undefined);
+      const state = this.#topics.get(topic);
+      if (state && state.version !== at) said.push({ name, version: state.version, html: state.html });
+    }
+    return said;
+  }
+
+  /** How many streams are open; of one person, or from one place, where that is named. */
+  count(of: Partial<Asker> = {}): number {
+    const { person, from } = of;
+    if (person === undefined && from === undefined) return this.#watchers.size;
+    return [...this.#watchers].filter((one) => (person === undefined ? one.from === from : one.person === person))
+      .length;
   }
 
   close(): void {

@@ -6,6 +6,8 @@ export type Watcher = {
   names: ReadonlyMap<string, string>;
   /** undefined for who is not signed in */
   person: string | undefined;
+  /** where she is connected from, which many may share */
+  from: string;
   /** milliseconds; then its rights are looked at again */
   until: number;
   stream: ReadableStream<Uint8Array>;
@@ -18,13 +20,13 @@ export type Watcher = {
   close: () => void;
 };
 
-type Opening = Pick<Watcher, 'names' | 'person' | 'until'> & {
+type Opening = Pick<Watcher, 'names' | 'person' | 'from' | 'until'> & {
   onRoom: (watcher: Watcher) => void;
   onClosed: (watcher: Watcher) => void;
 };
 
 /** @param onRoom called whenever she has read and something else may be sent */
-export function openWatcher({ names, person, until, onRoom, onClosed }: Opening): Watcher {
+export function openWatcher({ names, person, from, until, onRoom, onClosed }: Opening): Watcher {
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let isClosed = false;
   const end = () => {
@@ -46,6 +48,7 @@ export function openWatcher({ names, person, until, onRoom, onClosed }: Opening)
   const watcher: Watcher = {
     names,
     person,
+    from,
     until,
     stream,
     behind: new Set(),

@@ -1,4 +1,4 @@
-import { watchFor } from '#app/server/live.ts';
+import { changedFor, watchFor } from '#app/server/live.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { RequestHandler } from './$types';
 
@@ -9,12 +9,18 @@ const HEADERS = {
   'x-accel-buffering': 'no'
 };
 
-/** Server-sent events: what the pages that somebody looks at show, whenever it changes. */
+/**
+ * Server-sent events: what the pages that somebody looks at show, whenever it changes. Who asks for JSON is told once: there are only so
+ * many streams.
+ */
 export const GET: RequestHandler = async (event) => {
+  if (event.request.headers.get('accept') === 'application/json')
+    return Response.json(await changedFor(event), { headers: { 'cache-control': 'no-store' } });
   const asker = event.locals.person?.id ?? event.getClientAddress();
   if (!mayNow('watch', asker)) return later(429);
   const stream = await watchFor(event);
-  return stream ? new Response(stream, { headers: HEADERS }) : later(503);
+  if (stream === 'nothing') return new Response(null, { status: 404 });
+  return stream === 'full' ? later(503) : new Response(stream, { headers: HEADERS });
 };
 
 function later(status: number): Response {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { GatheringsFact } from '#gatherings';
 import type { GroupsFact } from '#groups';
 import type { ModerationFact } from '#moderation';
+import { notifyNotes } from '#notes/server';
 import { notifyWall, notifyWallOf, notifyWallUnder } from '#unconference/server';
 import type { AllTables } from '../tables.ts';
 
@@ -9,10 +10,11 @@ type Tx = Transaction<AllTables>;
 type Decided = Extract<ModerationFact, { type: 'moderation.decided' | 'moderation.brought-back' }>;
 type Leaving = Extract<GroupsFact, { type: 'groups.left' | 'groups.taken-out' | 'groups.kept-out' }>;
 
-/** What is hidden vanishes from every wall, and comes back to it. */
+/** What is hidden vanishes from every wall and all notes that are open, and comes back to them. */
 export async function freshenWall(tx: Tx, { text: { kind, id } }: Decided): Promise<void> {
   if (kind === 'pitch') await notifyWallOf(tx, id);
   if (kind === 'announcement') await notifyWallUnder(tx, id);
+  if (kind === 'notes') await notifyNotes(tx, id);
   if (kind === 'gathering') await notifyWall(tx, `rights ${id}`);
 }
 

@@ -10,7 +10,7 @@ import type { NotesTx } from './tables.ts';
 const LARGEST_DOCUMENT = 2_000_000;
 
 export type Changed =
-  | { answer: 'kept'; document: Doc }
+  | { answer: 'kept'; document: Doc; edition: number }
   | { answer: 'too-long'; parts: NotesPart[]; said: NotesSaid }
   /** what came is no change of this document */
   | { answer: 'unreadable' };
@@ -28,20 +28,21 @@ export async function changeDocument(
   change: (document: Doc) => boolean,
   now: Date
 ): Promise<Changed> {
-  const document = openDocument(await lockDocument(tx, pitch));
+  const locked = await lockDocument(tx, pitch);
+  const document = openDocument(locked.document);
   const [before, stateBefore] = [saidIn(document), stateOf(document)];
   if (!change(document)) return { answer: 'unreadable' };
   const [said, state] = [saidIn(document), stateOf(document)];
   const parts = tooLongParts(said);
   if (parts.length > 0 || state.length > LARGEST_DOCUMENT) return { answer: 'too-long', parts, said };
-  if (Buffer.compare(state, stateBefore) === 0) return { answer: 'kept', document };
+  if (Buffer.compare(state, stateBefore) === 0) return { answer: 'kept', document, edition: locked.edition };
   await updateDocument(tx, pitch, { state, said }, now);
   if (!isDeepStrictEqual(said, before)) {
     await upsertWriter(tx, pitch, by, now);
     const words = { says: Object.values(said).map(typedWhole), before: Object.values(before) };
     await recordMentions(tx, { text: { kind: 'notes', id: pitch }, by, ...words });
   }
-  return { answer: 'kept', document };
+  return { answer: 'kept', document, edition: locked.edition + 1 };
 }
 
 /** Without a name at the end that is perhaps still being typed. */

@@ -1,6 +1,6 @@
-export { deleteNotes as forgetNotes } from './notes-queries.ts';
+export { deleteNotes as forgetNotes, notifyNotes } from './notes-queries.ts';
 export { exportOf as exportNotesOf } from './export-of.ts';
-export { type NotesRead, readNotes, type SessionNotes } from './read-notes.ts';
+export { areNotesHidden, type NotesRead, readEdition, readNotes, type SessionNotes } from './read-notes.ts';
 export { type Synced, syncNotes } from './sync-notes.ts';
 export type { NotesDb, NotesTables, NotesTx } from './tables.ts';
 export { openNotes, sayPresent, takeNotes, takeOverNotes } from './take-part.ts';

@@ -1,5 +1,5 @@
 import { NO_NOTES, NOTES_PARTS, type NotesSaid, type Present } from '../notes.ts';
-import { type NotesRow, selectNotes } from './notes-queries.ts';
+import { type NotesRow, selectEdition, selectNotes } from './notes-queries.ts';
 import { selectOpenedAt } from './opened-queries.ts';
 import { selectPresent, selectWriters } from './presence-queries.ts';
 import type { NotesDb } from './tables.ts';
@@ -42,6 +42,17 @@ export async function readNotes(
     })
   );
   return { isOpened: openedAt !== undefined, of, writers };
+}
+
+/** What is the same as long as the notes of a session say the same to everybody; undefined where there is no session of this number. */
+export async function readEdition(db: NotesDb, of: { gathering: string; number: number }): Promise<string | undefined> {
+  const read = await selectEdition(db, of);
+  return read && `${read.edition}${read.hidden ? ' hidden' : ''}`;
+}
+
+/** Whether the notes of a session are kept from everybody who would write in them. */
+export async function areNotesHidden(db: NotesDb, of: { gathering: string; number: number }): Promise<boolean> {
+  return (await selectEdition(db, of))?.hidden ?? false;
 }
 
 function shown(row: NotesRow | undefined, present: Present[], looksAfter: boolean): SessionNotes {

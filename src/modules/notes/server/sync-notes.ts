@@ -11,6 +11,8 @@ export type Synced =
       update: Uint8Array;
       /** what this side has, as a Yjs state vector */
       vector: Uint8Array;
+      /** how often the notes were changed by then */
+      edition: number;
     }
   | Exclude<Changed, { answer: 'kept' }>;
 
@@ -26,15 +28,21 @@ export async function syncNotes(
   now: Date
 ): Promise<Synced> {
   const changed = saysNothing(update)
-    ? { answer: 'kept' as const, document: openDocument(await selectDocument(tx, writing.pitch)) }
+    ? await readDocument(tx, writing.pitch)
     : await changeDocument(tx, writing, (document) => mergeUpdate(document, update), now);
   if (changed.answer !== 'kept') return changed;
-  const { document } = changed;
+  const { document, edition } = changed;
   try {
-    return { answer: 'kept', update: encodeStateAsUpdate(document, vector), vector: encodeStateVector(document) };
+    const state = { update: encodeStateAsUpdate(document, vector), vector: encodeStateVector(document) };
+    return { answer: 'kept', ...state, edition };
   } catch {
     return { answer: 'unreadable' };
   }
+}
+
+async function readDocument(tx: NotesTx, pitch: string): Promise<Extract<Changed, { answer: 'kept' }>> {
+  const row = await selectDocument(tx, pitch);
+  return { answer: 'kept', document: openDocument(row?.document), edition: row?.edition ?? 0 };
 }
 
 /** Whoever only asks locks nothing: of two zeros one says how many have written, the other how many were deleted from. */

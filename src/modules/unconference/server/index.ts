@@ -22,7 +22,11 @@ export { readRound, type RoundStep, runRound } from './run-round.ts';
 export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
 export { changePitch, hostPitch, pitchSession, withdrawPitch } from './pitch-session.ts';
-export { deletePitch as forgetPitch, selectPitchIn as findPitch } from './pitch-queries.ts';
+export {
+  deletePitch as forgetPitch,
+  selectPitchIn as findPitch,
+  selectSession as findSession
+} from './pitch-queries.ts';
 export {
   engineCampOf,
   readDraft,

@@ -13,6 +13,7 @@ import {
   readDraft,
   readPitch,
   readPitches,
+  showInterest,
   readPlan,
   takeApart,
   takeBackComment,
@@ -51,7 +52,7 @@ const wants = (gathering: string, person: { id: string }, pitch: string, wish: '
 const merge = (gathering: string, pitch: string, into: string) =>
   within.execute((tx) => mergePitches(tx, { gathering, pitch, into, by: mair.id }, NOW));
 const apart = (gathering: string, pitch: string) => within.execute((tx) => takeApart(tx, { gathering, pitch }));
-const read = (gathering: string) => readPitches(db, gathering, { person: undefined, looksAfter: false });
+const read = (gathering: string) => readPitches(db, gathering, { person: undefined, looksAfter: true });
 
 test('joined sessions keep both hosts, both texts and the stronger of two wishes, and come apart whole', async () => {
   const { gathering, one, other } = await campOfTwo();
@@ -76,6 +77,17 @@ test('what one says to joined sessions is said to both, and who hosted either ca
   expect((await read(gathering)).interests).toEqual([]);
   await within.execute((tx) => hostPitch(tx, { id: one, gathering, by: tom.id, hosts: false }));
   expect((await read(gathering)).pitches[0]?.hosts.map(({ name }) => name)).toEqual(['Gwen']);
+});
+
+test('what others would like to see is given to organisers, and to all once they open it', async () => {
+  const { gathering, one } = await campOfTwo();
+  await wants(gathering, mair, one, 'must');
+  const givenTo = async (person: string | undefined) =>
+    (await readPitches(db, gathering, { person, looksAfter: false })).interests.length;
+  expect([await givenTo(undefined), await givenTo(tom.id), await givenTo(mair.id)]).toEqual([0, 0, 1]);
+  expect((await read(gathering)).interests).toHaveLength(1);
+  await within.execute((tx) => showInterest(tx, gathering, true));
+  expect([await givenTo(undefined), await givenTo(tom.id)]).toEqual([1, 1]);
 });
 
 test('a joined session takes the place of the one that had one, and gives it back', async () => {

@@ -1,19 +1,18 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sql } from 'kysely';
 import { type GuestStanding, isShownToOthers } from '#people';
-import type { Pitch } from '../pitch.ts';
+import { type Host, isPlaceable, type Pitch } from '../pitch.ts';
 import type { CheckedPitch } from '../typed-pitch.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 import { notifyWallOf } from './wall-queries.ts';
 
 /** Every pitch of a gathering that was not removed, by number. */
 export async function selectPitches(db: UnconferenceDb, gathering: string): Promise<Pitch[]> {
-  const rows = await pitches(db).where('pitch.gathering_id', '=', gathering).orderBy('pitch.number').execute();
+  const rows = await pitches(db, { gathering }).orderBy('pitch.number').execute();
   return rows.map(pitchOf);
 }
 
 export async function lockPitch(tx: UnconferenceTx, gathering: string, id: string): Promise<Pitch | undefined> {
-  const row = await pitches(tx)
-    .where('pitch.id', '=', id)
+  const row = await pitches(tx, { id })
     .where('pitch.gathering_id', '=', gathering)
     .forUpdate('pitch')
     .executeTakeFirst();
@@ -22,8 +21,25 @@ export async function lockPitch(tx: UnconferenceTx, gathering: string, id: strin
 
 /** By its id alone, with the gathering that it is for. */
 export async function selectPitchIn(db: UnconferenceDb, id: string) {
-  const row = await pitches(db).select('pitch.gathering_id as gathering').where('pitch.id', '=', id).executeTakeFirst();
+  const row = await pitches(db, { id }).select('pitch.gathering_id as gathering').executeTakeFirst();
   return row && { pitch: pitchOf(row), gathering: row.gathering };
+}
+
+/**
+ * The session of a number, as far as it is there for everybody: not withdrawn, hidden, of a guest who waits, or joined into another.
+ * Asked for again and again while people write about it.
+ */
+export async function selectSession(
+  db: UnconferenceDb,
+  { gathering, number }: { gathering: string; number: number }
+): Promise<string | undefined> {
+  const row = await pitches(db, { gathering })
+    .where('pitch.number', '=', number)
+    .where((e) =>
+      e.not(e.exists(e.selectFrom('pitch_merge').select('into_id').whereRef('pitch_merge.pitch_id', '=', 'pitch.id')))
+    )
+    .executeTakeFirst();
+  return row && isPlaceable(pitchOf(row)) ? row.id : undefined;
 }
 
 /** @returns its id; in a transaction that has locked its camp, so that no two have one number */
@@ -95,7 +111,9 @@ function columnsOf({ kind, title, about, background, projector, quiet, minutes, 
   return { kind, title, about, background, projector, quiet, minutes, step_free: stepFree, idea_of: ideaOf };
 }
 
-function pitches(db: UnconferenceDb) {
+type Which = { gathering: string } | { id: string };
+
+function pitches(db: UnconferenceDb, which: Which) {
   return db
     .selectFrom('pitch')
     .leftJoin('withheld_text', (join) =>
@@ -104,6 +122,8 @@ function pitches(db: UnconferenceDb) {
         .on((e) => e('withheld_text.id', '=', e.cast<string>('pitch.id', 'text')))
     )
     .leftJoin('person as pitcher', 'pitcher.id', 'pitch.pitched_by')
+    .leftJoin(hosting(db, which).as('hosting'), 'hosting.pitch_id', 'pitch.id')
+    .where((e) => ('id' in which ? e('pitch.id', '=', which.id) : e('pitch.gathering_id', '=', which.gathering)))
     .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
       'pitch.id',
@@ -120,23 +140,32 @@ function pitches(db: UnconferenceDb) {
       'pitch.idea_of as ideaOf',
       'pitch.withdrawn_at',
       'withheld_text.because as hidden_because',
-      'pitcher.guest as pitcher_guest'
-    ])
-    .select((e) =>
-      jsonArrayFrom(
-        e
-          .selectFrom('pitch_host')
-          .innerJoin('person', 'person.id', 'pitch_host.person_id')
-          .select(['person.id', 'person.name', 'person.handle', 'person.guest'])
-          .whereRef('pitch_host.pitch_id', '=', 'pitch.id')
-          .orderBy('person.name')
-      ).as('hosts')
+      'pitcher.guest as pitcher_guest',
+      'hosting.hosts'
+    ]);
+}
+
+/** Who hosts each of them, gathered in one go: asked pitch by pitch, PostgreSQL reads all people anew for each. */
+function hosting(db: UnconferenceDb, which: Which) {
+  return db
+    .selectFrom('pitch_host')
+    .innerJoin('person', 'person.id', 'pitch_host.person_id')
+    .innerJoin('pitch as hosted', 'hosted.id', 'pitch_host.pitch_id')
+    .where((e) => ('id' in which ? e('hosted.id', '=', which.id) : e('hosted.gathering_id', '=', which.gathering)))
+    .groupBy('pitch_host.pitch_id')
+    .select('pitch_host.pitch_id')
+    .select(
+      sql<
+        Host[]
+      >`json_agg(json_build_object('id', person.id, 'name', person.name, 'handle', person.handle, 'guest', person.guest)
+        order by person.name)`.as('hosts')
     );
 }
 
 function pitchOf(row: Awaited<ReturnType<ReturnType<typeof pitches>['execute']>>[number]): Pitch {
-  const { withdrawn_at, hidden_because, pitcher_guest, ...same } = row;
-  return { ...same, withdrawn: withdrawn_at !== null, hidden: hiddenOf({ hidden_because, pitcher_guest }) };
+  const { withdrawn_at, hidden_because, pitcher_guest, hosts, ...same } = row;
+  const hidden = hiddenOf({ hidden_because, pitcher_guest });
+  return { ...same, hosts: hosts ?? [], withdrawn: withdrawn_at !== null, hidden };
 }
 
 function hiddenOf(row: { hidden_because: string | null; pitcher_guest: GuestStanding | null }): Pitch['hidden'] {

@@ -36,7 +36,7 @@ export async function readPlan(db: UnconferenceDb, gathering: string): Promise<{
 export type PitchesRead = {
   camp: CampRow;
   pitches: Pitch[];
-  /** everybody's: who is shown them is the caller's to know */
+  /** everybody's where the reader may know them, otherwise her own */
   interests: Interested[];
   /** how much is written below each, by its id */
   comments: Map<string, number>;
@@ -48,9 +48,14 @@ export async function readPitches(
   gathering: string,
   reader: { person: string | undefined; looksAfter: boolean }
 ): Promise<PitchesRead> {
-  const [camp, { pitches, interests, roots }, counted] = await Promise.all([
-    selectCamp(db, gathering),
-    readFolded(db, gathering),
+  const camp = selectCamp(db, gathering).then((found) => found ?? NO_CAMP);
+  const said = camp.then(({ interestShown }) => {
+    if (reader.looksAfter || interestShown) return selectInterests(db, gathering);
+    return interestsOf(db, gathering, reader.person);
+  });
+  const [{ pitches, roots }, interests, counted] = await Promise.all([
+    readSessions(db, gathering),
+    said,
     countComments(db, gathering)
   ]);
   const comments = new Map<string, number>();
@@ -59,24 +64,32 @@ export async function readPitches(
     comments.set(root, count + (comments.get(root) ?? 0));
   }
   return {
-    camp: camp ?? NO_CAMP,
+    camp: await camp,
     pitches: pitches
       .filter(({ withdrawn, pitchedBy }) => !withdrawn || pitchedBy === reader.person)
       .map((pitch) => veilPitch(pitch, reader)),
-    interests,
+    interests: foldInterests(interests, roots),
     comments
   };
 }
 
-/** Pitches and interest as they stand: what was joined is one. */
-export async function readFolded(db: UnconferenceDb, gathering: string) {
-  const [pitches, interests, merged] = await Promise.all([
-    selectPitches(db, gathering),
-    selectInterests(db, gathering),
-    selectMerged(db, gathering)
-  ]);
+/** Pitches as they stand: what was joined is one. */
+async function readSessions(db: UnconferenceDb, gathering: string) {
+  const [pitches, merged] = await Promise.all([selectPitches(db, gathering), selectMerged(db, gathering)]);
   const roots = rootsOf(pitches, merged);
-  return { pitches: foldPitches(pitches, roots), interests: foldInterests(interests, roots), roots, all: pitches };
+  return { pitches: foldPitches(pitches, roots), roots, all: pitches };
+}
+
+/** The same with everybody's interest in them. */
+export async function readFolded(db: UnconferenceDb, gathering: string) {
+  const [sessions, interests] = await Promise.all([readSessions(db, gathering), selectInterests(db, gathering)]);
+  return { ...sessions, interests: foldInterests(interests, sessions.roots) };
+}
+
+async function interestsOf(db: UnconferenceDb, gathering: string, person: string | undefined): Promise<Interested[]> {
+  if (person === undefined) return [];
+  const own = await selectWishes(db, gathering, person);
+  return own.map((one) => ({ ...one, person }));
 }
 
 export type Whole = {
@@ -112,29 +125,33 @@ export async function readDraft(db: UnconferenceDb, gathering: string) {
   return { ...whole, isOnWall };
 }
 
-/** The grid that everybody reads, by time, with what is the reader's own. */
+/** The grid that everybody reads, by time, with what is the reader's own; and all sessions, on it or not. */
 export async function readWall(
   db: UnconferenceDb,
   gathering: string,
   reader: { person: string | undefined; looksAfter: boolean }
 ) {
-  const [whole, announcements, rounds] = await Promise.all([
-    readWhole(db, gathering, 'published'),
+  const [{ camp, plan }, sessions, placed, announcements, rounds, own] = await Promise.all([
+    readPlan(db, gathering),
+    readSessions(db, gathering),
+    selectPlacements(db, gathering, 'published'),
     readAnnouncements(db, gathering, reader),
-    selectRounds(db, gathering)
+    selectRounds(db, gathering),
+    interestsOf(db, gathering, reader.person)
   ]);
-  const own = whole.interests.filter(({ person }) => person === reader.person);
-  const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));
-  const wishes = new Map(own.map(({ pitch, wish }) => [pitch, wish]));
+  const pitches = sessions.pitches.map((pitch) => veilPitch(pitch, reader));
+  const wishes = new Map(foldInterests(own, sessions.roots).map(({ pitch, wish }) => [pitch, wish]));
   return {
-    camp: whole.camp,
-    plan: whole.plan,
+    camp,
+    plan,
     announcements,
     rounds: rounds.flatMap((round) => {
       const pitch = pitches.find(({ id }) => id === round.pitch);
       return pitch && isPlaceable(pitch) ? [roundShown(round, pitch)] : [];
     }),
-    rows: wallOf({ ...whole, pitches }, { person: reader.person, wishes })
+    pitches,
+    wishes,
+    rows: wallOf({ plan, pitches, placed }, { person: reader.person, wishes })
   };
 }
 

@@ -160,7 +160,8 @@ describe('pitches', () => {
   test('what somebody would like can be said otherwise and taken back', async () => {
     const id = await makeCamp();
     const talk = await suggest(id, tom, 'A talk');
-    const interests = async () => (await readPitches(db, id, VISITOR)).interests.map(({ wish }) => wish);
+    const hers = { person: mair.id, looksAfter: false };
+    const interests = async () => (await readPitches(db, id, hers)).interests.map(({ wish }) => wish);
     await wants(id, mair, talk, 'like');
     await wants(id, mair, talk, 'must');
     expect(await interests()).toEqual(['must']);

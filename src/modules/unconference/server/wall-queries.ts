@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { UnconferenceTx } from './tables.ts';
 
-/** Whoever shows a wall hears here that it is another one now. What is said: which, and why. */
+/** Whoever shows a wall, or notes of its sessions, hears here that they are others now. What is said: which, and why. */
 export const WALL_CHANNEL = 'afield_wall';
 
 /** `changed`: of a gathering; `rights`: of a gathering or a person, whose streams are looked at again. */

@@ -1,6 +1,6 @@
 /** What became of asking the server: what others wrote, or why there is nothing. */
 export type Exchanged =
-  | { answer: 'kept'; update: Uint8Array<ArrayBuffer>; vector: Uint8Array<ArrayBuffer> }
+  | { answer: 'kept'; update: Uint8Array<ArrayBuffer>; vector: Uint8Array<ArrayBuffer>; edition: string }
   | { answer: 'no-network' | 'too-long' | 'unreadable' | 'ended' };
 
 const PATIENCE_MILLISECONDS = 10_000;
@@ -30,8 +30,12 @@ export async function exchange(
     const answer = REFUSED[response.status];
     if (answer) return { answer };
     if (!response.ok) return { answer: 'no-network' };
-    const got = (await response.json()) as { update: string; vector: string };
-    return { answer: 'kept', update: fromBase64(got.update), vector: fromBase64(got.vector) };
+    const {
+      update: got,
+      vector: has,
+      edition
+    } = (await response.json()) as Record<'update' | 'vector' | 'edition', string>;
+    return { answer: 'kept', update: fromBase64(got), vector: fromBase64(has), edition };
   } catch {
     return { answer: 'no-network' };
   }

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
     said: shown,
     prose: NOTES_PARTS.map((part, index) => ({ part, html: shown[part].trim() === '' ? '' : (prose[index] ?? '') })),
     ...(reads && { taker: notes.taker, leftOut, reader: reader.person }),
-    ...(writes && { state: Buffer.from(notes.document).toString('base64') }),
+    ...(writes && { edition: String(notes.edition), state: Buffer.from(notes.document).toString('base64') }),
     present: notes.present.filter(({ named }) => reads || named).map(({ id, name, handle }) => ({ id, name, handle })),
     mine: notes.present.find(({ id }) => id === reader.person)
   };

@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { syncNotes } from '#notes/server';
 import { database } from '#app/server/database.ts';
-import { guestAsking } from '#app/server/guests.ts';
-import { mayWriteNow, notesFor } from '#app/server/session-notes.ts';
+import { mayWriteNow, writingFor } from '#app/server/session-notes.ts';
 import type { RequestHandler } from './$types';
 
 /** What was typed in half an hour without a network is far below. In letters of base64. */
@@ -12,16 +11,16 @@ const STATUS = { 'too-long': 413, unreadable: 409 } as const;
 
 /** Takes what a browser wrote in the notes of a session as a Yjs update, and answers with what it does not have yet. */
 export const POST: RequestHandler = async (event) => {
-  if (!event.locals.person && !(await guestAsking(event))) error(401);
-  const { person, writing } = await notesFor(event);
-  if (!mayWriteNow(person.id)) error(429);
+  const writing = await writingFor(event);
+  if (!mayWriteNow(writing.by)) error(429);
   const sent = readSent(await event.request.json().catch(() => null));
   if (!sent) error(400);
   const synced = await database()
     .transaction()
     .execute((tx) => syncNotes(tx, writing, sent, new Date()));
   if (synced.answer !== 'kept') error(STATUS[synced.answer]);
-  return Response.json({ update: toBase64(synced.update), vector: toBase64(synced.vector) });
+  const { update, vector, edition } = synced;
+  return Response.json({ update: toBase64(update), vector: toBase64(vector), edition: String(edition) });
 };
 
 function readSent(body: unknown): { update: Uint8Array; vector: Uint8Array } | undefined {

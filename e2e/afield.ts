@@ -1,7 +1,7 @@
 import { afterAll, inject } from 'vitest';
-import { runAfield } from './afield-process.ts';
+import { runAfield } from '../scripts/afield-process.ts';
 import { copyFolder, removeFolder } from './data-folder.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../scripts/free-port.ts';
 
 export interface Afield {
   /** For instance `http://localhost:50123`. */

@@ -3,11 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { REPOSITORY } from '../scripts/repository.js';
-import { runAfield } from './afield-process.ts';
+import { runAfield } from '../scripts/afield-process.ts';
 import { startAfield } from './afield.ts';
 import { openPage } from './browser.ts';
 import { emptyFolder, removeFolder } from './data-folder.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../scripts/free-port.ts';
 import { ADMINISTRATOR, becomeAdministrator, nameServer } from './people.ts';
 
 const afield = await startAfield();

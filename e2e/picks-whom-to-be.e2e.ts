@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
-import { runAfield } from './afield-process.ts';
+import { runAfield } from '../scripts/afield-process.ts';
 import { openPage, VISITORS } from './browser.ts';
 import { becomeAdministrator, nameServer, signInByMail } from './people.ts';
 

@@ -2,9 +2,9 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from '../scripts/build.js';
 import { findChromium } from '../scripts/find-chromium.js';
-import { runAfield } from './afield-process.ts';
+import { runAfield } from '../scripts/afield-process.ts';
 import { emptyFolder, removeFolder } from './data-folder.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../scripts/free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

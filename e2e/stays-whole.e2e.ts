@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { type AfieldProcess, runAfield } from './afield-process.ts';
+import { type AfieldProcess, runAfield } from '../scripts/afield-process.ts';
 import { copyFolder, removeFolder } from './data-folder.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../scripts/free-port.ts';
 
 type Server = AfieldProcess & { origin: string; data: string };
 

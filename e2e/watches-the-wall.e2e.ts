@@ -80,7 +80,7 @@ test('where there are as many streams as there can be, a wall says so, and asks 
   const phone = await openPage(afield.origin, { javaScript: true, width: 390 });
   await phone.route('**/live?*', async (route) => {
     const isStream = (await route.request().headerValue('accept'))?.includes('event-stream');
-    if (isStream) await route.fulfill({ status: 503 });
+    if (isStream) await route.fulfill({ status: 429 });
     else await route.continue();
   });
   await phone.goto(camp.wall);

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { REPOSITORY } from '../scripts/repository.js';
+import { REPOSITORY } from './repository.js';
 
 export interface AfieldProcess {
+  pid: number;
   /** All that was printed so far. */
   says: () => string;
   /** As Ctrl-C does; with its exit code, null where it was killed. */
@@ -28,6 +29,7 @@ export async function runAfield(
   });
   const says = await untilPrinted(child, until);
   return {
+    pid: child.pid ?? 0,
     says,
     stop: async () => await end(child, 'SIGTERM'),
     kill: async () => void (await end(child, 'SIGKILL'))

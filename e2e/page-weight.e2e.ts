@@ -42,6 +42,31 @@ test('the pages of a group and of what it holds, My days and notices are no heav
   }
 });
 
+const CAMP = '/gatherings/library-camp-cake-and-code';
+const PAST_CAMP = '/gatherings/library-camp-the-first-one';
+
+test('the pages of a camp, before, on the day and after it, are no heavier', { timeout: 240_000 }, async () => {
+  const page = await openPage(afield.origin);
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Imran Qureshi' }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  const before = ['pitches', 'pitches/1', 'hello', 'first', 'away', 'plan', 'guests', 'paper'];
+  const onTheDay = ['wall', 'wall/screen', 'notes', 'notes/1', 'grid', 'repair'];
+  const paths = [
+    ...[...before, ...onTheDay].map((place) => `${CAMP}/${place}`),
+    ...['archive', 'notes/1'].map((place) => `${PAST_CAMP}/${place}`),
+    '/meet',
+    '/reach',
+    '/new/camp'
+  ];
+  for (const path of paths) {
+    const weight = await weigh(page, path, 'load');
+    expect(weight.html + weight.css, path).toBeLessThanOrEqual(30 * KILOBYTE);
+    expect(weight.javaScript, path).toBeLessThanOrEqual(60 * KILOBYTE);
+    expect(weight.fonts, path).toBeLessThanOrEqual(130 * KILOBYTE);
+  }
+});
+
 test('the pages of the administrator bring no more', async () => {
   if (!afield.administratorLink) return;
   const page = await openPage(afield.origin);

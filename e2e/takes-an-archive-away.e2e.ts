@@ -105,34 +105,38 @@ async function readThrough(page: Page, folder: string, look: (page: Page) => Pro
   return [...seen].map((url) => url.slice(pathToFileURL(folder).href.length + 1)).toSorted();
 }
 
-test('a camp that is over is taken away as pages that work from a folder, and name nobody who did not choose so', async () => {
-  const visitor = await openPage(afield.origin, { javaScript: false, width: 390 });
-  await visitor.goto(camp);
-  await visitor.getByRole('link', { name: 'The archive, to read and to take away' }).click();
-  await expectAccessible(visitor);
-  const folder = await takeAway(visitor);
-  const [strange, texts] = [strangeRequests(visitor), [] as string[]];
-  const pages = await readThrough(visitor, folder, async (page) => void texts.push(await page.content()));
-  expect(strange).toEqual([]);
-  expect(pages.filter((path) => path.endsWith('.html'))).toHaveLength(6);
-  expect(pages).toEqual(expect.arrayContaining(['index.html', 'camp.json', 'notes.md', 'sessions/04-con.html']));
-  const all = texts.join('\n');
-  for (const there of [
-    'Mair Named',
-    'Gwen Host',
-    'Paper &amp; &lt;glue&gt;',
-    'somebody said &lt;script&gt;',
-    'Never held'
-  ])
-    expect(all).toContain(there);
-  expect(all).not.toMatch(/Una|Quill|<script|="javascript:|<img/);
-  expect(all).toContain(`href="${afield.origin}/groups/code-and-cake"`);
+test(
+  'a camp that is over is taken away as pages that work from a folder, and name nobody who did not choose so',
+  { timeout: 240_000 },
+  async () => {
+    const visitor = await openPage(afield.origin, { javaScript: false, width: 390 });
+    await visitor.goto(camp);
+    await visitor.getByRole('link', { name: 'The archive, to read and to take away' }).click();
+    await expectAccessible(visitor);
+    const folder = await takeAway(visitor);
+    const [strange, texts] = [strangeRequests(visitor), [] as string[]];
+    const pages = await readThrough(visitor, folder, async (page) => void texts.push(await page.content()));
+    expect(strange).toEqual([]);
+    expect(pages.filter((path) => path.endsWith('.html'))).toHaveLength(6);
+    expect(pages).toEqual(expect.arrayContaining(['index.html', 'camp.json', 'notes.md', 'sessions/04-con.html']));
+    const all = texts.join('\n');
+    for (const there of [
+      'Mair Named',
+      'Gwen Host',
+      'Paper &amp; &lt;glue&gt;',
+      'somebody said &lt;script&gt;',
+      'Never held'
+    ])
+      expect(all).toContain(there);
+    expect(all).not.toMatch(/Una|Quill|<script|="javascript:|<img/);
+    expect(all).toContain(`href="${afield.origin}/groups/code-and-cake"`);
 
-  for (const width of [390, 1280]) {
-    const reader = await openPage('file://', { javaScript: true, width });
-    await readThrough(reader, folder, expectAccessible);
+    for (const width of [390, 1280]) {
+      const reader = await openPage('file://', { javaScript: true, width });
+      await readThrough(reader, folder, expectAccessible);
+    }
   }
-});
+);
 
 test('who is taken out, or takes herself out, is in no download after that; frozen, nobody writes notes', async () => {
   const organiser = await openPage(afield.origin);

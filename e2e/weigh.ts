@@ -9,14 +9,21 @@ export interface Weight {
   fonts: number;
 }
 
-/** Opens an address as a first visit and weighs all that comes with it, what is loaded ahead too. */
-export async function weigh(page: Page, address: string): Promise<Weight> {
+/**
+ * Opens an address as a first visit and weighs all that comes with it, what is loaded ahead too.
+ * @param until a page that goes on listening is never idle: of such a page, `load`
+ */
+export async function weigh(
+  page: Page,
+  address: string,
+  until: 'networkidle' | 'load' = 'networkidle'
+): Promise<Weight> {
   const came = new Map<string, keyof Weight>();
   page.on('response', (response) => {
     const kind = kindOf(response);
     if (kind) came.set(response.url(), kind);
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: until });
   page.removeAllListeners('response');
   const weight: Weight = { html: 0, css: 0, javaScript: 0, fonts: 0 };
   for (const [url, kind] of came) {

@@ -16,7 +16,8 @@ export function withoutNames(
   instead: string
 ): { text: string; leftOut: string[] } {
   const kept = new Set(keep.flatMap(waysToSay));
-  const words = [...new Set(leaveOut.flatMap(waysToSay))].filter((word) => !kept.has(word));
+  // Most of a camp is named in no text of it, and each name more would be looked for at each letter.
+  const words = [...new Set(leaveOut.flatMap(waysToSay))].filter((word) => !kept.has(word) && text.includes(word));
   if (words.length === 0) return { text, leftOut: [] };
   const longestFirst = words.toSorted((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
   const named = new RegExp(`(?<![\\p{L}\\p{N}@])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');

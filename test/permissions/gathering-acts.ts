@@ -235,7 +235,8 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   ],
   'write-notes': [
     form('/notes/1', 'write', () => ({ notes: 'Zines are small' })),
-    form('/notes/1', 'take', () => ({ takes: 'yes' }))
+    form('/notes/1', 'take', () => ({ takes: 'yes' })),
+    form('/notes/1', 'count', () => ({ people: '17' }))
   ],
   'open-notes': [form('/notes', 'open', () => ({ opened: 'yes' }))],
   'say-hello': [

@@ -4,21 +4,15 @@ export type { Guest } from './guest-queries.ts';
 export { campOfDoor, openDoor, readDoor } from './keep-door.ts';
 export { type GuestKnown, guestOfPass, knowGuest, letBackInByCode, MOST_GUESTS, renewCode } from './know-guest.ts';
 export { GUEST_TAPS, listGuests } from './look-after-guests.ts';
-export {
-  closeInterest,
-  EXPECTED_TURNOUT,
-  keepDraft,
-  letClaim,
-  makeDraft,
-  publishGrid,
-  showInterest
-} from './make-draft.ts';
+export { closeInterest, keepDraft, letClaim, makeDraft, publishGrid, showInterest } from './make-draft.ts';
 export { type Claimed, claimCell } from './claim-cell.ts';
 export { commentOnPitch, deleteComment, findComment, takeBackComment } from './comment-on-pitch.ts';
 export { mergePitches, takeApart } from './merge-pitches.ts';
 export { listSteps, readUndoable } from './list-steps.ts';
 export { gatherTalks } from './gather-talks.ts';
 export { readRound, type RoundStep, runRound } from './run-round.ts';
+export { countHeads, readTurnout } from './count-heads.ts';
+export { selectHeadCount as readHeadCount } from './head-count-queries.ts';
 export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
 export { changePitch, hostPitch, pitchSession, withdrawPitch } from './pitch-session.ts';

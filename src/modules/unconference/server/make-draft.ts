@@ -1,13 +1,11 @@
 import type { Grid } from '@afield/grid';
 import type { GridMaker } from '@afield/grid/server';
 import type { Placed } from '../camp-of.ts';
+import { readTurnout } from './count-heads.ts';
 import { lockCamp, updateCamp } from './camp-queries.ts';
 import { type Changing, changeGrids } from './change-grids.ts';
 import { engineCampOf, readWhole } from './read-camp.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
-
-/** Of ten who say that they are interested, about seven come; learned from other camps until this one has counted. */
-export const EXPECTED_TURNOUT = 0.69;
 
 type Making = {
   db: UnconferenceDb;
@@ -24,7 +22,8 @@ type Making = {
 export async function makeDraft({ db, maker, gathering, by, fair = false }: Making): Promise<Grid | undefined> {
   const whole = await readWhole(db, gathering, 'draft');
   const pinned = new Set(whole.placed.filter((one) => one.pinned).map(({ pitch }) => pitch));
-  const making = { turnout: EXPECTED_TURNOUT, seed: whole.camp.edition + 1, fair };
+  const { turnout } = await readTurnout(db, gathering);
+  const making = { turnout, seed: whole.camp.edition + 1, fair };
   const grid = await maker.make({ camp: engineCampOf(whole, true), making });
   const placed = grid.placements.map(({ session, slot, room }) => ({
     pitch: session,

@@ -83,6 +83,9 @@ export type PitchMergeTable = {
   position: Generated<number | null>;
 };
 
+/** How many were in a session, as somebody there counted. */
+export type HeadCountTable = { pitch_id: string; people: number; counted_at: Date };
+
 /** A session that is a round of lightning talks: those that were joined into it. */
 export type LightningRoundTable = {
   pitch_id: string;
@@ -190,6 +193,7 @@ export type UnconferenceTables = OutboxTables & {
   camp_away: CampAwayTable;
   pitch: PitchTable;
   pitch_merge: PitchMergeTable;
+  head_count: HeadCountTable;
   lightning_round: LightningRoundTable;
   pitch_comment: PitchCommentTable;
   pitch_host: PitchHostTable;

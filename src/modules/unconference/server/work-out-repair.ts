@@ -4,7 +4,7 @@ import type { Absences } from '../grid-state.ts';
 import { campOf, type Placed } from '../camp-of.ts';
 import { checkHappening, type HappeningTrouble, startedSlots, type TypedHappening, withAbsences } from '../happened.ts';
 import { changeGrids } from './change-grids.ts';
-import { EXPECTED_TURNOUT } from './make-draft.ts';
+import { readTurnout } from './count-heads.ts';
 import { readWhole } from './read-camp.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
@@ -44,7 +44,7 @@ export async function workOutRepair(
         .map(({ pitch, slot, room }) => ({ session: pitch, slot, room })),
       started: startedSlots(plan, date, local),
       seed: whole.camp.edition + 1,
-      turnout: EXPECTED_TURNOUT
+      turnout: (await readTurnout(db, gathering)).turnout
     },
     following
   );

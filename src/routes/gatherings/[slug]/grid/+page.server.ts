@@ -3,7 +3,6 @@ import { best, clashesOf, pointsOf, whyUnplaced } from '@afield/grid/server';
 import { sessionRooms, wallOf } from '#unconference';
 import {
   engineCampOf,
-  EXPECTED_TURNOUT,
   listSteps,
   letClaim,
   makeDraft,
@@ -11,6 +10,7 @@ import {
   publishGrid,
   readDraft,
   readPlan,
+  readTurnout,
   readUndoable,
   undoStep
 } from '#unconference/server';
@@ -29,7 +29,10 @@ const NOBODY = { person: undefined, wishes: new Map() };
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { camp } = await campFor(event, 'plan-camp');
-  const whole = await readDraft(database(), camp.id);
+  const [whole, { turnout, sessions: counted }] = await Promise.all([
+    readDraft(database(), camp.id),
+    readTurnout(database(), camp.id)
+  ]);
   const engine = engineCampOf(whole, false);
   const placements = whole.placed.map(({ pitch, slot, room }) => ({ session: pitch, slot, room }));
   const named = namesOf(whole.pitches);
@@ -39,19 +42,20 @@ export const load: PageServerLoad = async (event) => {
     edition: whole.camp.edition,
     isPublished: whole.camp.publishedAt !== null,
     isOnWall: whole.isOnWall,
+    expected: { ofTen: Math.round(turnout * 10), counted },
     claimsOpen: whole.camp.claimsOpen,
     rooms: sessionRooms(whole.plan),
     rows: wallOf(whole, NOBODY),
     undoable: await readUndoable(database(), camp.id),
     steps: await listSteps(database(), camp.id, 0),
     pitches: engine.sessions.length,
-    share: most > 0 ? Math.round((100 * pointsOf(engine, placements, EXPECTED_TURNOUT)) / most) : undefined,
+    share: most > 0 ? Math.round((100 * pointsOf(engine, placements, turnout)) / most) : undefined,
     unplaced: whyUnplaced(engine, placements).map(({ session, why }) => ({ ...named(session), why })),
     clashes: clashesOf(engine, placements)
       .slice(0, MOST_CLASHES)
       .map(({ slot, sessions: [one, other], people }) => ({ slot, one: named(one), other: named(other), people })),
-    moving: await cellChoices({ engine, placements, named }, event.url.searchParams.get('move') ?? ''),
-    why: await whyOf(event, { engine, placements, named })
+    moving: await cellChoices({ engine, placements, named, turnout }, event.url.searchParams.get('move') ?? ''),
+    why: await whyOf(event, { engine, placements, named, turnout })
   };
 };
 
@@ -119,10 +123,10 @@ async function asked(event: RequestEvent) {
 }
 
 /** Why a session stands where it does: who fits in, and what its other times and rooms would mean. */
-async function whyOf({ url }: RequestEvent, { engine, placements, named }: Standing) {
+async function whyOf({ url }: RequestEvent, { engine, placements, named, turnout }: Standing) {
   const session = url.searchParams.get('why') ?? '';
   if (!placements.some((placement) => placement.session === session)) return undefined;
-  const why = await gridMaker().why({ camp: engine, placements, session, turnout: EXPECTED_TURNOUT });
+  const why = await gridMaker().why({ camp: engine, placements, session, turnout });
   if (!why) return undefined;
   const { seats, wished, seated, otherSlots, otherRooms } = why;
   const roomOf = new Map(engine.rooms.map(({ id, seats: places }) => [id, places]));

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { type NotesSaid, NOTES_PARTS } from '#notes';
 import { sayPresent, takeNotes, writeNotes } from '#notes/server';
+import { countHeads, readHeadCount } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
 import { proseOf } from '#app/server/prose.ts';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
     said: shown,
     prose: NOTES_PARTS.map((part, index) => ({ part, html: shown[part].trim() === '' ? '' : (prose[index] ?? '') })),
     ...(reads && { taker: notes.taker, leftOut, reader: reader.person }),
+    ...(writes && { count: await readHeadCount(database(), pitch.id) }),
     ...(writes && { edition: String(notes.edition), state: Buffer.from(notes.document).toString('base64') }),
     present: notes.present.filter(({ named }) => reads || named).map(({ id, name, handle }) => ({ id, name, handle })),
     mine: notes.present.find(({ id }) => id === reader.person)
@@ -59,6 +61,16 @@ export const actions: Actions = {
       .transaction()
       .execute((tx) => takeNotes(tx, writing, takes));
     redirect(303, event.url.pathname);
+  },
+  count: async (event) => {
+    const { person, camp, pitch } = await notesFor(event);
+    const typed = textOf(await event.request.formData(), 'people');
+    if (!mayWriteNow(person.id)) return fail(429, { count: typed, tooOften: true });
+    const counted = await database()
+      .transaction()
+      .execute((tx) => countHeads(tx, { gathering: camp.id, pitch: pitch.id, typed }, new Date()));
+    if (counted === 'no-number') return fail(400, { count: typed });
+    redirect(303, `${event.url.pathname}#count`);
   },
   present: async (event) => {
     const { writing, writes, mine } = await presenceFor(event);

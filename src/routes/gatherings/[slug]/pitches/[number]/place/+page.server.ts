@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { sessionRooms, startedSlots, veilPitch, wallOf } from '#unconference';
-import { claimCell, engineCampOf, readPitch, readWhole } from '#unconference/server';
+import { claimCell, engineCampOf, readPitch, readTurnout, readWhole } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
@@ -14,11 +14,14 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { camp, reader, pitch, may } = await ownSession(event);
-  const whole = await readWhole(database(), camp.id, 'published');
+  const [whole, { turnout }] = await Promise.all([
+    readWhole(database(), camp.id, 'published'),
+    readTurnout(database(), camp.id)
+  ]);
   const pitches = whole.pitches.map((one) => veilPitch(one, reader));
   const engine = engineCampOf(whole, false);
   const placements = whole.placed.map(({ pitch: session, slot, room }) => ({ session, slot, room }));
-  const moving = await cellChoices({ engine, placements, named: namesOf(pitches) }, pitch.id);
+  const moving = await cellChoices({ engine, placements, named: namesOf(pitches), turnout }, pitch.id);
   const started = new Set(startedSlots(whole.plan, camp.start.slice(0, 10), localNow(camp.zone)));
   const free = (moving?.choices ?? []).filter(({ swapsWith, slot }) => !swapsWith && !started.has(slot));
   const most = Math.max(...free.filter(({ rules }) => rules.length === 0).map(({ gain }) => gain));

@@ -35,10 +35,10 @@ export async function selectCounted(db: UnconferenceDb, gathering: string): Prom
       return [
         e('pitch.gathering_id', '=', gathering).as('isHere'),
         'head_count.people',
-        hosts.select((h) => h.fn.count<number>('pitch_host.person_id').distinct().as('count')).as('hosts'),
+        hosts.select((h) => h.fn.count<string>('pitch_host.person_id').distinct().as('count')).as('hosts'),
         e
           .selectFrom('interest')
-          .select((i) => i.fn.count<number>('interest.person_id').distinct().as('count'))
+          .select((i) => i.fn.count<string>('interest.person_id').distinct().as('count'))
           .where((i) =>
             i.or([i('interest.pitch_id', '=', i.ref('head_count.pitch_id')), i('interest.pitch_id', 'in', parts)])
           )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask, peopleOf } from '../test/permissions/asked-server.ts';
-import { makeGatheringWorld } from '../test/permissions/gathering-acts.ts';
+import { makeGatheringWorld } from '../test/permissions/gathering-world.ts';
 import { makeGroupWorld } from '../test/permissions/group-world.ts';
 import { startAfield } from './afield.ts';
 

@@ -66,6 +66,28 @@ test.each(VISITORS)(
     await tom.getByText('are one session now').waitFor();
     await gwen.getByRole('button', { name: /Take 2 .* out again/ }).click();
     await gwen.goto(`${camp}/pitches`);
-    await gwen.getByRole('link', { name: '2 How do you catalogue zines?' }).waitFor();
+    await gwen.getByRole('link', { name: '2 How do you catalogue zines?' }).click();
+
+    await gwen.getByText('For organisers: change or withdraw session 2').click();
+    await gwen.getByLabel('What is it about?').fill('How to catalogue zines');
+    await gwen.getByRole('button', { name: 'Change it', exact: true }).click();
+    await gwen.getByText('Say why in a few words: whose session it is will read it.').waitFor();
+    await expectAccessible(gwen);
+    expect(await gwen.getByLabel('What is it about?').inputValue()).toBe('How to catalogue zines');
+    await gwen.getByLabel('Why, in a few words').first().fill('So that it is found');
+    await gwen.getByRole('button', { name: 'Change it', exact: true }).click();
+    await gwen.getByRole('heading', { name: '2 How to catalogue zines' }).waitFor();
+    await gwen.getByText('For organisers: change or withdraw session 2').click();
+    await gwen.getByLabel('Why, in a few words').last().fill('Gwen’s is the same');
+    await gwen.getByRole('button', { name: 'Withdraw this session' }).click();
+    await gwen.getByText('An organiser withdrew it: Gwen’s is the same').waitFor();
+    await expectAccessible(gwen);
+    await tom.goto(`${camp}/pitches`);
+    await tom.getByText('An organiser withdrew it: Gwen’s is the same').waitFor();
+    await gwen.getByRole('button', { name: 'Bring this session back' }).click();
+    await gwen.getByRole('button', { name: 'Put it back as it was' }).click();
+    await gwen.getByRole('heading', { name: '2 How do you catalogue zines?' }).waitFor();
+    await tom.goto('/notices');
+    await tom.getByText('So that it is found').waitFor();
   }
 );

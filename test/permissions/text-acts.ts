@@ -1,7 +1,7 @@
 import type { TextStanding, TextState } from '../../src/modules/moderation/index.ts';
 import type { AskedServer, Role } from './asked-server.ts';
 import type { Request } from './cell.ts';
-import { makeGatheringWorld } from './gathering-acts.ts';
+import { makeGatheringWorld } from './gathering-world.ts';
 import { makeGroupWorld } from './group-world.ts';
 
 export type TextCase = {

@@ -10,7 +10,8 @@ import { IDEA_ACTS, type IdeaAct, mayWithIdea } from '../../src/modules/ideas/in
 import { mayWithText } from '../../src/modules/moderation/index.ts';
 import { ask, type AskedServer, ROLES, type Role } from './asked-server.ts';
 import { type Cell, isRefused, type Request, troubleOf } from './cell.ts';
-import { GATHERING_REQUESTS, gatheringStandings, makeGatheringWorld } from './gathering-acts.ts';
+import { GATHERING_REQUESTS, gatheringStandings } from './gathering-acts.ts';
+import { makeGatheringWorld } from './gathering-world.ts';
 import { GROUP_REQUESTS, groupStandings } from './group-acts.ts';
 import { makeGroupWorld } from './group-world.ts';
 import { IDEA_REQUESTS, type IdeaCase, ideaStandings, makeIdeaWorld } from './idea-acts.ts';

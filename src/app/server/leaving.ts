@@ -106,6 +106,7 @@ export const PARTINGS: readonly Parting[] = [
       'reply.written_by',
       'idea.started_by',
       'pitch.pitched_by',
+      'pitch_act.done_by',
       'camp_step.done_by',
       'camp_announcement.said_by',
       'session_notes.taken_by',

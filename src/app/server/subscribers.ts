@@ -32,7 +32,7 @@ import { tellMeetingAnswered } from './listeners/meeting-notices.ts';
 import { tellMentioned } from './listeners/mention-notices.ts';
 import { tellAuthor, tellDecided, tellReported, tellShownAgain } from './listeners/moderation-notices.ts';
 import { reportOfGathering, reportOfTimetables } from './listeners/reach-listeners.ts';
-import { tellCommented, tellHostJoined, tellMerged, tellPaired } from './listeners/session-notices.ts';
+import { tellCommented, tellHostJoined, tellLookedAfter, tellMerged, tellPaired } from './listeners/session-notices.ts';
 import { tellTimetableChanged, tellTimetableEnding, tellTimetableFailed } from './listeners/timetable-notices.ts';
 import { endHerStreams, freshenRights, freshenWall } from './listeners/wall-news.ts';
 import type { AllTables } from './tables.ts';
@@ -77,6 +77,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'unconference.paired': [tellPaired],
   'unconference.commented': [tellCommented],
   'unconference.host-joined': [tellHostJoined],
+  'unconference.looked-after': [tellLookedAfter],
   'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
   'unconference.wall-changed': [tellWallChanged],
   'unconference.announced': [tellAnnounced],

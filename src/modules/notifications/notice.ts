@@ -68,6 +68,18 @@ export type Notice =
       path: string;
       text: { kind: string; id: string };
     }
+  /** an organiser changed or withdrew a session that one hosts or suggested, or went back on that */
+  | {
+      kind: 'session-looked-after';
+      gathering: NoticeGathering;
+      did: 'changed' | 'withdrawn' | 'changed-back' | 'brought-back';
+      by: string;
+      because: string;
+      /** what it was called before */
+      where: string;
+      path: string;
+      text: { kind: string; id: string };
+    }
   /** `helps`: the reader helps the other, and is not the one who asked */
   | { kind: 'paired'; gathering: NoticeGathering; with: string; helps: boolean; what: 'buddy' | 'step' }
   | { kind: 'report-made'; what: string; path: string }
@@ -184,6 +196,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'session-commented': 'my-gatherings',
   'session-host-joined': 'my-gatherings',
   'session-merged': 'my-gatherings',
+  'session-looked-after': 'my-gatherings',
   paired: 'my-gatherings',
   'report-made': 'moderation',
   'report-settled': 'moderation',

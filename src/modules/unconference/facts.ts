@@ -11,4 +11,6 @@ export type UnconferenceFact =
   | { type: 'unconference.host-joined'; pitch: string; by: string }
   /** `isFirst`: there was no wall before, so that only hosts have to hear where they are */
   | { type: 'unconference.wall-changed'; gathering: string; moves: MovedSession[]; isFirst: boolean }
+  /** an organiser did something to a session that others host, or went back on it */
+  | { type: 'unconference.looked-after'; act: string; by: string }
   | { type: 'unconference.announced'; gathering: string; by: string };

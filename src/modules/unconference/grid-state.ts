@@ -11,7 +11,17 @@ export type GridState = {
 };
 
 /** What an organiser, or a host, did to a grid. */
-export type GridStep = 'made' | 'moved' | 'published' | 'planned' | 'repaired' | 'undone' | 'claimed' | 'typed';
+export type GridStep =
+  | 'made'
+  | 'moved'
+  | 'published'
+  | 'planned'
+  | 'repaired'
+  | 'undone'
+  | 'claimed'
+  | 'typed'
+  | 'withdrawn'
+  | 'brought-back';
 
 export type Absences = Pick<GridState, 'closed' | 'away'>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Pitch, veilPitch } from './pitch.ts';
+import { type Pitch, readsWithdrawn, veilPitch } from './pitch.ts';
 import { BLANK_PITCH, checkPitch, typePitch } from './typed-pitch.ts';
 
 const PITCH: Pitch = {
@@ -45,4 +45,17 @@ test('changing it begins with what it says', () => {
     hosting: true
   });
   expect(typePitch(PITCH, 'ned').hosting).toBe(false);
+});
+
+test('what somebody took back is hers alone; what an organiser withdrew its hosts and the organisers read too', () => {
+  const readers = [
+    { person: 'pitcher', looksAfter: false },
+    { person: 'gwen', looksAfter: false },
+    { person: 'ned', looksAfter: true },
+    { person: undefined, looksAfter: false }
+  ];
+  const own = { ...PITCH, pitchedBy: 'pitcher', withdrawn: true };
+  expect(readers.map((reader) => readsWithdrawn(own, reader))).toEqual([true, false, false, false]);
+  const taken = { ...own, withdrawnBecause: 'Twice' };
+  expect(readers.map((reader) => readsWithdrawn(taken, reader))).toEqual([true, true, true, false]);
 });

@@ -39,6 +39,8 @@ export type Pitch = {
   /** sessions that were joined into this one */
   also?: Also[];
   withdrawn: boolean;
+  /** where an organiser withdrew it, and not who pitched it */
+  withdrawnBecause?: string;
   /** hidden from others than who pitched it and the organisers; null for who does not read why */
   hidden: {
     because: string | null;
@@ -57,6 +59,12 @@ export function veilPitch(pitch: Pitch, reader: Reader): Pitch {
   return !pitch.hidden || readsAll
     ? shown
     : { ...shown, title: '', about: '', hosts: [], ideaOf: null, hidden: { because: null } };
+}
+
+/** Whether one reads it where it is withdrawn: who pitched it; and where an organiser did that, its hosts and the organisers too. */
+export function readsWithdrawn({ pitchedBy, hosts, withdrawnBecause }: Pitch, { person, looksAfter }: Reader): boolean {
+  if (pitchedBy !== null && pitchedBy === person) return true;
+  return withdrawnBecause !== undefined && (looksAfter || hosts.some(({ id }) => id === person));
 }
 
 /** Whether somebody's name may be read: a guest's once an organiser has let her in. */

@@ -25,7 +25,7 @@ export async function tellWallChanged(
   const camp = { slug: hosted.slug, title: hosted.title };
   const told = moves.flatMap((move) => {
     const pitch = pitches.find(({ id }) => id === move.pitch);
-    if (!pitch || pitch.hidden) return [];
+    if (!pitch || pitch.hidden || pitch.withdrawn) return [];
     const hosts = new Set(pitch.hosts.map(({ id }) => id));
     const wanted = isFirst ? [] : interests.filter((one) => one.pitch === pitch.id).map(({ person }) => person);
     const others = wanted.filter((person) => !hosts.has(person));

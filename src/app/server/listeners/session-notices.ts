@@ -3,7 +3,7 @@ import { hostedById } from '#gatherings/server';
 import { notifyAll, readerOf } from '#notifications/server';
 import { guestNamed, isBlocked } from '#people/server';
 import type { UnconferenceFact } from '#unconference';
-import { findComment, findPair, findPitch } from '#unconference/server';
+import { findComment, findPair, findPitch, findPitchAct } from '#unconference/server';
 import type { AllTables, Database } from '../tables.ts';
 
 type Tx = Transaction<AllTables>;
@@ -48,6 +48,29 @@ export async function tellMerged(tx: Tx, fact: Of<'unconference.merged'>, now: D
     notice,
     now
   );
+}
+
+/** Those whose session it is hear what an organiser did to it, and why. */
+export async function tellLookedAfter(tx: Tx, fact: Of<'unconference.looked-after'>, now: Date): Promise<void> {
+  const db: Database = tx;
+  const act = await findPitchAct(db, fact.act);
+  const found = act && (await findPitch(db, act.pitch));
+  const hosted = found && (await hostedById(db, found.gathering));
+  if (!act || !found || !hosted) return;
+  const { title, number, hosts, pitchedBy } = found.pitch;
+  const people = new Set([...hosts.map(({ id }) => id), ...(pitchedBy ? [pitchedBy] : [])]);
+  people.delete(fact.by);
+  const notice = {
+    kind: 'session-looked-after',
+    gathering: { slug: hosted.slug, title: hosted.title },
+    did: act.what,
+    by: act.by ?? '',
+    because: act.because,
+    where: act.before?.title ?? title,
+    path: `/gatherings/${hosted.slug}/pitches/${number}`,
+    text: { kind: 'pitch', id: act.pitch }
+  } as const;
+  await notifyAll(tx, [...people], notice, now);
 }
 
 /** Two who are paired hear of each other. */

@@ -3,7 +3,7 @@ import { decidedWords } from './decided-words.ts';
 import { aboutGathering, aboutReminder, pathOf, whenWords } from './gathering-words.ts';
 import { aboutGroup, aboutOffer, aboutThread, groupWords } from './group-words.ts';
 import { aboutWall } from './session-words.ts';
-import { aboutPair, aboutText } from './text-words.ts';
+import { aboutLookedAfter, aboutPair, aboutText } from './text-words.ts';
 import { aboutTimetable, aboutVerdict } from './timetable-words.ts';
 import * as m from '#messages';
 
@@ -41,6 +41,7 @@ const WORDS: { [Kind in Notice['kind']]: (notice: NoticeOf<Kind>) => NoticeWords
   'session-commented': aboutText,
   'session-host-joined': aboutText,
   'session-merged': aboutText,
+  'session-looked-after': aboutLookedAfter,
   paired: aboutPair,
   'report-made': aboutReport,
   'report-settled': aboutReport,

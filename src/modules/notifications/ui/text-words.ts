@@ -22,6 +22,24 @@ function titleOf(notice: OfText): string {
   }
 }
 
+const LOOKED_AFTER = {
+  changed: m.notifications_session_changed,
+  withdrawn: m.notifications_session_withdrawn,
+  'changed-back': m.notifications_session_changed_back,
+  'brought-back': m.notifications_session_brought_back
+};
+
+/** What an organiser did to a session that somebody hosts, and why. */
+export function aboutLookedAfter({ did, by, because, where, path }: NoticeOf<'session-looked-after'>): {
+  title: string;
+  lines: string[];
+  path: string;
+} {
+  const session = where || m.notifications_hidden_text();
+  const title = LOOKED_AFTER[did]({ by: by || m.notifications_an_organiser(), session });
+  return { title, lines: [because].filter(Boolean), path };
+}
+
 const PAIRED = {
   buddy: { helps: m.notifications_buddy_of, asked: m.notifications_buddy },
   step: { helps: m.notifications_step_of, asked: m.notifications_step }

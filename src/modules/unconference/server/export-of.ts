@@ -7,6 +7,7 @@ import {
   selectHelpOf,
   selectHostedBy,
   selectInterestsOf,
+  selectPitchActsBy,
   selectPitchedBy
 } from './export-queries.ts';
 import type { UnconferenceDb } from './tables.ts';
@@ -16,6 +17,7 @@ export async function exportOf(db: UnconferenceDb, person: string): Promise<Expo
   return [
     jsonFile('unconferences/pitches.json', await selectPitchedBy(db, person)),
     jsonFile('unconferences/announced.json', await selectAnnouncedBy(db, person)),
+    jsonFile('unconferences/looked-after.json', await selectPitchActsBy(db, person)),
     jsonFile('unconferences/hosted.json', await selectHostedBy(db, person)),
     jsonFile('unconferences/hellos.json', await selectHellosBy(db, person)),
     jsonFile('unconferences/help.json', await selectHelpOf(db, person)),

@@ -18,6 +18,22 @@ export async function selectPitchedBy(db: UnconferenceDb, person: string) {
     .execute();
 }
 
+export async function selectPitchActsBy(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('pitch_act')
+    .innerJoin('pitch', 'pitch.id', 'pitch_act.pitch_id')
+    .select([
+      'pitch.gathering_id as gathering',
+      'pitch.number',
+      'pitch_act.what',
+      'pitch_act.because',
+      'pitch_act.done_at as at'
+    ])
+    .where('pitch_act.done_by', '=', person)
+    .orderBy('pitch_act.done_at')
+    .execute();
+}
+
 export async function selectAnnouncedBy(db: UnconferenceDb, person: string) {
   return await db
     .selectFrom('camp_announcement')

@@ -15,7 +15,16 @@ export { countHeads, readTurnout } from './count-heads.ts';
 export { selectHeadCount as readHeadCount } from './head-count-queries.ts';
 export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
-export { changePitch, hostPitch, pitchSession, withdrawPitch } from './pitch-session.ts';
+export { changePitch, hostPitch, pitchSession } from './pitch-session.ts';
+export {
+  editPitch,
+  findPitchAct,
+  goBackOnPitch,
+  type LookedAfter,
+  readPitchActs,
+  takeOffPitch
+} from './look-after-pitch.ts';
+export { withdrawPitch } from './withdraw-pitch.ts';
 export {
   deletePitch as forgetPitch,
   selectPitchIn as findPitch,

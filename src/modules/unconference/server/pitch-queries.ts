@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { type GuestStanding, isShownToOthers } from '#people';
 import { type Host, isPlaceable, type Pitch } from '../pitch.ts';
+import type { PitchWords } from '../pitch-act.ts';
 import type { CheckedPitch } from '../typed-pitch.ts';
+import type { Place } from './merge-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 import { notifyWallOf } from './wall-queries.ts';
 
@@ -69,18 +71,45 @@ export async function insertPitch(
   return id;
 }
 
-export async function updatePitch(tx: UnconferenceTx, id: string, pitch: CheckedPitch, now: Date): Promise<void> {
+type Words = PitchWords & Pick<Pitch, 'ideaOf'>;
+
+/** @param changedAt when it was changed last, as it reads then */
+export async function updatePitch(tx: UnconferenceTx, id: string, pitch: Words, changedAt: Date | null): Promise<void> {
   await tx
     .updateTable('pitch')
-    .set({ ...columnsOf(pitch), changed_at: now })
+    .set({ ...columnsOf(pitch), changed_at: changedAt })
     .where('id', '=', id)
     .execute();
   await notifyWallOf(tx, id);
 }
 
-export async function updateWithdrawn(tx: UnconferenceTx, id: string, withdrawnAt: Date | null): Promise<void> {
-  await tx.updateTable('pitch').set({ withdrawn_at: withdrawnAt }).where('id', '=', id).execute();
+export async function selectChangedAt(db: UnconferenceDb, id: string): Promise<Date | null> {
+  const row = await db.selectFrom('pitch').select('changed_at').where('id', '=', id).executeTakeFirst();
+  return row?.changed_at ?? null;
+}
+
+/** @param withdrawn null brings it back; `from`: where it stood */
+export async function updateWithdrawn(
+  tx: UnconferenceTx,
+  id: string,
+  withdrawn: { at: Date; because: string | null; from: readonly Place[] } | null
+): Promise<void> {
+  await tx
+    .updateTable('pitch')
+    .set({
+      withdrawn_at: withdrawn?.at ?? null,
+      withdrawn_because: withdrawn?.because ?? null,
+      withdrawn_from: withdrawn && JSON.stringify(withdrawn.from)
+    })
+    .where('id', '=', id)
+    .execute();
   await notifyWallOf(tx, id);
+}
+
+/** Where a session stood that was withdrawn. */
+export async function selectWithdrawnFrom(db: UnconferenceDb, id: string): Promise<Place[]> {
+  const row = await db.selectFrom('pitch').select('withdrawn_from').where('id', '=', id).executeTakeFirst();
+  return (row?.withdrawn_from ?? []) as Place[];
 }
 
 export async function deletePitch(tx: UnconferenceTx, id: string): Promise<void> {
@@ -107,7 +136,7 @@ export async function saveHost(tx: UnconferenceTx, pitch: string, person: string
   return rows.length > 0;
 }
 
-function columnsOf({ kind, title, about, background, projector, quiet, minutes, stepFree, ideaOf }: CheckedPitch) {
+function columnsOf({ kind, title, about, background, projector, quiet, minutes, stepFree, ideaOf }: Words) {
   return { kind, title, about, background, projector, quiet, minutes, step_free: stepFree, idea_of: ideaOf };
 }
 
@@ -139,6 +168,7 @@ function pitches(db: UnconferenceDb, which: Which) {
       'pitch.pitched_by as pitchedBy',
       'pitch.idea_of as ideaOf',
       'pitch.withdrawn_at',
+      'pitch.withdrawn_because',
       'withheld_text.because as hidden_because',
       'pitcher.guest as pitcher_guest',
       'hosting.hosts'
@@ -163,9 +193,14 @@ function hosting(db: UnconferenceDb, which: Which) {
 }
 
 function pitchOf(row: Awaited<ReturnType<ReturnType<typeof pitches>['execute']>>[number]): Pitch {
-  const { withdrawn_at, hidden_because, pitcher_guest, hosts, ...same } = row;
-  const hidden = hiddenOf({ hidden_because, pitcher_guest });
-  return { ...same, hosts: hosts ?? [], withdrawn: withdrawn_at !== null, hidden };
+  const { withdrawn_at, withdrawn_because, hidden_because, pitcher_guest, hosts, ...same } = row;
+  return {
+    ...same,
+    hosts: hosts ?? [],
+    withdrawn: withdrawn_at !== null,
+    ...(withdrawn_because !== null && { withdrawnBecause: withdrawn_because }),
+    hidden: hiddenOf({ hidden_because, pitcher_guest })
+  };
 }
 
 function hiddenOf(row: { hidden_because: string | null; pitcher_guest: GuestStanding | null }): Pitch['hidden'] {

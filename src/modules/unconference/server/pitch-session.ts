@@ -3,7 +3,7 @@ import { recordFact } from '#platform/server/outbox.ts';
 import type { UnconferenceFact } from '../facts.ts';
 import { checkPitch, type PitchTroubles, type TypedPitch } from '../typed-pitch.ts';
 import { lockCamp } from './camp-queries.ts';
-import { insertPitch, lockPitch, saveHost, updatePitch, updateWithdrawn } from './pitch-queries.ts';
+import { insertPitch, lockPitch, saveHost, updatePitch } from './pitch-queries.ts';
 import { sessionOf } from './read-session.ts';
 import type { UnconferenceTx } from './tables.ts';
 
@@ -47,18 +47,6 @@ export async function changePitch(
   const said = { says: [title, about, ideaOf], before: [known.title, known.about, known.ideaOf] };
   await recordMentions(tx, { text: { kind: 'pitch', id }, by, ...said });
   return { answer: 'pitched', id };
-}
-
-/** Takes back what somebody suggested herself, or brings it again. @returns false where it is not hers, or gone */
-export async function withdrawPitch(
-  tx: UnconferenceTx,
-  { id, gathering, by, withdrawn }: { id: string; gathering: string; by: string; withdrawn: boolean },
-  now: Date
-): Promise<boolean> {
-  const known = await lockPitch(tx, gathering, id);
-  if (known?.pitchedBy !== by) return false;
-  await updateWithdrawn(tx, id, withdrawn ? now : null);
-  return true;
 }
 
 /** Says that one hosts a session too, or no longer; of joined ones, any of them. @returns false where it is gone */

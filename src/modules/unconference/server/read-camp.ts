@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Away, campOf, type Interested, type Placed } from '../camp-of.ts';
 import { veilComment } from '../comment.ts';
 import { foldInterests, foldPitches, rootsOf } from '../merge.ts';
-import { type Interest, isPlaceable, type Pitch, veilPitch } from '../pitch.ts';
+import { type Interest, isPlaceable, type Pitch, readsWithdrawn, veilPitch } from '../pitch.ts';
 import { roundShown } from '../round.ts';
 import type { Absences } from '../grid-state.ts';
 import type { Plan } from '../plan.ts';
@@ -42,7 +42,7 @@ export type PitchesRead = {
   comments: Map<string, number>;
 };
 
-/** The pitches for a gathering, as one reader may read them; what is withdrawn only for who pitched it. */
+/** The pitches for a gathering, as one reader may read them; what is withdrawn only for those whose it is. */
 export async function readPitches(
   db: UnconferenceDb,
   gathering: string,
@@ -66,7 +66,7 @@ export async function readPitches(
   return {
     camp: await camp,
     pitches: pitches
-      .filter(({ withdrawn, pitchedBy }) => !withdrawn || pitchedBy === reader.person)
+      .filter((pitch) => !pitch.withdrawn || readsWithdrawn(pitch, reader))
       .map((pitch) => veilPitch(pitch, reader)),
     interests: foldInterests(interests, roots),
     comments
@@ -185,7 +185,7 @@ export async function readPitch(
   const session = own && folded.pitches.find(({ id }) => id === folded.roots.get(own.id));
   if (!own || !session) return undefined;
   const pitch = veilPitch(session, reader);
-  if (pitch.withdrawn && pitch.pitchedBy !== reader.person) return undefined;
+  if (pitch.withdrawn && !readsWithdrawn(session, reader)) return undefined;
   if (pitch.hidden?.because === null && pitch.title === '') return undefined;
   const parts = [...folded.roots].filter(([, root]) => root === session.id).map(([id]) => id);
   const comments = await selectComments(db, parts);

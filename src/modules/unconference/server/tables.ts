@@ -6,6 +6,7 @@ import type { OutboxTables } from '#platform/server/outbox.ts';
 import type { GridState, GridStep } from '../grid-state.ts';
 import type { HelpKind } from '../help.ts';
 import type { Interest, PitchKind } from '../pitch.ts';
+import type { PitchActDone, PitchActKept } from '../pitch-act.ts';
 
 /** What a gathering has once its organisers plan rooms and times. */
 export type CampTable = {
@@ -68,6 +69,10 @@ export type PitchTable = {
   pitched_at: Date;
   changed_at: Date | null;
   withdrawn_at: Date | null;
+  /** where an organiser withdrew it, and not who pitched it */
+  withdrawn_because: Generated<string | null>;
+  /** where it stood then, a list of `Place` */
+  withdrawn_from: ColumnType<unknown, string | null | undefined, string | null>;
   /** of whom it was pitched for; empty where she would rather not be named */
   idea_of: Generated<string | null>;
 };
@@ -94,6 +99,18 @@ export type LightningRoundTable = {
   /** the talk that is on, since when */
   talking_id: string | null;
   since: Date | null;
+};
+
+/** What an organiser did to a session that somebody else suggested. */
+export type PitchActTable = {
+  id: Generated<string>;
+  pitch_id: string;
+  what: PitchActDone;
+  because: string;
+  before: ColumnType<PitchActKept['before'], string | null, never>;
+  undone: Generated<boolean>;
+  done_by: string | null;
+  done_at: Date;
 };
 
 export type PitchCommentTable = {
@@ -195,6 +212,7 @@ export type UnconferenceTables = OutboxTables & {
   pitch_merge: PitchMergeTable;
   head_count: HeadCountTable;
   lightning_round: LightningRoundTable;
+  pitch_act: PitchActTable;
   pitch_comment: PitchCommentTable;
   pitch_host: PitchHostTable;
   interest: InterestTable;

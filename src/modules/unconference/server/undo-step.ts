@@ -24,15 +24,17 @@ export async function undoStep(
   return isDone;
 }
 
-/** Without what stood in rooms and times that are gone, and who hosts nothing any more. */
+/** Without what was withdrawn, what stood in rooms and times that are gone, and who hosts nothing any more. */
 async function stillThere(tx: UnconferenceTx, gathering: string, before: GridState): Promise<GridState> {
   const plan = await selectPlan(tx, gathering);
   const [slots, rooms] = [new Set(plan.slots.map(({ id }) => id)), new Set(sessionRooms(plan).map(({ id }) => id))];
-  const hosts = new Set((await selectPitches(tx, gathering)).flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
+  const pitches = await selectPitches(tx, gathering);
+  const hosts = new Set(pitches.flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
+  const withdrawn = new Set(pitches.filter((pitch) => pitch.withdrawn).map(({ id }) => id));
   const isThere = ({ slot, room }: { slot: string; room: string }) => slots.has(slot) && rooms.has(room);
   return {
-    draft: before.draft.filter(isThere),
-    published: before.published.filter(isThere),
+    draft: before.draft.filter((one) => isThere(one) && !withdrawn.has(one.pitch)),
+    published: before.published.filter((one) => isThere(one) && !withdrawn.has(one.pitch)),
     closed: before.closed.filter(isThere),
     away: before.away.filter(({ slot, person }) => slots.has(slot) && hosts.has(person))
   };

@@ -9,7 +9,9 @@ const STEPS: Record<GridStep, (about: { number: number }) => string> = {
   repaired: m.unconference_step_repaired,
   undone: m.unconference_step_undone,
   claimed: m.unconference_step_claimed,
-  typed: m.unconference_step_typed
+  typed: m.unconference_step_typed,
+  withdrawn: m.unconference_step_withdrawn,
+  'brought-back': m.unconference_step_brought_back
 };
 
 /** What an organiser did to a grid. */

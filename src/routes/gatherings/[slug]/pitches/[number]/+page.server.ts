@@ -3,9 +3,14 @@ import { alikeTo, typePitch } from '#unconference';
 import {
   changePitch,
   commentOnPitch,
+  editPitch,
+  goBackOnPitch,
+  type LookedAfter,
   readPitch,
+  readPitchActs,
   readPitches,
   takeBackComment,
+  takeOffPitch,
   withdrawPitch
 } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
@@ -27,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
   const [shown] = await pitchesShown(page, { ...read, pitches: [read.pitch], comments });
   if (!shown) error(404);
   const isOwn = read.own.pitchedBy !== null && read.own.pitchedBy === reader.person;
+  const isHost = read.own.hosts.some(({ id }) => id === reader.person);
+  const filled = typePitch(read.own, reader.person ?? '');
   return {
     camp,
     plans,
@@ -39,8 +46,11 @@ export const load: PageServerLoad = async (event) => {
     number: read.own.number,
     withdrawn: read.own.withdrawn,
     claims: read.camp.claimsOpen && may('pitch') && shown.iHost && !shown.hidden,
+    isTakenOff: read.own.withdrawnBecause !== undefined,
+    acts: reader.looksAfter || isOwn || isHost ? await readPitchActs(database(), read.own) : [],
+    ...(plans && !isOwn && { tools: filled }),
     joinable: plans ? await joinableWith(camp.id, read.pitch) : [],
-    ...(isOwn && may('pitch') && { filled: typePitch(read.own, reader.person ?? '') })
+    ...(isOwn && may('pitch') && { filled })
   };
 };
 
@@ -65,6 +75,32 @@ export const actions: Actions = {
       .execute((tx) => withdrawPitch(tx, what, new Date()));
     if (!isHers) error(404);
     redirect(303, `/gatherings/${camp.slug}/pitches#pitch-${pitch.number}`);
+  },
+  edit: async (event) => {
+    const { asked, form } = await lookedAfter(event);
+    const [typed, because] = [typedPitch(form), textOf(form, 'because')];
+    const edited = await database()
+      .transaction()
+      .execute((tx) => editPitch(tx, { ...asked, typed, because }, new Date()));
+    if (edited.answer === 'refused') return fail(400, { ...edited, editing: typed, because });
+    return settled(event, edited);
+  },
+  takeOff: async (event) => {
+    const { asked, form } = await lookedAfter(event);
+    const because = textOf(form, 'because');
+    const taken = await database()
+      .transaction()
+      .execute((tx) => takeOffPitch(tx, { ...asked, because }, new Date()));
+    if (taken.answer === 'refused') return fail(400, { ...taken, takingOff: true as const, because });
+    return settled(event, taken);
+  },
+  goBack: async (event) => {
+    const { asked, form } = await lookedAfter(event);
+    const act = textOf(form, 'act');
+    const gone = await database()
+      .transaction()
+      .execute((tx) => goBackOnPitch(tx, { ...asked, act }, new Date()));
+    return settled(event, gone);
   },
   comment: async (event) => {
     const read = await campFor(event, 'pitch');
@@ -107,6 +143,19 @@ async function ownPitch(event: RequestEvent) {
   const { own: pitch } = await pitchOf(event, read);
   if (pitch.pitchedBy !== read.person.id) error(404);
   return { ...read, pitch };
+}
+
+/** A session of somebody else, for an organiser who looks after it. */
+async function lookedAfter(event: RequestEvent) {
+  const read = await campFor(event, 'plan-camp');
+  const { own } = await pitchOf(event, read);
+  const asked = { gathering: read.camp.id, pitch: own.id, by: read.person.id };
+  return { asked, form: await event.request.formData() };
+}
+
+function settled({ url }: RequestEvent, { answer }: LookedAfter) {
+  if (answer === 'not-there') return fail(409, { meanwhile: true });
+  redirect(303, `${url.pathname}#acts`);
 }
 
 /** Other sessions that organisers can join it with, those that sound like it first. */

@@ -6,6 +6,8 @@ export type FoundSignUp = {
   person: string;
   name: string;
   handle: string | null;
+  /** joined with a name alone */
+  isGuest: boolean;
   answer: Answer;
   way: WayToTakePart;
   words: string;
@@ -33,6 +35,7 @@ export async function selectSignUps(db: GatheringsDb, gathering: string): Promis
       'person.id as person',
       'person.name',
       'person.handle',
+      e.cast<boolean>(e('person.guest', 'is not', null), 'boolean').as('isGuest'),
       'sign_up.answer',
       'sign_up.way',
       e.case().when('withheld_text.how', '=', 'removed').then('').else(e.ref('sign_up.words')).end().as('words'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
-import { makeGathering, makeGroup, makePerson } from '../../../../test/factories.ts';
+import { makeGathering, makeGroup, makeGuest, makePerson } from '../../../../test/factories.ts';
 import type { MessageTo } from '../sign-up-message.ts';
 import type { Wish } from '../sign-up.ts';
 import { checkIn, letBackIn, listSignUps, takeOut } from './look-after-sign-ups.ts';
@@ -42,6 +42,16 @@ test('organisers see everybody, who shows herself to nobody too, with her words'
     { name: 'Ben', answer: 'waiting' },
     { name: 'Ann', answer: 'going', words: 'No nuts', firstTime: true },
     { name: 'Eve', answer: 'maybe' }
+  ]);
+});
+
+test('organisers see who joined with a name alone', async () => {
+  const { id } = await makeGathering(db, group, { kind: 'unconference' });
+  const nia = await makeGuest(db, id, 'Nia');
+  for (const person of [ann!.id, nia.id]) await answer(id, person);
+  expect(await listSignUps(db, { id, attendance }, NOW)).toMatchObject([
+    { name: 'Ann', isGuest: false },
+    { name: 'Nia', isGuest: true }
   ]);
 });
 

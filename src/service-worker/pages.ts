@@ -4,7 +4,7 @@ import { readerOf } from './reader-of.ts';
 import { sendWaiting, tellWaiting } from './waiting.ts';
 
 const PAGES = 'pages';
-const CAMP_PAGE = /^\/gatherings\/[^/]+\/(?:wall|pitches|notes)(?:\/\d+)?$/;
+const CAMP_PAGE = /^\/gatherings\/[^/]+\/(?:wall|mine|pitches|notes)(?:\/\d+)?$/;
 /** What came this long ago need not be fetched beforehand once more. */
 const FRESH_MILLISECONDS = 5 * 60_000;
 /** On bad wifi a page that is here is better than one that may come. */

@@ -70,7 +70,11 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/pitches/1/place', 'claim', ({ slot, room }) => ({ to: `${slot} ${room}` })),
     form('/pitches/1', 'comment', () => ({ text: 'May I bring mine?' }))
   ],
-  'take-interest': [form('/pitches', 'interest', ({ pitch }) => ({ pitch, wish: 'must' }))],
+  'take-interest': [
+    page('/mine'),
+    form('/mine', 'choose', ({ slot }) => ({ slot, to: 'none' })),
+    form('/pitches', 'interest', ({ pitch }) => ({ pitch, wish: 'must' }))
+  ],
   'plan-camp': [
     page('/plan'),
     form('/plan', 'save', () => ({ ...NEW_PLAN, edition: '0' })),

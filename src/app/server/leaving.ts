@@ -82,6 +82,7 @@ export const PARTINGS: readonly Parting[] = [
     kept: [
       'pitch_host.person_id',
       'interest.person_id',
+      'plan_choice.person_id',
       'camp_host_away.person_id',
       'notes_writer.person_id',
       'notes_presence.person_id',

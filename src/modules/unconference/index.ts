@@ -39,6 +39,7 @@ export { type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, quietRooms, type Room, sessionRooms, sessionSlots, type Slot } from './plan.ts';
 export { LONGEST_REASON, type PitchAct, type PitchActDone, type ReasonTrouble } from './pitch-act.ts';
 export { readMinutes, ROUND_MINUTES, type RoundShown, roundShown } from './round.ts';
+export type { OwnPlanRow } from './own-plan.ts';
 export { proposeDay } from './propose-day.ts';
 export { BLANK_PITCH, PITCH_MINUTES, type PitchTroubles, type TypedPitch, typePitch } from './typed-pitch.ts';
 export {

@@ -10,9 +10,10 @@ import {
   selectPitchActsBy,
   selectPitchedBy
 } from './export-queries.ts';
+import { selectPlanChoicesOf } from './plan-choice-queries.ts';
 import type { UnconferenceDb } from './tables.ts';
 
-/** What somebody pitched, hosts and was interested in, what she said of herself, whom she asked or offered to help, and when she is not there. */
+/** What somebody pitched, hosts and was interested in, what she said of herself, whom she asked or offered to help, when she is not there, and where she chose to go. */
 export async function exportOf(db: UnconferenceDb, person: string): Promise<ExportFile[]> {
   return [
     jsonFile('unconferences/pitches.json', await selectPitchedBy(db, person)),
@@ -22,6 +23,7 @@ export async function exportOf(db: UnconferenceDb, person: string): Promise<Expo
     jsonFile('unconferences/hellos.json', await selectHellosBy(db, person)),
     jsonFile('unconferences/help.json', await selectHelpOf(db, person)),
     jsonFile('unconferences/away.json', await selectAwaysOf(db, person)),
+    jsonFile('unconferences/plan.json', await selectPlanChoicesOf(db, person)),
     jsonFile('unconferences/comments.json', await selectCommentsBy(db, person)),
     jsonFile('unconferences/interests.json', await selectInterestsOf(db, person))
   ];

@@ -11,6 +11,7 @@ export { mergePitches, takeApart } from './merge-pitches.ts';
 export { listSteps, readUndoable } from './list-steps.ts';
 export { gatherTalks } from './gather-talks.ts';
 export { readRound, type RoundStep, runRound } from './run-round.ts';
+export { choosePlan, readOwnPlan } from './choose-plan.ts';
 export { countHeads, readTurnout } from './count-heads.ts';
 export { selectHeadCount as readHeadCount } from './head-count-queries.ts';
 export { moveInDraft } from './move-in-draft.ts';

@@ -88,6 +88,9 @@ export type PitchMergeTable = {
   position: Generated<number | null>;
 };
 
+/** Where somebody goes at a time by her own choice; null for no session. */
+export type PlanChoiceTable = { person_id: string; slot_id: string; pitch_id: string | null };
+
 /** How many were in a session, as somebody there counted. */
 export type HeadCountTable = { pitch_id: string; people: number; counted_at: Date };
 
@@ -211,6 +214,7 @@ export type UnconferenceTables = OutboxTables & {
   pitch: PitchTable;
   pitch_merge: PitchMergeTable;
   head_count: HeadCountTable;
+  plan_choice: PlanChoiceTable;
   lightning_round: LightningRoundTable;
   pitch_act: PitchActTable;
   pitch_comment: PitchCommentTable;

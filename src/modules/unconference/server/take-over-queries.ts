@@ -14,13 +14,15 @@ export async function moveGuestThings(tx: UnconferenceTx, guest: string, person:
       .where('gathering_id', 'not in', had)
       .execute();
   }
-  const awayAt = tx.selectFrom('camp_away').select('slot_id').where('person_id', '=', person);
-  await tx
-    .updateTable('camp_away')
-    .set({ person_id: person })
-    .where('person_id', '=', guest)
-    .where('slot_id', 'not in', awayAt)
-    .execute();
+  for (const table of ['camp_away', 'plan_choice'] as const) {
+    const had = tx.selectFrom(table).select('slot_id').where('person_id', '=', person);
+    await tx
+      .updateTable(table)
+      .set({ person_id: person })
+      .where('person_id', '=', guest)
+      .where('slot_id', 'not in', had)
+      .execute();
+  }
   await movePairs(tx, guest, person);
   for (const table of PAIRS) {
     const had = tx.selectFrom(table).select('pitch_id').where('person_id', '=', person);

@@ -63,7 +63,7 @@ const PAGES: [what: string, most: number, () => Promise<number>][] = [
   ['one session', 8, () => asked(pitch, '/pitches/1', '1')],
   ['the wall', 13, () => asked(wall, '/wall')],
   ['all notes', 16, () => asked(notes, '/notes')],
-  ['the notes of one session', 19, () => asked(notesOfOne, '/notes/1', '1')],
+  ['the notes of one session', 20, () => asked(notesOfOne, '/notes/1', '1')],
   ['whether there is something new in notes', 8, askedBySync]
 ];
 

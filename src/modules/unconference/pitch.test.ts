@@ -37,6 +37,12 @@ test('a pitch needs a title, and fits on a sticky note', () => {
   });
 });
 
+test('a round of lightning talks stays one, whatever is changed about it', () => {
+  const typed = { ...BLANK_PITCH, title: 'Lightning talks', kind: 'discussion' };
+  expect(checkPitch(typed, 'lightning-round')).toMatchObject({ checked: { kind: 'lightning-round' } });
+  expect(checkPitch(typed, 'workshop')).toMatchObject({ checked: { kind: 'discussion' } });
+});
+
 test('changing it begins with what it says', () => {
   expect(typePitch(PITCH, 'gwen')).toMatchObject({
     title: PITCH.title,

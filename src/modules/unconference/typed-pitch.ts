@@ -28,7 +28,11 @@ export const PITCH_MINUTES = [10, 20, 30, 60, 90] as const;
 
 export type CheckedPitch = Omit<TypedPitch, 'kind' | 'minutes'> & { kind: PitchKind; minutes: number | null };
 
-export function checkPitch(typed: TypedPitch): { checked: CheckedPitch } | { troubles: PitchTroubles } {
+/** @param known what it is so far: a round of lightning talks stays one */
+export function checkPitch(
+  typed: TypedPitch,
+  known?: PitchKind
+): { checked: CheckedPitch } | { troubles: PitchTroubles } {
   const [title, about] = [line(typed.title), line(typed.about)];
   const ideaOf = typed.ideaOf === null ? null : line(typed.ideaOf);
   const troubles: PitchTroubles = {
@@ -38,7 +42,8 @@ export function checkPitch(typed: TypedPitch): { checked: CheckedPitch } | { tro
     ...(ideaOf !== null && ideaOf.length > LONGEST_IDEA_OF && { ideaOf: 'too-long' as const })
   };
   if (Object.keys(troubles).length > 0) return { troubles };
-  const kind = PITCH_KINDS.find((one) => one === typed.kind) ?? 'discussion';
+  const typedKind = PITCH_KINDS.find((one) => one === typed.kind) ?? 'discussion';
+  const kind = known === 'lightning-round' ? known : typedKind;
   const minutes = PITCH_MINUTES.find((one) => String(one) === typed.minutes) ?? null;
   return { checked: { ...typed, title, about, ideaOf, kind, minutes } };
 }

@@ -28,15 +28,13 @@ export async function editPitch(
 ): Promise<LookedAfter> {
   const known = await lockPitch(tx, gathering, pitch);
   if (!known) return { answer: 'not-there' };
-  const [read, reason] = [checkPitch({ ...typed, ideaOf: known.ideaOf }), checkReason(because)];
+  const [read, reason] = [checkPitch({ ...typed, ideaOf: known.ideaOf }, known.kind), checkReason(because)];
   if ('troubles' in read || 'trouble' in reason) {
     const wrong = 'troubles' in read && { troubles: read.troubles };
     return { answer: 'refused', ...wrong, ...('trouble' in reason && { reason: reason.trouble }) };
   }
   const changedAt = (await selectChangedAt(tx, pitch))?.toISOString() ?? null;
-  // What was gathered into a round stays one.
-  const kind = known.kind === 'lightning-round' ? known.kind : read.checked.kind;
-  await updatePitch(tx, pitch, { ...read.checked, kind }, now);
+  await updatePitch(tx, pitch, read.checked, now);
   const before = { ...wordsOf(known), changedAt };
   await note(tx, { pitch, what: 'changed', because: reason.checked, before, by }, now);
   const { title, about } = read.checked;

@@ -39,7 +39,7 @@ export async function changePitch(
 ): Promise<Pitched> {
   const known = await lockPitch(tx, gathering, id);
   if (known?.pitchedBy !== by) return { answer: 'not-there' };
-  const read = checkPitch(typed);
+  const read = checkPitch(typed, known.kind);
   if ('troubles' in read) return { answer: 'refused', troubles: read.troubles };
   await updatePitch(tx, id, read.checked, now);
   await saveHost(tx, id, by, read.checked.hosting);

@@ -8,7 +8,7 @@ import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
 import { A_MONTH_AGO } from '../test/permissions/days.ts';
 import { placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
-import { unpackInto } from '../test/unpack.ts';
+import { unpackInto } from '../scripts/unpack.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage } from './browser.ts';

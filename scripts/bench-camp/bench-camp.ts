@@ -37,7 +37,7 @@ try {
   await server.close();
 }
 
-function print({ rows, wrote }: CampOutcome): void {
+function print({ rows, wrote, tookAway }: CampOutcome): void {
   const heads = [
     's',
     'requests',
@@ -71,6 +71,13 @@ function print({ rows, wrote }: CampOutcome): void {
     const [writing, quiet] = [askedPerMinute.writing, askedPerMinute.quiet].map((times) => times.toFixed(1));
     console.log(`\n${writers} wrote ${letters} letters, ${cuts} of them cut off for a while.`);
     console.log(`Each asked ${writing} times in a minute of writing, and ${quiet} times in one in which nobody wrote.`);
+  }
+  if (tookAway) {
+    const { bytes, files, first, again } = tookAway;
+    const [whole, kept] = [first, again].map((milliseconds) => milliseconds.toFixed(0));
+    console.log(
+      `The archive: ${files} files, ${bytes} bytes, made in ${whole} ms, and sent in ${kept} once it was there.`
+    );
   }
   const lost = rows.flatMap((row) => row.lost.map((what) => `${row.name}: ${what}`));
   for (const what of lost.slice(0, 30)) console.log(`Lost: ${what}`);

@@ -36,7 +36,9 @@ export type Camp = Site & {
   path: string;
   /** the way in at the door */
   door: string;
-  pitches: { title: string; number: number; must: number; like: number }[];
+  pitches: { title: string; host: string; number: number; must: number; like: number }[];
+  /** every word that was written in the notes of the first of them */
+  words: string[];
 };
 
 /** Everybody in the hall comes from one address, as behind its wifi. */
@@ -71,7 +73,7 @@ export function mustFind(page: Page, action: string, field?: [name: string, valu
 
 /** @throws {Error} where the form has no such button */
 export function button(form: Form, value: string): Form['buttons'][number] {
-  const found = form.buttons.find((each) => each.value === value || each.says === value);
+  const found = form.buttons.find((each) => each.value === value || each.says === value || each.action === value);
   if (!found) throw new Error(`There is no button ${value}`);
   return found;
 }

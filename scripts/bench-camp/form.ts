@@ -1,6 +1,7 @@
 /** A form of a page, as a browser would send it. */
 export type Form = { action: string; fields: [name: string, value: string][]; buttons: Button[] };
-type Button = { name: string; value: string; says: string };
+/** `action`: where it sends its form, when elsewhere than others do. */
+type Button = { name: string; value: string; says: string; action: string };
 type Attributes = Partial<Record<string, string>>;
 
 const LETTERS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
@@ -63,8 +64,8 @@ function chosenOf(options: string): string {
 
 function buttonsOf(inner: string): Button[] {
   return [...inner.matchAll(/<button\b([^>]*)>(.*?)<\/button>/gs)].map(([, tag = '', says = '']) => {
-    const { name = '', value = '' } = attributesOf(tag);
-    return { name, value, says: textOf(says) };
+    const { name = '', value = '', formaction: action = '' } = attributesOf(tag);
+    return { name, value, action, says: textOf(says) };
   });
 }
 

@@ -63,16 +63,25 @@ export class Phone {
     const more = Object.entries(typed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
     const pressed = button?.name ? [[button.name, button.value]] : [];
     const body = new URLSearchParams([...fields, ...more, ...pressed]).toString();
-    const path = new URL(form.action || page.path, new URL(page.path, this.origin)).href.slice(this.origin.length);
+    const path = new URL(button?.action || form.action || page.path, new URL(page.path, this.origin)).href.slice(
+      this.origin.length
+    );
     const type = 'application/x-www-form-urlencoded';
     return await this.#follow(path, await this.#ask(path, { as: 'form', method: 'POST', body, type }));
+  }
+
+  /** Downloads a file. */
+  async download(path: string): Promise<Buffer> {
+    const { status, body } = await this.#ask(path, { as: 'file' });
+    if (status >= 400) this.#site.tally.lose(`${path} answered ${status}`);
+    return body;
   }
 
   /** Exchanges something as a script of a page does. */
   async exchange(path: string, body: unknown): Promise<{ status: number; text: string }> {
     const sent = { as: 'notes', method: 'POST', body: JSON.stringify(body), type: 'application/json' } as const;
-    const { status, text } = await this.#ask(path, sent);
-    return { status, text };
+    const { status, body: answer } = await this.#ask(path, sent);
+    return { status, text: answer.toString('utf8') };
   }
 
   /** Opens an event stream. @param hear called with what comes, piece by piece */
@@ -96,8 +105,9 @@ export class Phone {
       answer = await this.#ask(at, { as: 'page' });
     }
     if (answer.status >= 400) this.#site.tally.lose(`${at} answered ${answer.status}`);
-    await this.#fetchFiles(answer.text);
-    return { path: at, status: answer.status, html: answer.text };
+    const html = answer.body.toString('utf8');
+    await this.#fetchFiles(html);
+    return { path: at, status: answer.status, html };
   }
 
   async #fetchFiles(html: string): Promise<void> {
@@ -110,12 +120,12 @@ export class Phone {
   async #ask(path: string, { as, ...sent }: Sent): Promise<Answered> {
     const begun = performance.now();
     const response = await this.#send(path, sent, { accept: as === 'page' || as === 'form' ? 'text/html' : '*/*' });
-    const text = await textOf(response);
+    const body = await bytesOf(response);
     this.#site.tally.asked(as, path, performance.now() - begun);
     this.#cookies.take(response.headers['set-cookie'] ?? [], path);
     const { location } = response.headers;
     const to = location && new URL(location, new URL(path, this.origin));
-    return { status: response.statusCode ?? 0, text, ...(to && { location: `${to.pathname}${to.search}` }) };
+    return { status: response.statusCode ?? 0, body, ...(to && { location: `${to.pathname}${to.search}` }) };
   }
 
   async #send(
@@ -146,18 +156,18 @@ export class Phone {
   }
 }
 
-type Answered = { status: number; text: string; location?: string };
+type Answered = { status: number; body: Buffer; location?: string };
 
 function newAgent(): Agent {
   return new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 }
 
-async function textOf(response: IncomingMessage): Promise<string> {
+async function bytesOf(response: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   try {
     for await (const part of response) parts.push(part as Buffer);
   } catch (error) {
     throw new NoNetwork('The network went away.', { cause: error });
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }

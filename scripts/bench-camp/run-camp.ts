@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { endCamp, takeAway, type TookAway } from './archive.ts';
 import { countEverybody, join, signUp } from './arrive.ts';
 import { beginCamp } from './begin-camp.ts';
 import { type Camp, newPhone, type Sizes, type Somebody } from './camp.ts';
@@ -15,9 +16,9 @@ export type CampRow = PhaseRow & {
   late: number;
 };
 
-export type CampOutcome = { rows: CampRow[]; wrote: Wrote | undefined };
+export type CampOutcome = { rows: CampRow[]; wrote: Wrote | undefined; tookAway: TookAway | undefined };
 
-/** A whole camp of simulated people, from its first form to the last note. @param begins told of each phase */
+/** A whole camp of simulated people, from its first form to what stays of it. @param begins told of each phase */
 export async function runCamp(
   server: CampServer,
   sizes: Sizes,
@@ -26,9 +27,20 @@ export async function runCamp(
   const tally = openTally();
   const site = { port: server.port, tally };
   const people = Array.from({ length: sizes.people }, (_, n) => somebody(site, sizes, n));
-  const camp: Camp = { ...site, server, sizes, organiser: newPhone(site), people, path: '', door: '', pitches: [] };
+  const camp: Camp = {
+    ...site,
+    server,
+    sizes,
+    organiser: newPhone(site),
+    people,
+    path: '',
+    door: '',
+    pitches: [],
+    words: []
+  };
   const loads: { load: Load | undefined; late: number }[] = [];
   let wrote: Wrote | undefined;
+  let tookAway: TookAway | undefined;
   const phases: [name: string, act: () => Promise<void>][] = [
     ['the camp is made', () => beginCamp(camp)],
     ['people with an account sign up', () => signUp(camp)],
@@ -37,7 +49,9 @@ export async function runCamp(
     ['everybody ticks', () => tick(camp)],
     ['the grid is published', () => publish(camp)],
     ['a room is lost at lunch', () => beside(camp, () => loseRoom(camp))],
-    ['notes are written together', () => beside(camp, async () => void (wrote = await writeTogether(camp)))]
+    ['notes are written together', () => beside(camp, async () => void (wrote = await writeTogether(camp)))],
+    ['the camp ends', () => endCamp(camp)],
+    ['its archive is read and taken away', async () => void (tookAway = await takeAway(camp))]
   ];
   for (const [name, act] of phases) {
     begins(name);
@@ -54,7 +68,7 @@ export async function runCamp(
   const failures = server.says().match(/.*a request failed.*/g) ?? [];
   for (const failure of failures) tally.lose(failure);
   tally.begin('');
-  return { rows: tally.rows.map((row, index) => ({ ...row, ...loads[index]! })), wrote };
+  return { rows: tally.rows.map((row, index) => ({ ...row, ...loads[index]! })), wrote, tookAway };
 }
 
 /** Something happens while all others walk about. */

@@ -31,10 +31,10 @@ export async function suggest(camp: Camp): Promise<void> {
   });
   const list = await organiser.open(`${path}/pitches`);
   const rows = [...list.html.matchAll(/<li id="pitch-(\d+)"[^>]*>(.*?)<\/li>/gs)];
-  camp.pitches = titles.flatMap((title) => {
+  camp.pitches = titles.flatMap((title, n) => {
     const number = rows.find(([, , row = '']) => textOf(row).includes(title))?.[1];
     if (!number) tally.lose(`the session ${title} is not on the list`);
-    return number ? [{ title, number: Number(number), must: 0, like: 0 }] : [];
+    return number ? [{ title, host: people[n]?.name ?? '', number: Number(number), must: 0, like: 0 }] : [];
   });
 }
 

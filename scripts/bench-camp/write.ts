@@ -20,6 +20,7 @@ export async function writeTogether(camp: Camp): Promise<Wrote> {
   const notes = `${path}/notes/${pitches[0]?.number}`;
   const writing = people.slice(0, sizes.writers).map((one) => ({ ...one, writer: undefined as Writer | undefined }));
   const words = writing.map((_, who) => Array.from({ length: sizes.words }, (_each, n) => `w${who}n${n} `));
+  camp.words = words.flat().map((word) => word.trim());
   const begun = performance.now();
   const said = new Map<string, number>();
   const pace = Math.min(1, camp.sizes.think);

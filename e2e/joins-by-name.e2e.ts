@@ -73,4 +73,19 @@ test.each(VISITORS)('joins a camp with a name alone $who', async ({ who, ...visi
   await nia.getByRole('heading', { name: `Camp ${number}`, level: 1 }).waitFor();
   await gwen.reload();
   await gwen.getByText('Nobody has joined with a name yet.').waitFor();
+
+  for (const name of ['Ann', 'Bea']) {
+    const page = await openPage(afield.origin, visitor);
+    await page.goto(link);
+    await page.getByLabel('What are you called?').fill(name);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByRole('heading', { name: `You are here as ${name}` }).waitFor();
+  }
+  await gwen.reload();
+  await gwen.getByRole('button', { name: 'Let all 2 in' }).click();
+  await gwen.getByText('2 guests are in.').waitFor();
+  await gwen.getByRole('heading', { name: 'Let in 2' }).waitFor();
+  await expectAccessible(gwen);
+  await gwen.getByRole('button', { name: 'Undo' }).click();
+  await gwen.getByRole('heading', { name: 'Waiting for you 2' }).waitFor();
 });

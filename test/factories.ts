@@ -3,7 +3,7 @@ import type { Database } from '../src/app/server/tables.ts';
 import type { GatheringsTables } from '../src/modules/gatherings/server/index.ts';
 import type { GroupRole } from '../src/modules/groups/index.ts';
 import type { GroupsTables } from '../src/modules/groups/server/index.ts';
-import type { Person } from '../src/modules/people/index.ts';
+import type { GuestStanding, Person } from '../src/modules/people/index.ts';
 import { hashToken, makeGuest as insertGuest, newToken, standGuest } from '../src/modules/people/server/index.ts';
 import type { UnconferenceTables } from '../src/modules/unconference/server/index.ts';
 import { slugOf } from '../src/platform/server/slug.ts';
@@ -162,11 +162,16 @@ export async function makePitch(
   return id;
 }
 
-/** Somebody who joined a camp with a name alone and was let in. @returns her id, and what her phone keeps */
-export async function makeGuest(db: Database, gathering: string, name: string): Promise<{ id: string; token: string }> {
+/** Somebody who joined a camp with a name alone and, if nothing else is said, was let in. @returns her id, and what her phone keeps */
+export async function makeGuest(
+  db: Database,
+  gathering: string,
+  name: string,
+  standing: GuestStanding = 'known'
+): Promise<{ id: string; token: string }> {
   const now = new Date();
   const id = await insertGuest(db, { name, language: 'en' }, now);
-  await standGuest(db, id, 'known', now);
+  await standGuest(db, id, standing, now);
   const token = newToken();
   await db
     .insertInto('camp_guest')

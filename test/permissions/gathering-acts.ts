@@ -130,7 +130,9 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     page('/guests'),
     page('/guests/poster'),
     form('/guests', 'door', () => ({ open: 'no' })),
-    form('/guests', 'tap', ({ guest }) => ({ guest, tap: 'in' }))
+    form('/guests', 'tap', ({ guest }) => ({ guest, tap: 'in' })),
+    form('/guests', 'letIn', ({ waiting }) => ({ guests: waiting })),
+    form('/guests', 'letWait', ({ guest }) => ({ guests: guest }))
   ],
   'join-by-name': [
     (world) => ({

@@ -22,8 +22,9 @@ export type GatheringWorld = {
   joined: string;
   /** by which an organiser withdrew another one, of number 2 */
   act: string;
-  /** somebody else who joined it with a name alone, and what gets people in so */
+  /** somebody else who joined it with a name alone, one whom nobody has let in, and what gets people in so */
   guest: string;
+  waiting: string;
   slot: string;
   /** said to everybody: one that stands there, and one that was taken down */
   announcement: string;
@@ -100,6 +101,7 @@ export async function makeGatheringWorld(
     .where('gathering_id', '=', id)
     .execute();
   const [guest, asker] = [await makeGuest(db, id, 'Guest'), role === 'guest' && (await makeGuest(db, id, 'Asker'))];
+  const waiting = await makeGuest(db, id, 'Waiting', 'new');
   await db.insertInto('lightning_round').values({ pitch_id: pitch, talking_id: null, since: null }).execute();
   const asks = asker ? asker.id : server.people[role].id;
   await db.insertInto('pitch_host').values({ pitch_id: pitch, person_id: asks }).execute();
@@ -112,6 +114,7 @@ export async function makeGatheringWorld(
     joined,
     act: await makeTakenOff(server, id),
     guest: guest.id,
+    waiting: waiting.id,
     slot: slot.id,
     announcement: await makeAnnouncement(db, id, null),
     takenDown: await makeAnnouncement(db, id, new Date()),

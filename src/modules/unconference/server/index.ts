@@ -3,7 +3,7 @@ export { forgetGuests, PASS_DAYS } from './forget-guests.ts';
 export type { Guest } from './guest-queries.ts';
 export { campOfDoor, openDoor, readDoor } from './keep-door.ts';
 export { type GuestKnown, guestOfPass, knowGuest, letBackInByCode, MOST_GUESTS, renewCode } from './know-guest.ts';
-export { GUEST_TAPS, listGuests } from './look-after-guests.ts';
+export { GUEST_TAPS, type GuestTap, listGuests, tapGuests } from './look-after-guests.ts';
 export { closeInterest, keepDraft, letClaim, makeDraft, publishGrid, showInterest } from './make-draft.ts';
 export { type Claimed, claimCell } from './claim-cell.ts';
 export { commentOnPitch, deleteComment, findComment, takeBackComment } from './comment-on-pitch.ts';

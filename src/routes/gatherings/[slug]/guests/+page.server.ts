@@ -1,7 +1,5 @@
-import { error, redirect } from '@sveltejs/kit';
-import { guestNamed, standGuest } from '#people/server';
-import { GUEST_TAPS, listGuests, notifyWall, openDoor, pairEverybody, readDoor } from '#unconference/server';
-import { isUuid } from '#platform/server/uuid.ts';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { GUEST_TAPS, type GuestTap, listGuests, openDoor, readDoor, tapGuests } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
@@ -33,16 +31,37 @@ export const actions: Actions = {
     const { camp } = await campFor(event, 'look-after-guests');
     const form = await event.request.formData();
     const [id, tap] = [textOf(form, 'guest'), textOf(form, 'tap')];
-    const isHere = isUuid(id) && (await listGuests(database(), camp.id)).some((guest) => guest.id === id);
-    if (!isHere || !(tap in GUEST_TAPS) || !(await guestNamed(database(), id))) error(404);
-    const standing = GUEST_TAPS[tap as keyof typeof GUEST_TAPS];
-    await database()
-      .transaction()
-      .execute(async (tx) => {
-        await standGuest(tx, id, standing, new Date());
-        await notifyWall(tx, `changed ${camp.id}`);
-        await pairEverybody(tx, camp.id, new Date());
-      });
+    if (!isTap(tap)) error(404);
+    const tapped = await tapThem(camp.id, { guests: [id], tap });
+    if (tapped.length === 0) error(404);
     redirect(303, `${event.url.pathname}?tapped=${id}#guest-${id}`);
+  },
+  letIn: async (event) => {
+    const { camp } = await campFor(event, 'look-after-guests');
+    const guests = await shownIn(event);
+    return { letIn: await tapThem(camp.id, { guests, tap: 'in', was: 'new' }) };
+  },
+  letWait: async (event) => {
+    const { camp } = await campFor(event, 'look-after-guests');
+    await tapThem(camp.id, { guests: await shownIn(event), tap: 'back', was: 'known' });
+    redirect(303, event.url.pathname);
   }
 };
+
+async function tapThem(
+  gathering: string,
+  tapped: Omit<Parameters<typeof tapGuests>[1], 'gathering'>
+): Promise<string[]> {
+  return await database()
+    .transaction()
+    .execute((tx) => tapGuests(tx, { gathering, ...tapped }, new Date()));
+}
+
+/** Those who stood on the page that was sent, so that nobody is let in unseen who joined meanwhile. */
+async function shownIn({ request }: Pick<RequestEvent, 'request'>): Promise<string[]> {
+  return textOf(await request.formData(), 'guests').split(' ');
+}
+
+function isTap(tap: string): tap is GuestTap {
+  return Object.hasOwn(GUEST_TAPS, tap);
+}

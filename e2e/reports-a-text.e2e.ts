@@ -17,6 +17,14 @@ async function openAs(person: { id: string }, visitor: Visitor): Promise<Page> {
   return page;
 }
 
+async function openAsGuest(gathering: string, camp: string, visitor: Visitor): Promise<Page> {
+  const { token: value } = await makeGuest(db, gathering, 'Nia');
+  const page = await openPage(afield.origin, visitor);
+  const domain = new URL(afield.origin).hostname;
+  await page.context().addCookies([{ name: 'guest', value, domain, path: camp, httpOnly: true }]);
+  return page;
+}
+
 /** A group with a thread in which somebody answered rudely. */
 async function makeTalk() {
   const [bea, cai, dee] = [await makePerson(db, 'Bea'), await makePerson(db, 'Cai'), await makePerson(db, 'Dee')];
@@ -124,13 +132,8 @@ test('a guest reports what stands in her camp, and hears there what was done', a
   const group = await makeGroup(db, bea, `Reading libraries ${groups++}`);
   const { id, slug } = await makeGathering(db, group, { kind: 'unconference' });
   await makePitch(db, id, cai, { title: 'Why you are fools', number: 1 });
-  const { token } = await makeGuest(db, id, 'Nia');
   const camp = `/gatherings/${slug}`;
-  const nia = await openPage(afield.origin, visitor);
-  const path = new URL(camp, afield.origin).pathname;
-  await nia
-    .context()
-    .addCookies([{ name: 'guest', value: token, domain: new URL(afield.origin).hostname, path, httpOnly: true }]);
+  const nia = await openAsGuest(id, camp, visitor);
   await nia.goto(`${camp}/pitches/1`);
   await nia.getByRole('link', { name: 'Report' }).click();
   await nia.getByRole('heading', { name: 'Report', level: 1 }).waitFor();
@@ -156,4 +159,66 @@ test('a guest reports what stands in her camp, and hears there what was done', a
     )
     .toBe(1);
   await expectAccessible(nia);
+});
+
+test.each(VISITORS)(
+  'blocks who wrote a reply, reads it folded away, and takes the block back, $who',
+  async (visitor) => {
+    const { dee, thread } = await makeTalk();
+    const hers = await openAs(dee, visitor);
+    await hers.goto(thread);
+    await hers.getByRole('link', { name: 'Report' }).click();
+    await hers.getByRole('heading', { name: 'Block Cai' }).waitFor();
+    await hers.getByRole('button', { name: 'Block' }).click();
+    await hers.getByText('You have blocked Cai').waitFor();
+    await expectAccessible(hers);
+    await hers.goto(thread);
+    const words = hers.getByText('Bake it yourself, fool.');
+    expect(await words.isVisible()).toBe(false);
+    await hers.getByText('From somebody you have blocked').click();
+    await words.waitFor();
+    await expectAccessible(hers);
+    await hers.goto('/account/blocks');
+    await hers.getByRole('button', { name: 'Take it back: Cai' }).click();
+    await hers.getByText('You have blocked nobody.').waitFor();
+    await hers.goto(thread);
+    await words.waitFor();
+  }
+);
+
+test('a guest blocks who wrote below a session, and whoever wrote a text that names nobody', async () => {
+  const visitor = { javaScript: false, width: 390 };
+  const [bea, cai] = [await makePerson(db, 'Bea'), await makePerson(db, 'Cai')];
+  const group = await makeGroup(db, bea, `Reading libraries ${groups++}`);
+  const { id, slug } = await makeGathering(db, group, { kind: 'unconference' });
+  const pitch = await makePitch(db, id, cai, { number: 1, title: 'Cake' });
+  await db
+    .insertInto('pitch_comment')
+    .values({ pitch_id: pitch, written_by: cai.id, text: 'Bake it yourself.', written_at: new Date() })
+    .execute();
+  await db
+    .insertInto('camp_announcement')
+    .values({ gathering_id: id, said_by: bea.id, text: 'No cake for Nia', said_at: new Date() })
+    .execute();
+  const camp = `/gatherings/${slug}`;
+  const nia = await openAsGuest(id, camp, visitor);
+  await nia.goto(`${camp}/pitches/1`);
+  await nia.locator('#comments').getByRole('link', { name: 'Report' }).click();
+  await nia.getByRole('heading', { name: 'Block Cai' }).waitFor();
+  await nia.getByRole('button', { name: 'Block' }).click();
+  await nia.getByText('You have blocked Cai').waitFor();
+  await nia.goto(`${camp}/pitches/1`);
+  await nia.getByText('From somebody you have blocked').click();
+  await nia.getByText('Bake it yourself.').waitFor();
+  await nia.goto(`${camp}/wall`);
+  await nia.getByRole('listitem').filter({ hasText: 'No cake' }).getByRole('link', { name: 'Report' }).click();
+  await nia.getByText('blocking them will not tell you').waitFor();
+  await nia.getByRole('button', { name: 'Block' }).click();
+  await nia.getByText('You have blocked who wrote this').waitFor();
+  await nia.getByRole('link', { name: 'People I have blocked' }).click();
+  await expectAccessible(nia);
+  await nia.getByText('Who wrote:').waitFor();
+  expect(await nia.getByText('Bea').count()).toBe(0);
+  await nia.getByRole('button', { name: 'Take it back: Cai' }).click();
+  await nia.getByText('The block is taken back.').waitFor();
 });

@@ -3,7 +3,7 @@ import { GROUP_REQUESTS } from './group-acts.ts';
 import { IDEA_REQUESTS } from './idea-acts.ts';
 import { FOR_EVERYBODY, FOR_HERSELF, FOR_THE_ADMINISTRATOR, FOR_WHO_HOLDS_A_LINK } from './other-forms.ts';
 import { routesWithActions } from './routes-with-actions.ts';
-import { reportInCamp, TEXT_REQUESTS } from './text-acts.ts';
+import { IN_CAMP, TEXT_REQUESTS } from './text-acts.ts';
 
 /** Stands for any world: only the names of forms are looked at. */
 const ANY = new Proxy({}, { get: () => '-' });
@@ -15,7 +15,7 @@ export function unmapped(): { missing: string[]; gone: string[] } {
     ...Object.values(GATHERING_REQUESTS).flat(),
     ...Object.values(IDEA_REQUESTS).flat(),
     ...Object.values(TEXT_REQUESTS),
-    reportInCamp
+    ...Object.values(IN_CAMP)
   ];
   const covered = new Set([
     ...requests.flatMap((make) => make(ANY as never).covers ?? []),

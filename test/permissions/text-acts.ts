@@ -99,18 +99,21 @@ const REPORT = { trouble: 'hurtful', words: '' };
 
 /** The requests of each act on a text but reading it, which is tried on the page that it stands on. */
 export const TEXT_REQUESTS = {
+  block: form('block', {}),
   report: form('report', REPORT),
   decide: form('decide', { what: 'removed', because: 'Odd' }),
   'bring-back': form('bringBack', {})
 };
 
 /** The same by the address of a camp, where guests are known. */
-export function reportInCamp({ slug, kind, id }: TextWorld): Request {
-  return {
-    path: `/gatherings/${slug}/report/${kind}/${id}?/report`,
-    form: REPORT,
-    covers: '/gatherings/[slug]/report/[kind]/[id] report'
-  };
+export const IN_CAMP = { block: inCampBy('block', {}), report: inCampBy('report', REPORT) };
+
+function inCampBy(action: string, fields: Record<string, string>) {
+  return ({ slug, kind, id }: TextWorld): Request => ({
+    path: `/gatherings/${slug}/report/${kind}/${id}?/${action}`,
+    form: fields,
+    covers: `/gatherings/[slug]/report/[kind]/[id] ${action}`
+  });
 }
 
 /** Somebody's standings, said anew here, so that the table is not asked about itself. */

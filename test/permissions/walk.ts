@@ -17,7 +17,7 @@ import { makeGroupWorld } from './group-world.ts';
 import { IDEA_REQUESTS, type IdeaCase, ideaStandings, makeIdeaWorld } from './idea-acts.ts';
 import { ALL_FIELDS, FOR_HERSELF, FOR_THE_ADMINISTRATOR, FOR_WHO_HOLDS_A_LINK } from './other-forms.ts';
 import { pagesBelow } from './routes-with-actions.ts';
-import { makeTextWorld, ODD_WORDS, reportInCamp, TEXT_REQUESTS, type TextCase, textStandings } from './text-acts.ts';
+import { IN_CAMP, makeTextWorld, ODD_WORDS, TEXT_REQUESTS, type TextCase, textStandings } from './text-acts.ts';
 
 type Step<World> = { act: string; may: boolean; make: (world: World) => Request };
 
@@ -146,13 +146,17 @@ export async function textCells(server: AskedServer, kind: TextCase['kind']): Pr
       const standings = textStandings(role, one);
       // Elsewhere than at the address of her camp nobody knows a guest.
       const elsewhere = role === 'guest' ? (['visitor'] as const) : standings;
-      const steps = (['report', 'decide', 'bring-back'] as const).map((act) => ({
+      const steps = (['block', 'report', 'decide', 'bring-back'] as const).map((act) => ({
         act: act as string,
         make: TEXT_REQUESTS[act],
         may: mayWithText(elsewhere, one.state, act)
       }));
-      const inCamp = { act: 'report', make: reportInCamp, may: mayWithText(standings, one.state, 'report') };
-      if (kind === 'pitch-comment') steps.push(inCamp);
+      const inCamp = (['block', 'report'] as const).map((act) => ({
+        act: `${act} in a camp`,
+        make: IN_CAMP[act],
+        may: mayWithText(standings, one.state, act)
+      }));
+      if (kind === 'pitch-comment') steps.push(...inCamp);
       const newWorld = () => makeTextWorld(server, role, one);
       troubles.push(...(await walk(server, { role, state: sayCase(one), steps, newWorld })));
     }

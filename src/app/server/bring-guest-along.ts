@@ -1,7 +1,7 @@
 import { takeOverLeftOut } from '#archives/server';
 import { takeOverSignUps } from '#gatherings/server';
 import { takeOverReports } from '#moderation/server';
-import { deleteGuest } from '#people/server';
+import { deleteGuest, takeOverBlocks } from '#people/server';
 import { takeOverNotes } from '#notes/server';
 import { takeOverGuest } from '#unconference/server';
 import { database } from './database.ts';
@@ -15,6 +15,7 @@ export async function bringGuestAlong({ guest, person }: { guest: string; person
       await takeOverGuest(tx, { guest, person });
       await takeOverNotes(tx, { guest, person });
       await takeOverReports(tx, { guest, person });
+      await takeOverBlocks(tx, { guest, person });
       await takeOverLeftOut(tx, guest, person);
       await deleteGuest(tx, guest);
     });

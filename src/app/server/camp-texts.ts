@@ -10,7 +10,12 @@ import type { Database } from './tables.ts';
 /** Who asks for a text: somebody with an account, or a guest of a camp. */
 export type Asker = { person: Person; guest?: undefined } | { person: null; guest: Guest };
 
-export type Found = Omit<Text, 'kind' | 'id'> | undefined;
+/** A text as its reader finds it. */
+export type TextFound = Text & {
+  /** it says there who wrote it */
+  isNamed: boolean;
+};
+export type Found = Omit<TextFound, 'kind' | 'id'> | undefined;
 type Asking = { db: Database; id: string; asker: Asker; now: Date };
 
 /** How what stands in a gathering is found, for somebody who may read it there. */
@@ -20,23 +25,24 @@ export const CAMP_TEXTS = {
     if (!read) return undefined;
     const { title, about, bring, newcomers, door } = read.hosted;
     const said = joined(title, about, bring, newcomers, door);
-    return { ...ofGathering(read.hosted), author: await madeBy(asking.db, asking.id), said };
+    return { ...ofGathering(read.hosted), author: await madeBy(asking.db, asking.id), isNamed: false, said };
   },
   message: async (asking: Asking) => {
     const message = await readSignUpMessage(asking.db, asking.id);
     const read = message && (await readIn(asking, message.gathering));
     if (!message || !read) return undefined;
     if (!message.to.includes(idOf(asking.asker)) && !read.standings.includes('organiser')) return undefined;
-    return { ...ofGathering(read.hosted), author: message.by, said: message.text };
+    return { ...ofGathering(read.hosted), author: message.by, isNamed: false, said: message.text };
   },
   pitch: async (asking: Asking) => {
     const found = await findPitch(asking.db, asking.id);
     const read = found && (await readIn(asking, found.gathering));
     if (!found || !read) return undefined;
     if (found.pitch.hidden?.waits && !read.standings.includes('organiser')) return undefined;
-    const { pitchedBy: author, title, about, number } = found.pitch;
+    const { pitchedBy: author, title, about, number, hosts } = found.pitch;
     const said = joined(title, about, found.pitch.ideaOf ?? '');
-    return { ...ofGathering(read.hosted, `/pitches/${number}`), author, title, said };
+    const isNamed = hosts.some(({ id }) => id === author);
+    return { ...ofGathering(read.hosted, `/pitches/${number}`), author, isNamed, title, said };
   },
   notes: async (asking: Asking) => {
     const { db, id, asker } = asking;
@@ -51,7 +57,7 @@ export const CAMP_TEXTS = {
     if (!notes || !(looksAfter || writes) || saysNothing(notes.said)) return undefined;
     const { title, number } = found.pitch;
     const said = joined(...Object.values(notes.said));
-    return { ...ofGathering(read.hosted, `/notes/${number}`), author: null, title, said };
+    return { ...ofGathering(read.hosted, `/notes/${number}`), author: null, isNamed: false, title, said };
   },
   hello: async (asking: Asking) => {
     const { db, id, asker } = asking;
@@ -63,19 +69,27 @@ export const CAMP_TEXTS = {
     const goes = looksAfter || (await answerOf(db, found.gathering, idOf(asker))) === 'going';
     if (!goes || !sheet.some((one) => one.id === id)) return undefined;
     const { name: title, person: author, fromWhere, why, askMe } = found;
-    return { ...ofGathering(read.hosted, '/hello'), author, title, said: joined(fromWhere, why, askMe) };
+    return { ...ofGathering(read.hosted, '/hello'), author, isNamed: true, title, said: joined(fromWhere, why, askMe) };
   },
   'pitch-comment': async (asking: Asking) => {
     const found = await findComment(asking.db, asking.id);
     const read = found && (await readIn(asking, found.gathering));
     if (!found || !read || (found.waits && !read.standings.includes('organiser'))) return undefined;
     const { number, author, title, text: said } = found;
-    return { ...ofGathering(read.hosted, `/pitches/${number}#comment-${asking.id}`), author, title, said };
+    return {
+      ...ofGathering(read.hosted, `/pitches/${number}#comment-${asking.id}`),
+      author,
+      isNamed: true,
+      title,
+      said
+    };
   },
   announcement: async (asking: Asking) => {
     const found = await findAnnouncement(asking.db, asking.id);
     const read = found && !found.isDown && (await readIn(asking, found.gathering));
-    return read ? { ...ofGathering(read.hosted, '/wall'), author: found.by, said: found.text } : undefined;
+    return read
+      ? { ...ofGathering(read.hosted, '/wall'), author: found.by, isNamed: false, said: found.text }
+      : undefined;
   }
 } as const satisfies Record<string, (asking: Asking) => Promise<Found>>;
 

@@ -3,8 +3,9 @@ import { DECISIONS, mayWithText, standingsToText, type Text, type TextAct, textK
 import { type Dossier, isDecidable, readDossier, reportText } from '#moderation/server';
 import { roleInGroup } from '#groups/server';
 import type { Person } from '#people';
-import { readServer, requirePerson } from '#people/server';
+import { findPerson, readServer, requirePerson } from '#people/server';
 import { textOf } from './asked.ts';
+import { blockWriter } from './block.ts';
 import type { Asker } from './camp-texts.ts';
 import { database } from './database.ts';
 import { guestAsking } from './guests.ts';
@@ -19,6 +20,8 @@ export type TextRead = {
   dossier: Dossier;
   /** may read it where it stands */
   isReader: boolean;
+  /** it says there who wrote it */
+  isNamed: boolean;
   may: (act: TextAct) => boolean;
 };
 
@@ -57,11 +60,12 @@ async function readFor(asker: Asker, { params }: TextEvent): Promise<TextRead> {
   });
   const may = (act: TextAct) => mayWithText(standings, dossier.state, act);
   if (!may('read') && !may('report') && !may('decide') && !may('bring-back')) error(404);
-  return { asker, id: person.id, text, dossier, isReader: found !== undefined, may };
+  return { asker, id: person.id, text, dossier, isReader: found !== undefined, isNamed: found?.isNamed ?? false, may };
 }
 
 /** A text as the page shows it on which it is reported, or looked after. */
-export async function textShown({ id: asker, text, dossier, isReader, may: mayDo }: TextRead, url: URL) {
+export async function textShown(read: TextRead, url: URL) {
+  const { id: asker, text, dossier, isReader, may: mayDo } = read;
   const { kind, id, title, author, path, group } = text;
   const isDecided = mayDo('decide') || mayDo('bring-back');
   const isOpen = dossier.reports.some(({ settledAt }) => settledAt === null);
@@ -79,9 +83,11 @@ export async function textShown({ id: asker, text, dossier, isReader, may: mayDo
     because: dossier.because,
     reports: isDecided ? dossier.reports : [],
     may: { report: mayDo('report') && !mayDo('decide'), decide: mayDo('decide'), bringBack: mayDo('bring-back') },
+    ...(mayDo('block') && { writer: author === null ? null : { name: await writerNamed(read) } }),
     decisions: DECISIONS.filter((what) => what !== dossier.state && (isOpen || what !== 'nothing')),
     isDecidable: await isDecidable(database(), text),
     sent: url.searchParams.has('sent'),
+    blocked: url.searchParams.has('blocked'),
     zone: (await readServer(database())).zone
   };
 }
@@ -97,4 +103,18 @@ export async function sendReport({ id, text, may: mayDo }: TextRead, { request, 
     .execute((tx) => reportText(tx, { text, by: id, typed }, new Date()));
   if (reported.answer === 'refused') return fail(400, { typed, troubles: reported.troubles });
   redirect(303, `${url.pathname}?sent`);
+}
+
+/** Blocks who wrote a text. */
+export async function blockWriterOf(read: TextRead, { url }: TextEvent) {
+  const { id, text, may: mayDo } = read;
+  const { author } = text;
+  if (!mayDo('block') || author === null) error(403);
+  await blockWriter(id, { ...text, author }, await writerNamed(read), new Date());
+  redirect(303, `${url.pathname}?blocked`);
+}
+
+/** Who wrote a text, where it says so to its readers. */
+async function writerNamed({ text, isNamed }: TextRead): Promise<string | undefined> {
+  return isNamed && text.author !== null ? (await findPerson(database(), text.author))?.name : undefined;
 }

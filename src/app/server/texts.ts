@@ -7,7 +7,15 @@ import type { Text, TextKind } from '#moderation';
 import type { Person } from '#people';
 import { handleOf, readProfile } from '#people/server';
 import { isUuid } from '#platform/server/uuid.ts';
-import { type Asker, CAMP_TEXTS, type CampTextKind, type Found, joined, ofGathering } from './camp-texts.ts';
+import {
+  type Asker,
+  CAMP_TEXTS,
+  type CampTextKind,
+  type Found,
+  joined,
+  ofGathering,
+  type TextFound
+} from './camp-texts.ts';
 import { findIdea } from './idea-page.ts';
 import type { Database } from './tables.ts';
 
@@ -19,7 +27,8 @@ const FIND: Record<Exclude<TextKind, CampTextKind>, (asking: Asking) => Promise<
     const group = await findGroup(db, id);
     if (!group) return undefined;
     const { name, slug, about, conduct } = group;
-    return { group: id, author: null, title: name, said: joined(name, about, conduct), path: `/groups/${slug}` };
+    const said = joined(name, about, conduct);
+    return { group: id, author: null, isNamed: false, title: name, said, path: `/groups/${slug}` };
   },
   thread: async (asking) => await findOnBoard('thread', asking),
   reply: async (asking) => await findOnBoard('reply', asking),
@@ -29,25 +38,26 @@ const FIND: Record<Exclude<TextKind, CampTextKind>, (asking: Asking) => Promise<
     if (!read) return undefined;
     const { name, handle: _handle, ...parts } = read.seen;
     const said = joined(name, ...Object.values(parts));
-    return { group: null, author: id, title: name, said, path: `/people/${handle}` };
+    return { group: null, author: id, isNamed: true, title: name, said, path: `/people/${handle}` };
   },
   'sign-up-words': async ({ db, id, person, now }) => {
     const [gathering = '', author = ''] = id.split(':');
     const said = await findSignUpWords(db, gathering, author);
     const read = said ? await readHosted(db, { id: gathering }, { person, now }) : undefined;
     if (!said || !read?.standings.includes('organiser')) return undefined;
-    return { ...ofGathering(read.hosted), author, said, path: `/gatherings/${read.hosted.slug}/who` };
+    return { ...ofGathering(read.hosted), author, isNamed: true, said, path: `/gatherings/${read.hosted.slug}/who` };
   },
   idea: async ({ db, id, person }) => {
     const idea = await readableIdea(db, id, person);
     if (!idea) return undefined;
     const { sentence, roughly, proposal, author } = idea;
-    return { ...ofIdea(idea), author: author?.id ?? null, said: joined(sentence, roughly, proposal.town) };
+    const said = joined(sentence, roughly, proposal.town);
+    return { ...ofIdea(idea), author: author?.id ?? null, isNamed: true, said };
   },
   pledge: async ({ db, id, person }) => {
     const words = await findPledgeWords(db, id);
     const idea = words && (await readableIdea(db, words.idea, person));
-    return idea && { ...ofIdea(idea), author: words.author, said: words.said };
+    return idea && { ...ofIdea(idea), author: words.author, isNamed: false, said: words.said };
   }
 };
 
@@ -57,7 +67,7 @@ export async function findText(
   { kind, id }: { kind: TextKind; id: string },
   asker: Asker,
   now: Date
-): Promise<Text | undefined> {
+): Promise<TextFound | undefined> {
   const found = await find(db, { kind, id }, asker, now);
   return found && { kind, id, ...found };
 }
@@ -78,7 +88,7 @@ async function findOnBoard(kind: 'thread' | 'reply', { db, id, person }: Asking)
   const { title, text, author, thread } = posted;
   const said = kind === 'thread' ? joined(title, text) : text;
   const path = `/groups/${posted.group.slug}/board/${thread}${kind === 'reply' ? `#reply-${id}` : ''}`;
-  return { group: posted.group.id, author, title, said, path };
+  return { group: posted.group.id, author, isNamed: true, title, said, path };
 }
 
 async function readableIdea(db: Database, id: string, person: Person): Promise<Idea | undefined> {

@@ -16,6 +16,8 @@ export const TEXT_ACTS = {
   /** its words where it stands */
   read: { shown: ['reader', 'author'], hidden: ['author', 'organiser'], removed: NOBODY },
   report: { shown: ['reader'], hidden: NOBODY, removed: NOBODY },
+  /** whoever wrote it, where one person did */
+  block: { shown: ['reader'], hidden: NOBODY, removed: NOBODY },
   /** leaves it as it is, hides or removes it */
   decide: { shown: WHO_DECIDES, hidden: WHO_DECIDES, removed: NOBODY },
   'bring-back': { shown: NOBODY, hidden: WHO_DECIDES, removed: WHO_DECIDES }

@@ -1,3 +1,4 @@
+export type { BlockedAs } from './blocked.ts';
 export { connectionOf } from './connection.ts';
 export type { Asked, AskingRefused } from './asking.ts';
 export { nameDevice } from './device.ts';

@@ -1,8 +1,10 @@
-import { deleteBlock, partTwo, saveBlock, selectBlocked } from './pair-queries.ts';
+import { deleteBlock, saveBlock } from './block-queries.ts';
+import { partTwo } from './pair-queries.ts';
 import { selectNamed } from './profile-queries.ts';
-import type { PeopleDb, PeopleTx } from './tables.ts';
+import type { PeopleTx } from './tables.ts';
 
-export type Blocked = { answer: 'blocked'; handle: string } | { answer: 'refused'; reason: 'nobody' | 'self' };
+export type Blocked =
+  { answer: 'blocked'; handle: string; person: string } | { answer: 'refused'; reason: 'nobody' | 'self' };
 
 /**
  * Blocks somebody, who is not told: she can no longer read this person's profile, follow, mention or write to her, and neither
@@ -14,17 +16,12 @@ export async function blockPerson(tx: PeopleTx, person: string, typed: string, n
   const other = await selectNamed(tx, handle);
   if (!other) return { answer: 'refused', reason: 'nobody' };
   if (other.id === person) return { answer: 'refused', reason: 'self' };
-  await saveBlock(tx, person, other.id, now);
+  await saveBlock(tx, person, { other: other.id, as: { by: 'handle', handle } }, now);
   await partTwo(tx, person, other.id);
-  return { answer: 'blocked', handle };
+  return { answer: 'blocked', handle, person: other.id };
 }
 
-/** Takes a block back. Following does not come back with it. */
-export async function unblockPerson(tx: PeopleTx, person: string, blocked: string): Promise<void> {
-  await deleteBlock(tx, person, blocked);
-}
-
-/** Whom a person has blocked, the last first; by handle, since who hides has not shown her the name. */
-export async function listBlocked(db: PeopleDb, person: string): Promise<{ id: string; handle: string }[]> {
-  return await selectBlocked(db, person);
+/** Takes a block back, by its id. Following does not come back with it. @returns whether it was hers */
+export async function unblockPerson(tx: PeopleTx, person: string, id: string): Promise<boolean> {
+  return (await deleteBlock(tx, person, id)) !== undefined;
 }

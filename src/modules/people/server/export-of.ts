@@ -1,6 +1,7 @@
 import { type ExportFile, jsonFile } from '#platform/server/export-file.ts';
 import { PARTS } from '../profile.ts';
-import { selectAccount, selectBlocks, selectFollows, selectInvitationsBy, selectListed } from './export-queries.ts';
+import { selectBlocked } from './block-queries.ts';
+import { selectAccount, selectFollows, selectInvitationsBy, selectListed } from './export-queries.ts';
 import { selectParts } from './profile-queries.ts';
 import type { PeopleDb } from './tables.ts';
 import { writeVcard } from './write-vcard.ts';
@@ -15,10 +16,14 @@ export async function exportOf(db: PeopleDb, person: string): Promise<ExportFile
     jsonFile('profile.json', { ...account, parts: Object.fromEntries(said) as unknown }),
     { path: 'profile.vcf', content: writeVcard({ name, email, about, elsewhere }) },
     jsonFile('people/follows.json', await selectFollows(db, person)),
-    jsonFile('people/blocks.json', await selectBlocks(db, person)),
+    jsonFile('people/blocks.json', blocksOf(await selectBlocked(db, person))),
     jsonFile('people/lists.json', listsOf(await selectListed(db, person))),
     jsonFile('people/invitations.json', await selectInvitationsBy(db, person))
   ];
+}
+
+function blocksOf(rows: Awaited<ReturnType<typeof selectBlocked>>) {
+  return rows.map(({ as, blockedAt }) => ({ ...as, blocked_at: blockedAt }));
 }
 
 function listsOf(rows: Awaited<ReturnType<typeof selectListed>>) {

@@ -18,16 +18,6 @@ export async function selectFollows(db: PeopleDb, person: string) {
     .execute();
 }
 
-export async function selectBlocks(db: PeopleDb, person: string) {
-  return await db
-    .selectFrom('block')
-    .innerJoin('person', 'person.id', 'block.blocked_id')
-    .select(['person.name', 'person.handle', 'block.blocked_at'])
-    .where('block.person_id', '=', person)
-    .orderBy('block.blocked_at')
-    .execute();
-}
-
 export async function selectListed(db: PeopleDb, person: string) {
   return await db
     .selectFrom('people_list')

@@ -2,11 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeGroup, makeMember, makePerson } from '../../../../test/factories.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import type { Person } from '../person.ts';
-import { blockPerson, listBlocked, unblockPerson } from './block-person.ts';
+import { blockPerson, unblockPerson } from './block-person.ts';
 import { findPeople, suggestPeople } from './find-people.ts';
 import { followPerson, unfollowPerson } from './follow-person.ts';
 import { followedBy } from './followed-by.ts';
 import { isBlocked } from './is-blocked.ts';
+import { listBlocked } from './list-blocked.ts';
 import { listFollowed } from './list-followed.ts';
 import { listPerson } from './list-person.ts';
 import { makeList } from './make-list.ts';
@@ -85,8 +86,11 @@ test('a block ends following both ways, takes each out of the other’s lists, a
 
 test('a block is taken back', async () => {
   await block(ann, ben.handle!);
-  expect(await listBlocked(db, ann.id)).toEqual([{ id: ben.id, handle: ben.handle }]);
-  await db.transaction().execute((tx) => unblockPerson(tx, ann.id, ben.id));
+  const [kept] = await listBlocked(db, ann.id);
+  expect(kept?.as).toEqual({ by: 'handle', handle: ben.handle });
+  const takeBack = (who: Person) => db.transaction().execute((tx) => unblockPerson(tx, who.id, kept?.id ?? ''));
+  expect(await takeBack(ben)).toBe(false);
+  expect(await takeBack(ann)).toBe(true);
   expect(await isBlocked(db, ann.id, ben.id)).toBe(false);
   expect(await follow(ben, ann)).toMatchObject({ answer: 'followed' });
 });

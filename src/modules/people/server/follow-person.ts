@@ -1,4 +1,5 @@
-import { hasBlocked, deleteFollow, saveFollow } from './pair-queries.ts';
+import { hasBlockedKnown } from './block-queries.ts';
+import { deleteFollow, saveFollow } from './pair-queries.ts';
 import { readProfile } from './read-profile.ts';
 import type { PeopleTx } from './tables.ts';
 
@@ -19,7 +20,7 @@ export async function followPerson(
 ): Promise<Followed | undefined> {
   const read = await readProfile(tx, handle, { id: person });
   if (!read || read.viewer === 'self') return undefined;
-  if (await hasBlocked(tx, person, read.id)) return { answer: 'refused', reason: 'blocked' };
+  if (await hasBlockedKnown(tx, person, read.id)) return { answer: 'refused', reason: 'blocked' };
   await saveFollow(tx, person, read.id, now);
   return { answer: 'followed', name: read.seen.name };
 }

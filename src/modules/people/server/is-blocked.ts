@@ -1,4 +1,4 @@
-import { hasBlocked } from './pair-queries.ts';
+import { hasBlocked } from './block-queries.ts';
 import type { PeopleDbOf } from './tables.ts';
 
 /**

@@ -3,7 +3,7 @@ import { makeGroup, makeMember, makePerson } from '../../../../test/factories.ts
 import { testDatabase } from '../../../../test/database.ts';
 import type { Person } from '../person.ts';
 import type { ShownTo } from '../profile.ts';
-import { saveBlock } from './pair-queries.ts';
+import { saveBlock } from './block-queries.ts';
 import { followedBy } from './followed-by.ts';
 import { followMatched, matchPeople } from './match-people.ts';
 import { readAddressBook } from './read-address-book.ts';
@@ -57,7 +57,7 @@ test('by a name on this server is found whose profile the reader may read', asyn
 
 test('whoever has blocked the reader is not found by her', async () => {
   const fay = await makePerson(db, 'Fay');
-  await saveBlock(db, ben.id, fay.id, NOW);
+  await saveBlock(db, ben.id, { other: fay.id, as: { by: 'handle', handle: '' } }, NOW);
   expect(await matched('Email\nben@example.org\n', fay)).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeGroup, makeMember, makePerson } from '../../../../test/factories.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { PARTS, type Part, type ShownTo, SHOWN_TO } from '../profile.ts';
-import { saveBlock } from './pair-queries.ts';
+import { saveBlock } from './block-queries.ts';
 import { saveParts } from './profile-queries.ts';
 import { readProfile } from './read-profile.ts';
 
@@ -18,7 +18,7 @@ const [shares, stranger, blocked, administrator] = [
 ];
 await makeMember(db, group, shares);
 await makeMember(db, group, blocked);
-await saveBlock(db, ann.id, blocked.id, NOW);
+await saveBlock(db, ann.id, { other: blocked.id, as: { by: 'handle', handle: '' } }, NOW);
 
 const READERS = { visitor: null, self: ann, shares, stranger, blocked, administrator };
 type Reader = keyof typeof READERS;

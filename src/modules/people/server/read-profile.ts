@@ -1,6 +1,6 @@
 import type { PersonNamed } from '../person.ts';
 import { type Profile, type ProfileSeen, profileSeenBy, type Viewer } from '../profile.ts';
-import { hasBlocked } from './pair-queries.ts';
+import { hasBlocked } from './block-queries.ts';
 import { isInGroupWith, type ProfileDb, selectNamed, selectParts, selectWithheldProfile } from './profile-queries.ts';
 
 export type ProfileRead = {

@@ -36,7 +36,7 @@ function isBlockedBy(e: OfPerson, reader: string) {
   );
 }
 
-/** Whom the reader has blocked is in none of her lists. */
+/** Whom the reader has blocked, knowing whom, is in none of her lists. */
 function hasBlocked(e: OfPerson, reader: string) {
   return e.exists(
     e
@@ -44,6 +44,7 @@ function hasBlocked(e: OfPerson, reader: string) {
       .select('block.person_id')
       .where('block.person_id', '=', reader)
       .whereRef('block.blocked_id', '=', 'person.id')
+      .where('block.known_by', '!=', 'text')
   );
 }
 

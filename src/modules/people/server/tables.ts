@@ -172,10 +172,17 @@ interface FollowTable {
   followed_at: Date;
 }
 
+/** Whoever is blocked in several ways has a row for each. */
 interface BlockTable {
+  id: Generated<string>;
   person_id: string;
   blocked_id: string;
   blocked_at: Date;
+  /** `text`: as whoever wrote one that named nobody, so that nothing tells her who it is */
+  known_by: Generated<'handle' | 'name' | 'text'>;
+  /** the name that stood there, or what the text was called; a handle is read where it is kept */
+  label: Generated<string>;
+  text_kind: string | null;
 }
 
 /** People whom somebody keeps together under a name. Only she sees it. */

@@ -7,6 +7,7 @@ import { BLANK_PITCH, NO_HELLO, type TypedPlan } from '../index.ts';
 import {
   engineCampOf,
   pairEverybody,
+  partBlocked,
   partPair,
   pitchSession,
   planCamp,
@@ -91,6 +92,17 @@ test('nobody is paired with whom she has blocked, nor a guest before she is let 
   await standGuest(db, guest, 'known', NOW);
   await within.execute((tx) => pairEverybody(tx, camp, NOW));
   expect(await withWhom(camp, { id: guest })).toEqual(['with Gwen']);
+});
+
+test('who blocks whom she is paired with is found somebody else', async () => {
+  const camp = await newCamp(gwen, tom, nia);
+  await say(camp, gwen, 'offers');
+  await say(camp, nia, 'asks');
+  await say(camp, tom, 'offers');
+  await db.insertInto('block').values({ person_id: nia.id, blocked_id: gwen.id, blocked_at: NOW }).execute();
+  await within.execute((tx) => partBlocked(tx, nia.id, gwen.id, NOW));
+  expect(await withWhom(camp, nia)).toEqual(['with Tom']);
+  await db.deleteFrom('block').execute();
 });
 
 test('who is on the ladder goes up a step at a time, and her helper reads which is next', async () => {

@@ -4,6 +4,7 @@ import { HELP_KINDS, type HelpKind, newPairs, STEPS } from '../help.ts';
 import { lockCamp } from './camp-queries.ts';
 import {
   endPair,
+  endPairsBetween,
   endPairsOf,
   insertPair,
   saveHelp,
@@ -47,6 +48,14 @@ export async function partPair(tx: UnconferenceTx, parting: { id: string; by: st
   await lockCamp(tx, ended.gathering);
   await pair(tx, ended.gathering, ended.kind, now);
   return true;
+}
+
+/** Parts two of whom one has blocked the other, in every camp. */
+export async function partBlocked(tx: UnconferenceTx, one: string, other: string, now: Date): Promise<void> {
+  for (const { gathering, kind } of await endPairsBetween(tx, one, other, now)) {
+    await lockCamp(tx, gathering);
+    await pair(tx, gathering, kind, now);
+  }
 }
 
 /** Pairs whoever can be now: after a guest was let in, say. */

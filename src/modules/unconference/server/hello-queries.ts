@@ -63,7 +63,9 @@ export async function selectHellos(
                 b.or([
                   b.and([
                     b('block.person_id', '=', reader ?? ''),
-                    b('block.blocked_id', '=', b.ref('camp_hello.person_id'))
+                    b('block.blocked_id', '=', b.ref('camp_hello.person_id')),
+                    // Whoever is blocked as who wrote a text that named nobody stays: her absence would name her.
+                    b('block.known_by', '!=', 'text')
                   ]),
                   b.and([
                     b('block.blocked_id', '=', reader ?? ''),

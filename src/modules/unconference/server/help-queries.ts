@@ -104,6 +104,18 @@ export async function endPair(tx: UnconferenceTx, { id, by }: { id: string; by: 
     .executeTakeFirst();
 }
 
+/** @returns where they were in one */
+export async function endPairsBetween(tx: UnconferenceTx, one: string, other: string, now: Date) {
+  return await tx
+    .updateTable('camp_pair')
+    .set({ ended_at: now })
+    .where('ended_at', 'is', null)
+    .where('asker_id', 'in', [one, other])
+    .where('helper_id', 'in', [one, other])
+    .returning(['gathering_id as gathering', 'kind'])
+    .execute();
+}
+
 /** Who no longer asks, or offers, is not in a pair so. @param side on which */
 export async function endPairsOf(
   tx: UnconferenceTx,

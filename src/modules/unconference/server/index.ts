@@ -59,7 +59,7 @@ export { chooseRepair, endAbsence, workOutRepair, type WorkedOut } from './work-
 export { type InterestTaken, isClosed, takeInterest } from './take-interest.ts';
 export { takeOverGuest } from './take-over-guest.ts';
 export { deleteTextsOf as forgetTextsOf } from './take-over-queries.ts';
-export { pairEverybody, partPair, readHelp, sayHelp, takeHelpBack } from './find-help.ts';
+export { pairEverybody, partBlocked, partPair, readHelp, sayHelp, takeHelpBack } from './find-help.ts';
 export {
   deleteHello as takeHelloBack,
   deleteHelloById as forgetHello,

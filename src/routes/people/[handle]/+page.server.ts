@@ -1,7 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { ProfileSeen } from '#people';
 import {
-  blockPerson,
   followedBy,
   followPerson,
   listLists,
@@ -12,6 +11,7 @@ import {
   requirePerson,
   unfollowPerson
 } from '#people/server';
+import { blockByHandle } from '#app/server/block.ts';
 import { database } from '#app/server/database.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import * as m from '#messages';
@@ -82,9 +82,7 @@ export const actions: Actions = {
   },
   block: async (event) => {
     const { id } = requirePerson(event);
-    await database()
-      .transaction()
-      .execute((tx) => blockPerson(tx, id, event.params.handle, new Date()));
+    await blockByHandle(id, event.params.handle, new Date());
     redirect(303, '/account/blocks');
   }
 };

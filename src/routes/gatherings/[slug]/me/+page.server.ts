@@ -1,10 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { checkName } from '#people';
-import { readServer, renameGuest, requirePerson } from '#people/server';
+import { listBlocked, readServer, renameGuest, requirePerson } from '#people/server';
 import { listNotices } from '#notifications/server';
 import { renewCode } from '#unconference/server';
 import { getLocale } from '#paraglide/runtime.js';
 import { textOf } from '#app/server/asked.ts';
+import { takeBlockBack } from '#app/server/block.ts';
 import { bringGuestAlong } from '#app/server/bring-guest-along.ts';
 import { campFor, campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
@@ -21,8 +22,12 @@ export const load: PageServerLoad = async (event) => {
     return { camp, wasHere };
   }
   if (!guest) redirect(303, `/gatherings/${camp.slug}/join`);
-  const [notices, { zone }] = await Promise.all([listNotices(database(), guest.id), readServer(database())]);
-  return { camp, name: guest.name, code: codeKept(event), notices, zone };
+  const [notices, { zone }, blocked] = await Promise.all([
+    listNotices(database(), guest.id),
+    readServer(database()),
+    listBlocked(database(), guest.id)
+  ]);
+  return { camp, name: guest.name, code: codeKept(event), notices, zone, blocked };
 };
 
 export const actions: Actions = {
@@ -42,6 +47,10 @@ export const actions: Actions = {
     if ('trouble' in checked) return fail(400, { typed, wrongName: checked.trouble });
     await renameGuest(database(), person.id, checked.name, new Date());
     redirect(303, event.url.pathname);
+  },
+  unblock: async (event) => {
+    const { person } = await campFor(event, 'be-guest');
+    return await takeBlockBack(person.id, event.request);
   },
   leave: async (event) => {
     const { camp, person } = await campFor(event, 'be-guest');

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { bringBackText, decideAboutText } from '#moderation/server';
 import { textOf } from '#app/server/asked.ts';
 import { database } from '#app/server/database.ts';
-import { sendReport, textOfPage, textShown } from '#app/server/text-page.ts';
+import { blockWriterOf, sendReport, textOfPage, textShown } from '#app/server/text-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   report: async (event) => await sendReport(await textOfPage(event), event),
+  block: async (event) => await blockWriterOf(await textOfPage(event), event),
   decide: async (event) => {
     const { person, text, may: mayDo } = await textOfPage(event);
     if (!mayDo('decide')) error(403);

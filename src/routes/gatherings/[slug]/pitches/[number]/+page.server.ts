@@ -15,6 +15,7 @@ import {
 } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
+import { foldBlocked } from '#app/server/block.ts';
 import { campFor, campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
 import { typedPitch } from '#app/server/pitch-form.ts';
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
     pitch: shown,
     until: untilOf(page, read.camp, now),
     may: mayWithPitches(page, read.camp, now),
-    comments: read.comments,
+    comments: await foldBlocked(read.comments, reader.person),
     number: read.own.number,
     withdrawn: read.own.withdrawn,
     claims: read.camp.claimsOpen && may('pitch') && shown.iHost && !shown.hidden,

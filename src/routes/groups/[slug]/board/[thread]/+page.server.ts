@@ -3,6 +3,7 @@ import { mayInGroup, mayStillChange, type Post } from '#groups';
 import { changePost, lookAfterThread, readThread, replyInThread, takeBackPost } from '#groups/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { numberAsked, textOf } from '#app/server/asked.ts';
+import { foldBlocked } from '#app/server/block.ts';
 import { database } from '#app/server/database.ts';
 import { boardReader, groupAndPersonOf, groupOf } from '#app/server/group-page.ts';
 import { conductToAccept, typedPost } from '#app/server/post-form.ts';
@@ -23,12 +24,15 @@ export const load: PageServerLoad = async (event) => {
   );
   if (!found) error(404);
   const { thread, replies } = found;
-  const html = await proseOf([thread, ...replies.rows].map(({ text }) => text));
+  const posts = [thread, ...replies.rows];
+  const html = await proseOf(posts.map(({ text }) => text));
+  const folded = await foldBlocked(posts, event.locals.person?.id);
   const now = new Date();
   const mayPost = mayInGroup(read.standings, 'post');
   const shown = <P extends Post>(post: P, index: number) => ({
     ...post,
     html: html[index] ?? '',
+    isFolded: folded[index]?.isFolded ?? false,
     isMine: mayPost && post.author?.id === event.locals.person?.id,
     canChange: mayStillChange(post.writtenAt, now)
   });

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { sendReport, textOfCampPage, textShown } from '#app/server/text-page.ts';
+import { blockWriterOf, sendReport, textOfCampPage, textShown } from '#app/server/text-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where guests report what stands in their camp: nobody knows them elsewhere. */
@@ -12,5 +12,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  report: async (event) => await sendReport(await textOfCampPage(event), event)
+  report: async (event) => await sendReport(await textOfCampPage(event), event),
+  block: async (event) => await blockWriterOf(await textOfCampPage(event), event)
 };

@@ -5,6 +5,7 @@ import { makeMember, makePerson, type MadeGroup } from '../factories.ts';
 import { nameServerDirectly } from '../name-server-directly.ts';
 import { databaseOf, signInDirectly } from '../sign-in-directly.ts';
 import type { Outcome, Request } from './cell.ts';
+import { countWrites, writesOf } from './count-writes.ts';
 
 export const ROLES = [
   'visitor',
@@ -23,21 +24,6 @@ export const ROLES = [
  */
 export type Role = (typeof ROLES)[number];
 
-/** Written by what follows from facts, by signing in, by jobs and by what is done once a morning, at times of their own. */
-const NOT_BY_REQUESTS = [
-  'outbox',
-  'notice',
-  'sign_in',
-  'sign_in_limit',
-  'sign_in_link',
-  'sign_up_move',
-  'morning',
-  'morning_count',
-  'reach_report',
-  'reminder',
-  'unsubscribe_token'
-];
-
 /** A running server, with one person in each role. Nobody signs in as those in the roles of a visitor and a guest. */
 export type AskedServer = {
   origin: string;
@@ -54,6 +40,7 @@ export async function peopleOf({ origin, data }: { origin: string; data: string 
   await sql`alter system set fsync = off`.execute(db);
   await sql`select pg_reload_conf()`.execute(db);
   await nameServerDirectly(db);
+  await countWrites(db);
   const people = {} as Record<Role, Person>;
   const cookies = { visitor: '', guest: '' } as Record<Role, string>;
   for (const role of ROLES) {
@@ -93,33 +80,13 @@ export async function ask(
   request: Request,
   cookie = cookies[role]
 ): Promise<Outcome> {
-  const before = request.form && (await stateOf(db));
+  const before = request.form && (await writesOf(db));
   const response = await fetch(new URL(request.path, origin), {
     redirect: 'manual',
     headers: { cookie, origin, accept: 'text/html' },
     ...(request.form && { method: 'POST', body: new URLSearchParams(request.form) })
   });
   const body = await response.text();
-  const isChanged = request.form !== undefined && (await stateOf(db)) !== before;
+  const isChanged = request.form !== undefined && (await writesOf(db)) !== before;
   return { status: response.status, location: response.headers.get('location') ?? '', isChanged, body };
-}
-
-let tables: string[] | undefined;
-
-/** What is another once a row is written, changed or deleted in any table that requests write. */
-async function stateOf(db: Database): Promise<string> {
-  tables ??= await tablesOf(db);
-  const parts = tables.map(
-    (name) => sql`(select count(*) || ':' || coalesce(max(xmin::text::bigint), 0) from ${sql.table(name)})`
-  );
-  const { rows } = await sql<{ state: string }>`select concat_ws(' ', ${sql.join(parts)}) as state`.execute(db);
-  return rows[0]?.state ?? '';
-}
-
-/** Not the lists of places: they are large, and no form here writes them. */
-async function tablesOf(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-    where nspname = 'public' and relkind = 'r' and pg_relation_size(pg_class.oid) < 1000000`.execute(db);
-  return rows.map(({ name }) => name).filter((name) => !NOT_BY_REQUESTS.includes(name) && !name.startsWith('kysely'));
 }

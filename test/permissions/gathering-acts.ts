@@ -143,7 +143,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   ],
   'be-guest': [
     form('/me', 'newCode'),
-    form('/me', 'unblock'),
+    form('/me', 'unblock', ({ block }) => ({ block: block ?? '' })),
     form('/me', 'rename', () => ({ name: 'Another' })),
     form('/me', 'leave'),
     page('/me/mine.zip')

@@ -34,6 +34,8 @@ export type GatheringWorld = {
   /** of who asks, where she is a guest */
   guestCookie?: string;
   asker?: string;
+  /** hers */
+  block?: string;
 };
 
 /** A gathering in one stage, which somebody is going to and somebody was taken out of. */
@@ -120,8 +122,17 @@ export async function makeGatheringWorld(
     takenDown: await makeAnnouncement(db, id, new Date()),
     room: room.id,
     doorKey,
-    ...(asker && { guestCookie: `guest=${asker.token}`, asker: asker.id })
+    ...(asker && {
+      guestCookie: `guest=${asker.token}`,
+      asker: asker.id,
+      block: await makeBlock(db, asker.id, going.id)
+    })
   };
+}
+
+async function makeBlock(db: AskedServer['db'], person: string, blocked: string): Promise<string> {
+  const block = { person_id: person, blocked_id: blocked, blocked_at: new Date() };
+  return (await db.insertInto('block').values(block).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 async function makeTakenOff({ db, author }: AskedServer, gathering: string): Promise<string> {

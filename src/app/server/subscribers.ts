@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { endSignUps, keepBefore } from '#gatherings/server';
 import type { Fact } from './facts.ts';
 import { enqueue } from './jobs.ts';
-import { tellAnnounced, tellWallChanged } from './listeners/camp-notices.ts';
+import { tellAnnounced, tellWallChanged, tellWithdrawn } from './listeners/camp-notices.ts';
 import {
   tellCancelled,
   tellCoHostAnswered,
@@ -78,6 +78,7 @@ const SUBSCRIBERS: { [T in Fact['type']]: Listener<Extract<Fact, { type: T }>>[]
   'unconference.commented': [tellCommented],
   'unconference.host-joined': [tellHostJoined],
   'unconference.looked-after': [tellLookedAfter],
+  'unconference.withdrawn': [tellWithdrawn],
   'travel.timetable-changed': [tellTimetableChanged, reportOfTimetables],
   'unconference.wall-changed': [tellWallChanged],
   'unconference.announced': [tellAnnounced],

@@ -68,6 +68,15 @@ export type Notice =
       path: string;
       text: { kind: string; id: string };
     }
+  /** a session that one hosts, or would like to see, was withdrawn, or is back */
+  | {
+      kind: 'session-withdrawn';
+      gathering: NoticeGathering;
+      isBack: boolean;
+      where: string;
+      path: string;
+      text: { kind: string; id: string };
+    }
   /** an organiser changed or withdrew a session that one hosts or suggested, or went back on that */
   | {
       kind: 'session-looked-after';
@@ -197,6 +206,7 @@ const TOPIC_OF: Record<NoticeKind, Topic> = {
   'session-host-joined': 'my-gatherings',
   'session-merged': 'my-gatherings',
   'session-looked-after': 'my-gatherings',
+  'session-withdrawn': 'my-gatherings',
   paired: 'my-gatherings',
   'report-made': 'moderation',
   'report-settled': 'moderation',

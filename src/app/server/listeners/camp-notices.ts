@@ -3,7 +3,7 @@ import { hostedById } from '#gatherings/server';
 import type { Notice } from '#notifications';
 import { notifyAll, notifyEach, whoAnswered } from '#notifications/server';
 import type { Cell, MovedSession, Pitch, Plan, UnconferenceFact } from '#unconference';
-import { readPitches, readPlan } from '#unconference/server';
+import { findPitch, readPitches, readPlan } from '#unconference/server';
 import type { AllTables, Database } from '../tables.ts';
 
 type Of<Type extends UnconferenceFact['type']> = Extract<UnconferenceFact, { type: Type }>;
@@ -36,6 +36,37 @@ export async function tellWallChanged(
     ];
   });
   await notifyEach(tx, told, now);
+}
+
+/** Whoever would like to see a session hears that it was withdrawn, or is back; its hosts where none of the organisers did it, who tell them why. */
+export async function tellWithdrawn(
+  tx: Transaction<AllTables>,
+  { gathering, pitch: id, by, isBack }: Of<'unconference.withdrawn'>,
+  now: Date
+): Promise<void> {
+  const db = tx as Database;
+  const hosted = await hostedById(db, gathering);
+  const { interests } = await readPitches(db, gathering, { person: undefined, looksAfter: true });
+  const pitch = (await findPitch(db, id))?.pitch;
+  if (!hosted || !pitch || pitch.hidden || pitch.withdrawn === isBack) return;
+  const own = [...pitch.hosts.map((host) => host.id), ...(pitch.pitchedBy ? [pitch.pitchedBy] : [])];
+  const wanted = interests.filter((one) => one.pitch === id).map(({ person }) => person);
+  const told = pitch.pitchedBy === by ? [...wanted, ...own] : wanted.filter((person) => !own.includes(person));
+  const pitchesOf = `/gatherings/${hosted.slug}/pitches`;
+  const notice = {
+    kind: 'session-withdrawn',
+    gathering: { slug: hosted.slug, title: hosted.title },
+    isBack,
+    where: pitch.title,
+    path: isBack ? `${pitchesOf}/${pitch.number}` : pitchesOf,
+    text: { kind: 'pitch', id }
+  } as const;
+  await notifyAll(
+    tx,
+    [...new Set(told)].filter((person) => person !== by),
+    notice,
+    now
+  );
 }
 
 /** Whoever is signed up is told to look at the wall; who is there reads it there already. What is said stands only there. */

@@ -6,9 +6,19 @@ import { noticeWords } from '#notifications/ui/notice-words.ts';
 import { standGuest } from '#people/server';
 import { deliverFacts } from '#platform/server/outbox.ts';
 import { BLANK_PITCH } from '#unconference';
-import { commentOnPitch, editPitch, goBackOnPitch, hostPitch, readPitchActs, takeOffPitch } from '#unconference/server';
+import {
+  commentOnPitch,
+  editPitch,
+  goBackOnPitch,
+  hostPitch,
+  readPitchActs,
+  takeInterest,
+  takeOffPitch,
+  withdrawPitch
+} from '#unconference/server';
 import type { Fact } from '../facts.ts';
 import type { AllTables } from '../tables.ts';
+import { tellWithdrawn } from './camp-notices.ts';
 import { tellCommented, tellHostJoined, tellLookedAfter } from './session-notices.ts';
 
 const db = await testDatabase();
@@ -39,6 +49,7 @@ async function told(...people: { id: string }[]): Promise<string[][]> {
       if (fact.type === 'unconference.commented') await tellCommented(tx, fact, NOW);
       if (fact.type === 'unconference.host-joined') await tellHostJoined(tx, fact, NOW);
       if (fact.type === 'unconference.looked-after') await tellLookedAfter(tx, fact, NOW);
+      if (fact.type === 'unconference.withdrawn') await tellWithdrawn(tx, fact, NOW);
     },
     () => new Date(Date.now() + 1000),
     (_type, error) => {
@@ -117,4 +128,21 @@ test('a session that is hidden is no longer named to those who heard of it', asy
     .values({ ...withheld, kind: 'pitch', how: 'hidden', because: 'Odd', at: NOW })
     .execute();
   expect(await told(mair)).toEqual([['Gwen wrote below your session “something that is hidden”']]);
+});
+
+test('who would like to see a session hears that it was withdrawn and that it is back, its hosts from organisers why', async () => {
+  const pitch = await makeSession('Paper');
+  for (const { id: person } of [ned, gwen, mair]) {
+    await within.execute((tx) => takeInterest(tx, { gathering, pitch, person }, 'must', NOW));
+  }
+  const gone = ['The session “Paper” was withdrawn'];
+  const back = ['The session “Paper”, which was withdrawn, is back'];
+  const withdraw = (withdrawn: boolean) =>
+    within.execute((tx) => withdrawPitch(tx, { id: pitch, gathering, by: tom.id, withdrawn }, NOW));
+  await withdraw(true);
+  expect(await told(ned, gwen, mair, tom)).toEqual([gone, gone, gone, []]);
+  await withdraw(false);
+  expect(await told(ned, mair, tom)).toEqual([back, back, []]);
+  await within.execute((tx) => takeOffPitch(tx, { gathering, pitch, by: gwen.id, because: 'Twice there' }, NOW));
+  expect(await told(ned, gwen, mair)).toEqual([gone, [], ['Gwen withdrew your session “Paper”', 'Twice there']]);
 });

@@ -41,6 +41,7 @@ const WORDS: { [Kind in Notice['kind']]: (notice: NoticeOf<Kind>) => NoticeWords
   'session-commented': aboutText,
   'session-host-joined': aboutText,
   'session-merged': aboutText,
+  'session-withdrawn': aboutText,
   'session-looked-after': aboutLookedAfter,
   paired: aboutPair,
   'report-made': aboutReport,

@@ -1,9 +1,11 @@
 import type { NoticeOf } from '../notice.ts';
 import * as m from '#messages';
 
-type OfText = NoticeOf<'mentioned' | 'session-commented' | 'session-host-joined' | 'session-merged'>;
+type OfText = NoticeOf<
+  'mentioned' | 'session-commented' | 'session-host-joined' | 'session-merged' | 'session-withdrawn'
+>;
 
-/** What happened to a session that somebody hosts, or in which text she is named. */
+/** What happened to a session that somebody hosts or would like to see, or in which text she is named. */
 export function aboutText(notice: OfText): { title: string; lines: string[]; path: string } {
   return { title: titleOf(notice), lines: [], path: notice.path };
 }
@@ -19,6 +21,8 @@ function titleOf(notice: OfText): string {
       return m.notifications_session_host_joined({ by: notice.by, session });
     case 'session-merged':
       return m.notifications_session_merged({ one: notice.one, session });
+    case 'session-withdrawn':
+      return notice.isBack ? m.notifications_session_back({ session }) : m.notifications_session_gone({ session });
   }
 }
 

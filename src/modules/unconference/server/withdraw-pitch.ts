@@ -1,3 +1,5 @@
+import { recordFact } from '#platform/server/outbox.ts';
+import type { UnconferenceFact } from '../facts.ts';
 import type { Pitch } from '../pitch.ts';
 import { lockCamp, updateCamp } from './camp-queries.ts';
 import { deletePlace, insertPlace, selectPlacesOf, selectWhoStandsAt } from './merge-queries.ts';
@@ -38,6 +40,9 @@ export async function saveWithdrawn(
   const from = withdrawn ? await selectPlacesOf(tx, id) : await selectWithdrawnFrom(tx, id);
   const because = typeof withdrawn === 'object' ? withdrawn.because : null;
   await updateWithdrawn(tx, id, withdrawn ? { at: now, because, from } : null);
+  const isBack = withdrawn === false;
+  const fact: UnconferenceFact = { type: 'unconference.withdrawn', gathering, pitch: id, by, isBack };
+  await recordFact(tx, fact);
   if (from.length === 0) return;
   for (const place of from) {
     if (withdrawn) await deletePlace(tx, id, place.grid);

@@ -160,3 +160,16 @@ test('who is taken out, or takes herself out, is in no download after that; froz
   await organiser.getByText('This camp is frozen').waitFor();
   expect(await organiser.getByLabel('What was said').count()).toBe(0);
 });
+
+test('a camp that says too much for one file says so on the page, and there is no file', async () => {
+  await db
+    .updateTable('session_notes')
+    .set({ notes: 'Paper and glue. '.repeat(600_000) })
+    .execute();
+  const visitor = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await visitor.goto(`${camp}/archive.zip`);
+  await visitor.getByText('This camp says more than can be packed into one file here.').waitFor();
+  expect(new URL(visitor.url()).pathname).toBe(`${camp}/archive`);
+  expect(await visitor.getByRole('link', { name: 'Download the archive' }).count()).toBe(0);
+  await expectAccessible(visitor);
+});

@@ -9,13 +9,16 @@ import { makeGathering, makeGroup, makePerson, makePitch } from '../test/factori
 import { countedInProcess, pageEvent } from '../test/page-event.ts';
 import { placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { signUp } from '#gatherings/server';
-import { takeInterest } from '#unconference/server';
+import { sayPresent } from '#notes/server';
+import { commentOnPitch, takeInterest } from '#unconference/server';
+import { load as archive } from './routes/gatherings/[slug]/archive/+page.server.ts';
 import { load as notes } from './routes/gatherings/[slug]/notes/+page.server.ts';
 import { load as notesOfOne } from './routes/gatherings/[slug]/notes/[number]/+page.server.ts';
 import { POST as syncNotes } from './routes/gatherings/[slug]/notes/[number]/sync/+server.ts';
 import { load as pitches } from './routes/gatherings/[slug]/pitches/+page.server.ts';
 import { load as pitch } from './routes/gatherings/[slug]/pitches/[number]/+page.server.ts';
 import { load as wall } from './routes/gatherings/[slug]/wall/+page.server.ts';
+import { archiveOf, campOfArchive } from '#app/server/archive/archive-page.ts';
 import { closeServerDatabase, openServerDatabase } from '#app/server/database.ts';
 import { closeReach, openReach } from '#app/server/reach.ts';
 
@@ -40,14 +43,22 @@ async function goes(person: { id: string }): Promise<void> {
   const wish = { answer: 'going', way: 'in-person', shownTo: 'everyone', words: '', firstTime: false } as const;
   await db.transaction().execute(async (tx) => {
     await signUp(tx, { gathering: camp.id, person: person.id, ...wish }, new Date());
-    for (const { id } of await tx.selectFrom('pitch').select('id').where('gathering_id', '=', camp.id).execute())
+    for (const { id } of await tx.selectFrom('pitch').select('id').where('gathering_id', '=', camp.id).execute()) {
       await takeInterest(tx, { gathering: camp.id, pitch: id, person: person.id }, 'like', new Date());
+      const writing = { pitch: id, by: person.id };
+      await sayPresent(tx, writing, { isThere: true, named: true });
+      await commentOnPitch(tx, { gathering: camp.id, ...writing, typed: 'Good' }, new Date());
+    }
   });
 }
 
-async function asked(load: unknown, path: string, number = ''): Promise<number> {
-  const event = pageEvent(`/gatherings/${camp.slug}${path}`, tom, { slug: camp.slug, number });
+async function asked(load: unknown, path: string, { number = '', as = tom } = {}): Promise<number> {
+  const event = pageEvent(`/gatherings/${camp.slug}${path}`, as, { slug: camp.slug, number });
   return await countedInProcess(async () => void (await (load as (event: unknown) => unknown)(event)));
+}
+
+async function takenAway(event: Parameters<typeof campOfArchive>[0]): Promise<void> {
+  await archiveOf((await campOfArchive(event)).camp, new Date());
 }
 
 /** A page of notes asks whether there is something new. */
@@ -60,11 +71,13 @@ async function askedBySync(): Promise<number> {
 
 const PAGES: [what: string, most: number, () => Promise<number>][] = [
   ['what is suggested', 8, () => asked(pitches, '/pitches')],
-  ['one session', 8, () => asked(pitch, '/pitches/1', '1')],
+  ['one session', 8, () => asked(pitch, '/pitches/1', { number: '1' })],
   ['the wall', 13, () => asked(wall, '/wall')],
   ['all notes', 16, () => asked(notes, '/notes')],
-  ['the notes of one session', 20, () => asked(notesOfOne, '/notes/1', '1')],
-  ['whether there is something new in notes', 8, askedBySync]
+  ['the notes of one session', 20, () => asked(notesOfOne, '/notes/1', { number: '1' })],
+  ['whether there is something new in notes', 8, askedBySync],
+  ['the archive, for who takes people out', 33, () => asked(archive, '/archive', { as: gwen })],
+  ['an archive that is taken away, without its picture', 29, () => asked(takenAway, '/archive.zip', { as: gwen })]
 ];
 
 test('no page of a camp asks more of a large one than of a small one, and each keeps to what it may ask', async () => {

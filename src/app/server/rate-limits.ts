@@ -24,6 +24,8 @@ const RATES = {
   /** words tried from one address, and for one camp from anywhere: few enough that nobody guesses */
   'guest-code': { most: 20, seconds: 10 * MINUTE },
   'guest-code-of-camp': { most: 120, seconds: HOUR },
+  /** visitors by the address that they come from */
+  'take-archive': { most: 60, seconds: 10 * MINUTE },
   'make-grid': { most: 30, seconds: 10 * MINUTE },
   /** a hall full of telephones may come from one address, and each comes again after a break */
   watch: { most: 6000, seconds: 10 * MINUTE },

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { listSignUps } from '#gatherings/server';
-import { type Named, NOTES_PARTS, type NotesSaid, withoutNames } from '#notes';
+import { type Named, namesOf, type NamesSought, NOTES_PARTS, type NotesSaid, withoutNames } from '#notes';
 import { areNotesHidden, readNotes, type SessionNotes } from '#notes/server';
 import { requirePerson } from '#people/server';
 import { isNamed, type Pitch } from '#unconference';
@@ -78,31 +78,25 @@ export function mayWriteNow(person: string): boolean {
   return mayNow('write-notes', person);
 }
 
-type Someone = Named & { id: string };
-type Around = { pitch: Pitch; notes: SessionNotes; writers: readonly Someone[]; coming: readonly Someone[] };
-
-/** Everybody who answered whether she comes. */
-export async function comingTo(camp: CampRead['camp']): Promise<Someone[]> {
-  const all = await listSignUps(database(), camp, new Date());
-  return all.map(({ person, name, handle }) => ({ id: person, name, handle }));
+/** Everybody who answered whether she comes, or wrote in some notes. */
+export async function namesAround(camp: CampRead['camp'], writers: readonly Named[]): Promise<NamesSought> {
+  return namesOf([...writers, ...(await listSignUps(database(), camp, new Date()))]);
 }
 
 /**
  * Notes as everybody reads them: without the names of people around who have not said that they may be named there.
+ * @param around whom they may name, beside who hosts the session and who was there
  * @returns what they say then, and the words that were left out
  */
-export function asEverybodyReads(around: Around): { said: NotesSaid; leftOut: string[] } {
-  const names = namesAround(around);
-  const parts = NOTES_PARTS.map((part) => withoutNames(around.notes.said[part], names, m.notes_somebody()));
+export function asEverybodyReads(
+  { pitch, notes: written }: { pitch: Pitch; notes: SessionNotes },
+  around: NamesSought
+): { said: NotesSaid; leftOut: string[] } {
+  const leaveOut = [around, namesOf([...pitch.hosts, ...written.present])];
+  const keep = namesOf(written.present.filter(({ named }) => named));
+  const parts = NOTES_PARTS.map((part) => withoutNames(written.said[part], { leaveOut, keep }, m.notes_somebody()));
   const [notes = '', decisions = '', links = '', actions = ''] = parts.map(({ text }) => text);
   return { said: { notes, decisions, links, actions }, leftOut: [...new Set(parts.flatMap(({ leftOut }) => leftOut))] };
-}
-
-function namesAround({ pitch, notes, writers, coming }: Around) {
-  const keep = notes.present.filter(({ named }) => named);
-  const kept = new Set(keep.map(({ id }) => id));
-  const around: Someone[] = [...pitch.hosts, ...notes.present, ...writers, ...coming];
-  return { keep, leaveOut: around.filter(({ id }) => !kept.has(id)) };
 }
 
 /** The time and the room of each session on the wall. */

@@ -9,4 +9,4 @@ export {
   tooLongParts,
   withPlainLines
 } from './notes.ts';
-export { type Named, withoutNames } from './without-names.ts';
+export { type Named, namesOf, type NamesSought, withoutNames } from './without-names.ts';

@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutNames } from './without-names.ts';
+import { type Named, namesOf, withoutNames } from './without-names.ts';
 
 const GWEN = { name: 'Gwen Pritchard', handle: 'gwen' };
 const ANN = { name: 'Ann Pritchard', handle: 'ann' };
 const JO = { name: 'Jo Li', handle: null };
 
-const asEverybodyReads = (text: string, keep = [ANN]) => withoutNames(text, { leaveOut: [GWEN, JO], keep }, 'somebody');
+const without = (text: string, { leaveOut, keep }: { leaveOut: Named[]; keep: Named[] }) =>
+  withoutNames(text, { leaveOut: [namesOf(leaveOut)], keep: namesOf(keep) }, 'somebody');
+const asEverybodyReads = (text: string) => without(text, { leaveOut: [GWEN, JO], keep: [ANN] });
 
 test('who has not said yes is named neither whole nor by a word of her name nor with @', () => {
   expect(asEverybodyReads('Gwen Pritchard asked; then Gwen answered @gwen.').text).toBe(
@@ -30,5 +33,22 @@ test('each word that is left out is told once', () => {
 });
 
 test('where everybody may be named nothing changes', () => {
-  expect(withoutNames('Gwen', { leaveOut: [], keep: [GWEN] }, 'somebody')).toEqual({ text: 'Gwen', leftOut: [] });
+  expect(without('Gwen', { leaveOut: [], keep: [GWEN] })).toEqual({ text: 'Gwen', leftOut: [] });
+});
+
+/** Letters, what stands between them, and what has none. */
+const written = (most: number) =>
+  fc.string({ unit: fc.constantFrom('a', 'b', 'ŵ', 'e\u0301', '1', ' ', '-', "'", '.', '@', '🙂'), maxLength: most });
+
+test('no name is left, whatever stands around it and whatever it is written with', () => {
+  const people = fc.array(fc.record({ name: written(6), handle: fc.constant(null) }), { maxLength: 4 });
+  fc.assert(
+    fc.property(people, written(30), (leaveOut, text) => {
+      const left = without(text, { leaveOut, keep: [] }).text;
+      for (const name of leaveOut.map((one) => one.name.trim()).filter(Boolean)) {
+        const named = new RegExp(`(?<![\\p{L}\\p{N}@])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'u');
+        expect(left).not.toMatch(named);
+      }
+    })
+  );
 });

@@ -3,6 +3,20 @@ const SHORTEST_WORD = 3;
 
 export type Named = { name: string; handle: string | null };
 
+/** How some people can be named, by the first word of each way. Most of a camp is named in no text of it, and is not even looked for there. */
+export type NamesSought = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function namesOf(people: readonly Named[]): NamesSought {
+  const names = new Map<string, Set<string>>();
+  for (const way of people.flatMap(waysToSay)) {
+    const [first = ''] = wordsOf(way);
+    const ways = names.get(first);
+    if (ways) ways.add(way);
+    else names.set(first, new Set([way]));
+  }
+  return names;
+}
+
 /**
  * A text without the names of people who have not said that they may be named: their whole name, each word of it as it is written
  * there, and @ with what they are called here.
@@ -12,14 +26,16 @@ export type Named = { name: string; handle: string | null };
  */
 export function withoutNames(
   text: string,
-  { leaveOut, keep }: { leaveOut: readonly Named[]; keep: readonly Named[] },
+  { leaveOut, keep }: { leaveOut: readonly NamesSought[]; keep: NamesSought },
   instead: string
 ): { text: string; leftOut: string[] } {
-  const kept = new Set(keep.flatMap(waysToSay));
-  // Most of a camp is named in no text of it, and each name more would be looked for at each letter.
-  const words = [...new Set(leaveOut.flatMap(waysToSay))].filter((word) => !kept.has(word) && text.includes(word));
-  if (words.length === 0) return { text, leftOut: [] };
-  const longestFirst = words.toSorted((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+  const found = new Set<string>();
+  // A name without a letter begins with no word.
+  for (const first of new Set(['', ...wordsOf(text)]))
+    for (const ways of leaveOut)
+      for (const way of ways.get(first) ?? []) if (!keep.get(first)?.has(way) && text.includes(way)) found.add(way);
+  if (found.size === 0) return { text, leftOut: [] };
+  const longestFirst = [...found].toSorted((a, b) => b.length - a.length).map((way) => RegExp.escape(way));
   const named = new RegExp(`(?<![\\p{L}\\p{N}@])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const leftOut = new Set<string>();
   const said = text.replaceAll(named, (word) => {
@@ -27,6 +43,10 @@ export function withoutNames(
     return instead;
   });
   return { text: said, leftOut: [...leftOut] };
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function waysToSay({ name, handle }: Named): string[] {

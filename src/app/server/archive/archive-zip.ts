@@ -8,6 +8,7 @@ import { archiveFonts, archivePages, archiveStyles } from '#archives/ui/render-a
 import { boundedCache } from '#platform/server/bounded-cache.ts';
 import { type ExportFile, jsonFile } from '#platform/server/export-file.ts';
 import { renderMarkdown } from '#platform/server/markdown.ts';
+import { oneAtATime } from '#platform/server/one-at-a-time.ts';
 import { zipOf } from '../download.ts';
 import { notesAsMarkdown } from '../notes-markdown.ts';
 
@@ -17,23 +18,27 @@ const made = boundedCache<Promise<Buffer>>(MOST_KEPT_BYTES);
 /** About what one takes until it is known. */
 const USUAL_BYTES = 500_000;
 
+const drawing = oneAtATime();
+
 type Asked = {
   archive: CampArchive;
+  /** it as one text */
+  said: string;
   language: 'en' | 'cy';
   /** of the site, for links into it */
   origin: string;
   picture: () => Promise<Buffer | undefined>;
 };
 
-/** An archive as one file. What says the same in the same language is the same, byte by byte, and is made once. */
+/** An archive as one file. What says the same in the same language is the same, byte by byte, and is made once; one is made at a time. */
 export async function archiveZip(asked: Asked): Promise<Buffer> {
-  const { archive, language, origin } = asked;
+  const { said, language, origin } = asked;
   const key = createHash('sha256')
-    .update(JSON.stringify([archive, language, origin]))
+    .update(JSON.stringify([said, language, origin]))
     .digest('base64url');
   const known = made.get(key);
   if (known) return await known;
-  const making = makeZip(asked);
+  const making = drawing(key, async () => await makeZip(asked));
   made.set(key, making, USUAL_BYTES);
   try {
     const zip = await making;
@@ -52,7 +57,7 @@ async function makeZip(asked: Asked): Promise<Buffer> {
 }
 
 /** Everything that is in an archive, the first page first. */
-export async function archiveFiles({ archive, language, origin, picture }: Asked): Promise<ExportFile[]> {
+export async function archiveFiles({ archive, language, origin, picture }: Omit<Asked, 'said'>): Promise<ExportFile[]> {
   const prose = (text: string) => renderMarkdown(text, { origin });
   const pages: ExportFile[] = [];
   for (const page of archivePages(archive, { language, prose })) {

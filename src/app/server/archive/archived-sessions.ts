@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArchivedSession, ArchivedWall, LeftOut } from '#archives';
-import { saysNothing } from '#notes';
+import { type NamesSought, saysNothing } from '#notes';
 import type { NotesRead } from '#notes/server';
 import { type Comment, isPlaceable, type Pitch, type Room, type WallRow } from '#unconference';
 import { needsWords, pitchKindWords } from '#unconference/ui/kind-words.ts';
@@ -21,19 +22,23 @@ export type CampRead = {
 
 type Given = {
   leftOut: readonly LeftOut[];
-  coming: readonly { id: string; name: string; handle: string | null }[];
+  /** whom notes may name */
+  around: NamesSought;
   note: (some: readonly { id: string; name: string }[]) => string[];
   words: (text: string) => string;
   zone: string;
 };
 
 /** Those on the wall by time, then the others by number. */
-export function sessionsOf(camp: CampRead, given: Given): ArchivedSession[] {
+export async function sessionsOf(camp: CampRead, given: Given): Promise<ArchivedSession[]> {
   const stood = standings(camp.rows);
-  const all = camp.pitches.map((pitch) => {
+  const all: ArchivedSession[] = [];
+  for (const pitch of camp.pitches) {
     const at = stood.get(pitch.id);
-    return { ...sessionOf(pitch, camp, given), ...(at && { stood: at }) };
-  });
+    all.push({ ...sessionOf(pitch, camp, given), ...(at && { stood: at }) });
+    // Others are answered in between.
+    await setImmediate();
+  }
   return all.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)) || a.number - b.number);
 }
 
@@ -41,15 +46,14 @@ function timeOf({ stood }: ArchivedSession): string {
   return stood?.starts ?? 'later';
 }
 
-function sessionOf(pitch: Pitch, camp: CampRead, { leftOut, coming, note, words, zone }: Given): ArchivedSession {
+function sessionOf(pitch: Pitch, camp: CampRead, { leftOut, around, note, words, zone }: Given): ArchivedSession {
   const out = new Set(leftOut.map(({ id }) => id));
   const isNamed = ({ id }: { id: string }) => !out.has(id);
   const title = words(pitch.title);
   const hosts = pitch.hosts.filter(isNamed);
   const notes = camp.notes.of.get(pitch.id);
   const present = notes && camp.notes.isOpened ? notes.present.filter((one) => one.named && isNamed(one)) : [];
-  const writers = [...camp.notes.writers, ...leftOut];
-  const said = notes && asEverybodyReads({ pitch, notes: { ...notes, present }, writers, coming }).said;
+  const said = notes && asEverybodyReads({ pitch, notes: { ...notes, present } }, around).said;
   const isSaid = camp.notes.isOpened && notes?.hidden === null && said && !saysNothing(said);
   return {
     number: pitch.number,

@@ -1,9 +1,10 @@
 import type { CampArchive, LeftOut } from '#archives';
 import { readLeftOut } from '#archives/server';
 import { goingOf, hostedById, listCoHosts, listSignUps, readPictureOf } from '#gatherings/server';
+import { namesOf } from '#notes';
 import { readNotes } from '#notes/server';
 import { isPlaceable, sessionRooms } from '#unconference';
-import { readComments, readPitches, readWall } from '#unconference/server';
+import { readComments, readWall } from '#unconference/server';
 import { readVenues } from '#venues/server';
 import type { Database } from '../tables.ts';
 import { type CampRead, sessionsOf, wallOf } from './archived-sessions.ts';
@@ -44,7 +45,8 @@ async function readAtOnce(tx: Database, { gathering, frozenOn }: Asked, now: Dat
     return some.map(({ name }) => name);
   };
   const words = namesLeftOut(leftOut, [...camp.pitches.flatMap(({ hosts }) => hosts), ...people.going.names]);
-  const sessions = sessionsOf(camp, { leftOut, coming: people.coming, note, words, zone: hosted.zone });
+  const around = namesOf([...camp.notes.writers, ...leftOut, ...people.coming]);
+  const sessions = await sessionsOf(camp, { leftOut, around, note, words, zone: hosted.zone });
   const place = await readPlace(tx, hosted);
   const picture = await readFreePicture(tx, gathering, words);
   const { title, start, end, zone, tags } = hosted;
@@ -69,10 +71,9 @@ async function readAtOnce(tx: Database, { gathering, frozenOn }: Asked, now: Dat
 }
 
 async function readCamp(tx: Database, gathering: string): Promise<CampRead> {
-  const { pitches } = await readPitches(tx, gathering, EVERYBODY);
+  const { camp, plan, pitches, rows } = await readWall(tx, gathering, EVERYBODY);
   const there = pitches.filter(isPlaceable);
   const ids = there.map(({ id }) => id);
-  const { camp, plan, rows } = await readWall(tx, gathering, EVERYBODY);
   return {
     pitches: there,
     comments: await readComments(tx, gathering, EVERYBODY),
@@ -92,11 +93,7 @@ async function readPeople(
 ) {
   const but = leftOut.map(({ id }) => id);
   const all = await goingOf(tx, { gatherings: [hosted.id], viewer: null, most: MOST_NAMED, but });
-  const coming = await listSignUps(tx, hosted, now);
-  return {
-    going: all.get(hosted.id) ?? { names: [], more: 0 },
-    coming: coming.map(({ person, name, handle }) => ({ id: person, name, handle }))
-  };
+  return { going: all.get(hosted.id) ?? { names: [], more: 0 }, coming: await listSignUps(tx, hosted, now) };
 }
 
 async function readPlace(

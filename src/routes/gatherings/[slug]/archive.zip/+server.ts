@@ -1,4 +1,4 @@
-import { archiveResponse } from '#app/server/archive/archive-page.ts';
+import { archiveResponse } from '#app/server/archive/archive-response.ts';
 import type { RequestHandler } from './$types';
 
 /** What everybody may read of a camp, as pages for a folder. */

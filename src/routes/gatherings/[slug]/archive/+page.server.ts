@@ -3,7 +3,7 @@ import { countArchive, isLeftOut } from '#archives';
 import { leaveOut, readLeftOut } from '#archives/server';
 import { freezeHosted, listSignUps, thawHosted } from '#gatherings/server';
 import { textOf } from '#app/server/asked.ts';
-import { archiveOfPage } from '#app/server/archive/archive-page.ts';
+import { archiveOf, campOfArchive } from '#app/server/archive/archive-page.ts';
 import { campFor } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,14 +11,19 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const now = new Date();
-  const { camp, reader, may, read } = await archiveOfPage(event, now);
+  const { camp, reader, may } = await campOfArchive(event);
+  const read = await archiveOf(camp, now);
   const leftOut = await readLeftOut(database(), camp.id);
   const edits = may('edit-archive');
   return {
     camp,
     plans: may('plan-camp'),
     may: { freeze: may('freeze'), thaw: may('thaw') },
-    ...(read && { counts: countArchive(read.archive), areNotesOpened: read.archive.areNotesOpened }),
+    ...(read && {
+      counts: countArchive(read.archive),
+      areNotesOpened: read.archive.areNotesOpened,
+      isTooLarge: read.isTooLarge
+    }),
     ...(may('leave-archive') && { me: { isOut: isLeftOut(leftOut, reader.person, 'herself') } }),
     ...(edits && {
       leftOut: leftOut.map(({ id, name, by }) => ({ id, name, isOurs: by.includes('organisers') })),
@@ -53,7 +58,7 @@ export const actions: Actions = {
   },
   takeOut: async (event) => {
     const { camp } = await campFor(event, 'edit-archive');
-    const { read } = await archiveOfPage(event, new Date());
+    const read = await archiveOf(camp, new Date());
     const form = await event.request.formData();
     const person = textOf(form, 'person');
     const isOut = textOf(form, 'out') !== 'no';
@@ -70,7 +75,7 @@ export const actions: Actions = {
   }
 };
 
-type Camp = Awaited<ReturnType<typeof archiveOfPage>>['camp'];
+type Camp = Awaited<ReturnType<typeof campOfArchive>>['camp'];
 type Someone = { id: string; name: string };
 
 /** Whom it names, and who signed up, by name: who takes somebody out need not look for where she stands. */

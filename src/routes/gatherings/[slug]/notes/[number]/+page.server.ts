@@ -7,8 +7,8 @@ import { database } from '#app/server/database.ts';
 import { proseOf } from '#app/server/prose.ts';
 import {
   asEverybodyReads,
-  comingTo,
   mayWriteNow,
+  namesAround,
   notesFor,
   notesOfPage,
   presenceFor
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const read = await notesOfPage(event);
   const { camp, pitch, stands, notes, isOpened, reads, writes, reader, may } = read;
-  const { said, leftOut } = asEverybodyReads({ ...read, coming: await comingTo(read.camp) });
+  const { said, leftOut } = asEverybodyReads(read, await namesAround(camp, read.writers));
   const shown = reads ? notes.said : said;
   const prose = await proseOf(NOTES_PARTS.map((part) => shown[part]));
   return {

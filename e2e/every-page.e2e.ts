@@ -35,6 +35,7 @@ const PAGES = [
   '/gatherings/library-camp-cake-and-code/pitches/1',
   '/gatherings/library-camp-cake-and-code/hello',
   '/gatherings/library-camp-cake-and-code/first',
+  '/gatherings/library-camp-cake-and-code/wants',
   '/gatherings/library-camp-cake-and-code/join',
   '/new/camp',
   '/groups',

@@ -50,7 +50,7 @@ test('the pages of a camp, before, on the day and after it, are no heavier', { t
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Imran Qureshi' }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
-  const before = ['pitches', 'pitches/1', 'hello', 'first', 'away', 'plan', 'guests', 'paper'];
+  const before = ['pitches', 'pitches/1', 'hello', 'first', 'away', 'wants', 'plan', 'guests', 'wants/lists', 'paper'];
   const onTheDay = ['wall', 'wall/screen', 'notes', 'notes/1', 'grid', 'repair'];
   const paths = [
     ...[...before, ...onTheDay].map((place) => `${CAMP}/${place}`),

@@ -10,13 +10,16 @@ import { countedInProcess, pageEvent } from '../test/page-event.ts';
 import { placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { signUp } from '#gatherings/server';
 import { sayPresent } from '#notes/server';
-import { commentOnPitch, takeInterest } from '#unconference/server';
+import { NO_WANTS } from '#unconference';
+import { commentOnPitch, sayWants, takeInterest } from '#unconference/server';
 import { load as archive } from './routes/gatherings/[slug]/archive/+page.server.ts';
 import { load as notes } from './routes/gatherings/[slug]/notes/+page.server.ts';
 import { load as notesOfOne } from './routes/gatherings/[slug]/notes/[number]/+page.server.ts';
 import { POST as syncNotes } from './routes/gatherings/[slug]/notes/[number]/sync/+server.ts';
 import { load as pitches } from './routes/gatherings/[slug]/pitches/+page.server.ts';
 import { load as pitch } from './routes/gatherings/[slug]/pitches/[number]/+page.server.ts';
+import { load as wants } from './routes/gatherings/[slug]/wants/+page.server.ts';
+import { load as lists } from './routes/gatherings/[slug]/wants/lists/+page.server.ts';
 import { load as wall } from './routes/gatherings/[slug]/wall/+page.server.ts';
 import { archiveOf, campOfArchive } from '#app/server/archive/archive-page.ts';
 import { closeServerDatabase, openServerDatabase } from '#app/server/database.ts';
@@ -49,6 +52,8 @@ async function goes(person: { id: string }): Promise<void> {
       await sayPresent(tx, writing, { isThere: true, named: true });
       await commentOnPitch(tx, { gathering: camp.id, ...writing, typed: 'Good' }, new Date());
     }
+    const typed = { ...NO_WANTS, cake: 'Bara brith', lift: 'seeks', from: 'Bangor', needs: 'Vegan' };
+    await sayWants(tx, { gathering: camp.id, person: person.id, typed }, new Date());
   });
 }
 
@@ -73,6 +78,8 @@ const PAGES: [what: string, most: number, () => Promise<number>][] = [
   ['what is suggested', 8, () => asked(pitches, '/pitches')],
   ['one session', 8, () => asked(pitch, '/pitches/1', { number: '1' })],
   ['the wall', 13, () => asked(wall, '/wall')],
+  ['cake and lifts', 6, () => asked(wants, '/wants')],
+  ['what organisers print of them', 4, () => asked(lists, '/wants/lists', { as: gwen })],
   ['all notes', 16, () => asked(notes, '/notes')],
   ['the notes of one session', 20, () => asked(notesOfOne, '/notes/1', { number: '1' })],
   ['whether there is something new in notes', 8, askedBySync],

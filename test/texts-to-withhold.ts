@@ -10,7 +10,7 @@ import { readNotes, writeNotes } from '#notes/server';
 import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readProfile } from '#people/server';
-import { readAnnouncements, readHellos, readPitch, readPitches, readWall } from '#unconference/server';
+import { readAnnouncements, readHellos, readPitch, readPitches, readWall, readWants } from '#unconference/server';
 import { findIdea } from '../src/app/server/idea-page.ts';
 
 export const db = await testDatabase();
@@ -155,6 +155,20 @@ const hello = await db
   })
   .returning('id')
   .executeTakeFirstOrThrow();
+const want = await db
+  .insertInto('camp_wants')
+  .values({
+    gathering_id: gathering.id,
+    person_id: cai.id,
+    kind: 'lift',
+    side: 'seeks',
+    text: ODD,
+    seats: null,
+    leaves: '',
+    said_at: NOW
+  })
+  .returning('id')
+  .executeTakeFirstOrThrow();
 await db
   .insertInto('sign_up')
   .values({
@@ -238,6 +252,10 @@ export const PAGES: Record<TextKind, { id: string; read: (reader: Person) => Pro
   hello: {
     id: hello.id,
     read: async ({ id }) => await readHellos(db, gathering.id, { person: id, looksAfter: id === olwen.id })
+  },
+  want: {
+    id: want.id,
+    read: async ({ id }) => await readWants(db, gathering.id, { person: id, looksAfter: id === olwen.id })
   },
   'pitch-comment': {
     id: comment.id,

@@ -35,6 +35,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     page(''),
     page('/pitches'),
     page('/hello'),
+    page('/wants'),
     page('/first'),
     page('/wall'),
     page('/wall/screen'),
@@ -117,6 +118,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   'open-notes': [form('/notes', 'open', () => ({ opened: 'yes' }))],
   'say-hello': [
     form('/hello', 'say', () => ({ why: 'To meet people' })),
+    form('/wants', 'say', () => ({ cake: 'Bara brith' })),
     page('/away'),
     (world) => ({
       path: `/gatherings/${world.slug}/away`,
@@ -129,6 +131,8 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
   'look-after-guests': [
     page('/guests'),
     page('/guests/poster'),
+    page('/wants/lists'),
+    page('/wants/lists.csv'),
     form('/guests', 'door', () => ({ open: 'no' })),
     form('/guests', 'tap', ({ guest }) => ({ guest, tap: 'in' })),
     form('/guests', 'letIn', ({ waiting }) => ({ guests: waiting })),

@@ -4,7 +4,16 @@ import type { Text } from '#moderation';
 import { saysNothing } from '#notes';
 import { readNotes } from '#notes/server';
 import type { Person } from '#people';
-import { findAnnouncement, findComment, findHello, findPitch, type Guest, readHellos } from '#unconference/server';
+import {
+  findAnnouncement,
+  findComment,
+  findHello,
+  findPitch,
+  findWant,
+  type Guest,
+  readHellos,
+  readWants
+} from '#unconference/server';
 import type { Database } from './tables.ts';
 
 /** Who asks for a text: somebody with an account, or a guest of a camp. */
@@ -60,16 +69,25 @@ export const CAMP_TEXTS = {
     return { ...ofGathering(read.hosted, `/notes/${number}`), author: null, isNamed: false, title, said };
   },
   hello: async (asking: Asking) => {
-    const { db, id, asker } = asking;
-    const found = await findHello(db, id);
+    const found = await findHello(asking.db, asking.id);
     const read = found && (await readIn(asking, found.gathering));
-    if (!found || !read) return undefined;
-    const looksAfter = read.standings.includes('organiser');
-    const sheet = await readHellos(db, found.gathering, { person: idOf(asker), looksAfter });
-    const goes = looksAfter || (await answerOf(db, found.gathering, idOf(asker))) === 'going';
-    if (!goes || !sheet.some((one) => one.id === id)) return undefined;
+    if (!found || !read || !(await readsOn(asking, read, readHellos))) return undefined;
     const { name: title, person: author, fromWhere, why, askMe } = found;
     return { ...ofGathering(read.hosted, '/hello'), author, isNamed: true, title, said: joined(fromWhere, why, askMe) };
+  },
+  want: async (asking: Asking) => {
+    const found = await findWant(asking.db, asking.id);
+    const read = found && (await readIn(asking, found.gathering));
+    if (!found || !read || !(await readsOn(asking, read, readWants))) return undefined;
+    const { name: title, person: author, text, leaves, kind } = found;
+    const isOnList = kind === 'needs' && author !== idOf(asking.asker);
+    return {
+      ...ofGathering(read.hosted, isOnList ? '/wants/lists' : '/wants'),
+      author,
+      isNamed: true,
+      title,
+      said: joined(text, leaves)
+    };
   },
   'pitch-comment': async (asking: Asking) => {
     const found = await findComment(asking.db, asking.id);
@@ -108,6 +126,18 @@ async function readIn({ db, asker, now }: Asking, gathering: string): Promise<Ho
   const { person, guest } = asker;
   const read = await readHosted(db, { id: gathering }, { person, guestAt: guest?.gathering, now });
   return guest && !read?.standings.includes('guest') ? undefined : read;
+}
+
+/** Whether a text is on a sheet that those read who come to a camp, and who looks after it. */
+async function readsOn(
+  { db, id, asker }: Asking,
+  { hosted, standings }: HostedRead,
+  sheetOf: typeof readHellos | typeof readWants
+): Promise<boolean> {
+  const looksAfter = standings.includes('organiser');
+  const sheet = await sheetOf(db, hosted.id, { person: idOf(asker), looksAfter });
+  const reads = looksAfter || (await answerOf(db, hosted.id, idOf(asker))) === 'going';
+  return reads && sheet.some((one) => one.id === id);
 }
 
 function idOf(asker: Asker): string {

@@ -7,7 +7,7 @@ import { listRemovedForGood, noteDeleted } from '#moderation/server';
 import { forgetNotes } from '#notes/server';
 import { forgetMessage } from '#notifications/server';
 import { deleteProfile } from '#people/server';
-import { deleteComment, forgetAnnouncement, forgetHello, forgetPitch } from '#unconference/server';
+import { deleteComment, forgetAnnouncement, forgetHello, forgetPitch, forgetWant } from '#unconference/server';
 import type { AllTables, Database } from './tables.ts';
 
 type Delete = (tx: Transaction<AllTables>, id: string) => Promise<void>;
@@ -32,6 +32,7 @@ const DELETE: Record<TextKind, Delete> = {
   notes: (tx, id) => forgetNotes(tx, id),
   'pitch-comment': (tx, id) => deleteComment(tx, id),
   hello: (tx, id) => forgetHello(tx, id),
+  want: (tx, id) => forgetWant(tx, id),
   announcement: (tx, id) => forgetAnnouncement(tx, id)
 };
 

@@ -6,8 +6,8 @@ import { decideAboutText, exportModerationOf, reportText, takeOverReports } from
 import { type Notice } from '#notifications';
 import { listNotices } from '#notifications/server';
 import { deliverFacts } from '#platform/server/outbox.ts';
-import { announce, commentOnPitch, readAnnouncements, sayHello } from '#unconference/server';
-import { NO_HELLO } from '#unconference';
+import { announce, commentOnPitch, readAnnouncements, readWants, sayHello, sayWants } from '#unconference/server';
+import { NO_HELLO, NO_WANTS } from '#unconference';
 import type { CampTextKind } from './camp-texts.ts';
 import type { Fact } from './facts.ts';
 import { tellAuthor, tellDecided } from './listeners/moderation-notices.ts';
@@ -33,6 +33,7 @@ async function goes(person: string, gathering: string) {
   await db
     .insertInto('sign_up')
     .values({ ...none, gathering_id: gathering, person_id: person, answer: 'going', ...shown })
+    .onConflict((c) => c.doNothing())
     .execute();
 }
 
@@ -59,6 +60,13 @@ const WRITE: Record<Exclude<CampTextKind, 'notes'>, (gathering: string) => Promi
     await db.transaction().execute((tx) => sayHello(tx, { gathering, person: cai.id, typed }, NOW));
     const said = db.selectFrom('camp_hello').select('id').where('gathering_id', '=', gathering);
     return (await said.executeTakeFirstOrThrow()).id;
+  },
+  want: async (gathering) => {
+    await goes(cai.id, gathering);
+    await goes(nia.id, gathering);
+    const typed = { ...NO_WANTS, cake: 'Cake, and none for you' };
+    await db.transaction().execute((tx) => sayWants(tx, { gathering, person: cai.id, typed }, NOW));
+    return (await readWants(db, gathering, { person: nia.id, looksAfter: false }))[0]?.id ?? '';
   },
   announcement: async (gathering) => {
     await db.transaction().execute((tx) => announce(tx, { gathering, by: cai.id, text: 'Cake is over' }, NOW));

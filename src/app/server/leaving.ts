@@ -88,6 +88,7 @@ export const PARTINGS: readonly Parting[] = [
       'notes_presence.person_id',
       'camp_guest.person_id',
       'camp_hello.person_id',
+      'camp_wants.person_id',
       'camp_help.person_id',
       'camp_pair.asker_id',
       'camp_pair.helper_id',

@@ -19,6 +19,7 @@ import { answerLargeMeeting } from './answer-meeting.ts';
 import { countThisMorning } from './count-this-morning.ts';
 import { database } from './database.ts';
 import { deleteRemovedTexts } from './delete-removed-texts.ts';
+import { forgetOldWants } from './forget-old-wants.ts';
 import { mailNotices, remindPeople, tellOfMove, tellWithinReach } from './notices.ts';
 import { reportOnAll, reportOnGroup, reportOnServer } from './reach-reports.ts';
 import { findLost, refreshAll } from './sources.ts';
@@ -92,6 +93,12 @@ export const SCHEDULE: Job[] = [
     cron: '47 3 * * *',
     mostSeconds: 60,
     run: () => forgetGuests(database(), new Date())
+  },
+  {
+    name: 'unconference.forget-wants',
+    cron: '31 * * * *',
+    mostSeconds: 60,
+    run: () => forgetOldWants(database(), new Date())
   },
   {
     name: 'groups.forget-invitations',

@@ -33,7 +33,7 @@ test.each(KINDS)('hidden and brought back: %s', async (kind) => {
   expect(await shows(kind, reader)).toBe(true);
 });
 
-test.each(['thread', 'reply', 'profile', 'pitch', 'pitch-comment', 'hello', 'announcement'] as const)(
+test.each(['thread', 'reply', 'profile', 'pitch', 'pitch-comment', 'hello', 'want', 'announcement'] as const)(
   'who wrote it still reads what is hidden, and why: %s',
   async (kind) => {
     const text = await withhold(kind, 'hidden');
@@ -73,6 +73,7 @@ test(
       'thread',
       'notes',
       'announcement',
+      'want',
       'gathering',
       'group'
     ];

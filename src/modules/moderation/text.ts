@@ -12,6 +12,7 @@ export const TEXT_KINDS = [
   'notes',
   'pitch-comment',
   'hello',
+  'want',
   'announcement'
 ] as const;
 /** What people write here that others read. `message`: of organisers to those who signed up. */

@@ -63,4 +63,16 @@ export {
 export { type Standing, wallOf, type WallRow } from './wall.ts';
 export { type Hello, HELLO_FIELDS, type HelloTroubles, LONGEST_HELLO, NO_HELLO } from './hello.ts';
 export { type HelpKind, nextStep, type Step, STEPS } from './help.ts';
+export {
+  LONGEST_NEEDS,
+  LONGEST_WANT,
+  MOST_SEATS,
+  needsIn,
+  NO_WANTS,
+  type TypedWants,
+  typeWants,
+  WANTS_FIELDS,
+  type WantsTroubles
+} from './wants.ts';
+export { type CountedNeed, countNeeds, type LiftsFrom, liftsByPlace } from './wants-lists.ts';
 export { leavingAt, proposeAway } from './propose-away.ts';

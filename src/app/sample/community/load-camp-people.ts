@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import type { Person } from '#people';
 import { makeGuest, standGuest } from '#people/server';
 import { signUp } from '#gatherings/server';
-import { BLANK_PITCH, NO_HELLO } from '#unconference';
-import { commentOnPitch, knowGuest, openDoor, pitchSession, sayHello, sayHelp } from '#unconference/server';
+import { BLANK_PITCH, NO_HELLO, NO_WANTS, type TypedWants } from '#unconference';
+import { commentOnPitch, knowGuest, openDoor, pitchSession, sayHello, sayHelp, sayWants } from '#unconference/server';
 import type { AllTables } from '../../server/tables.ts';
 
 type Tx = Transaction<AllTables>;
@@ -14,6 +14,15 @@ const HELLOS: [string, string, string, string][] = [
   ['Nia Parri', 'Aberystwyth', 'To meet whoever else has boxes of zines', 'Cymraeg in catalogues'],
   ['Huw Bebb', 'Newtown', 'I need a budget', 'forms that get signed'],
   ['Catrin Moss', 'Wrexham', 'It worked last time', 'code clubs for shy people']
+];
+const WANTS: [string, Partial<TypedWants>][] = [
+  [
+    'Gwen Pritchard',
+    { cake: 'Bara brith, two of them', lift: 'offers', from: 'Bangor', seats: '3', leaves: 'At eight' }
+  ],
+  ['Nia Parri', { lift: 'seeks', from: 'Bangor station', leaves: 'After half past seven', needs: 'Vegan' }],
+  ['Huw Bebb', { lift: 'seeks', from: 'Newtown', needs: 'vegan\nI cannot climb stairs' }],
+  ['Catrin Moss', { cake: 'Lemon drizzle', needs: 'No nuts' }]
 ];
 const COMMENTS: [string, string, string][] = [
   ['Local history on a map', 'Nia Parri', 'Can I bring a box of slides?'],
@@ -38,6 +47,10 @@ export async function loadCampPeople(
     const person = idOf(people, name);
     const typed = { ...NO_HELLO, fromWhere, why, askMe, firstTime: name === 'Nia Parri' };
     await sayHello(tx, { gathering, person, typed }, now);
+  }
+  for (const [name, typed] of WANTS) {
+    const person = idOf(people, name);
+    await sayWants(tx, { gathering, person, typed: { ...NO_WANTS, ...typed } }, now);
   }
   for (const [title, name, typed] of COMMENTS) {
     const pitch = camp.made.get(title);

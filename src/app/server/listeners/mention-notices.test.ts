@@ -11,8 +11,8 @@ import { listNotices } from '#notifications/server';
 import type { Person } from '#people';
 import { readOwnProfile, saveProfile } from '#people/server';
 import { deliverFacts } from '#platform/server/outbox.ts';
-import { BLANK_PITCH, NO_HELLO } from '#unconference';
-import { announce, commentOnPitch, pitchSession, sayHello } from '#unconference/server';
+import { BLANK_PITCH, NO_HELLO, NO_WANTS } from '#unconference';
+import { announce, commentOnPitch, pitchSession, sayHello, sayWants } from '#unconference/server';
 import type { Fact } from '../facts.ts';
 import type { AllTables } from '../tables.ts';
 import { tellMentioned } from './mention-notices.ts';
@@ -100,6 +100,15 @@ const WRITE: Record<Exclude<TextKind, 'message'>, (text: string) => Promise<stri
     const typed = { ...NO_HELLO, why };
     await within.execute((tx) => sayHello(tx, { gathering: gathering.id, person: ann.id, typed }, NOW));
     return `/gatherings/${gathering.slug}/hello`;
+  },
+  want: async (cake) => {
+    for (const { id: person } of [ann, una]) {
+      const asked = { gathering: gathering.id, person, answer: 'going', way: 'in-person' } as const;
+      await within.execute((tx) => signUp(tx, { ...asked, shownTo: 'nobody', words: '', firstTime: false }, NOW));
+    }
+    const typed = { ...NO_WANTS, cake };
+    await within.execute((tx) => sayWants(tx, { gathering: gathering.id, person: ann.id, typed }, NOW));
+    return `/gatherings/${gathering.slug}/wants`;
   },
   'pitch-comment': async (typed) => {
     const pitch = await makePitch(db, gathering.id, ann, { title: 'Zines' });

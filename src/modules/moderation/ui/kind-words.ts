@@ -16,6 +16,7 @@ const KINDS: Record<TextKind, (named: { title: string }) => string> = {
   notes: m.moderation_kind_notes,
   'pitch-comment': m.moderation_kind_pitch_comment,
   hello: m.moderation_kind_hello,
+  want: m.moderation_kind_want,
   announcement: m.moderation_kind_announcement
 };
 
@@ -38,6 +39,7 @@ const PLAIN_KINDS: Record<TextKind, () => string> = {
   notes: m.moderation_notes,
   'pitch-comment': m.moderation_a_pitch_comment,
   hello: m.moderation_a_hello,
+  want: m.moderation_a_want,
   announcement: m.moderation_an_announcement
 };
 

@@ -95,6 +95,15 @@ export async function selectHellosBy(db: UnconferenceDb, person: string) {
     .execute();
 }
 
+export async function selectWantsBy(db: UnconferenceDb, person: string) {
+  return await db
+    .selectFrom('camp_wants')
+    .select(['gathering_id as gathering', 'kind', 'text', 'side', 'seats', 'leaves', 'said_at as at'])
+    .where('person_id', '=', person)
+    .orderBy('said_at')
+    .execute();
+}
+
 export async function selectHelpOf(db: UnconferenceDb, person: string) {
   return await db
     .selectFrom('camp_help')

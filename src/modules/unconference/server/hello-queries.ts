@@ -1,5 +1,6 @@
 import type { GuestStanding } from '#people';
 import type { Hello } from '../hello.ts';
+import { isUnblocked } from './block-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 /** What somebody says of herself, with who she is. */
@@ -52,31 +53,7 @@ export async function selectHellos(
         .on('sign_up.answer', '=', 'going')
     )
     .where('camp_hello.gathering_id', '=', gathering)
-    .$if(reader !== undefined, (q) =>
-      q.where((e) =>
-        e.not(
-          e.exists(
-            e
-              .selectFrom('block')
-              .select('block.person_id')
-              .where((b) =>
-                b.or([
-                  b.and([
-                    b('block.person_id', '=', reader ?? ''),
-                    b('block.blocked_id', '=', b.ref('camp_hello.person_id')),
-                    // Whoever is blocked as who wrote a text that named nobody stays: her absence would name her.
-                    b('block.known_by', '!=', 'text')
-                  ]),
-                  b.and([
-                    b('block.blocked_id', '=', reader ?? ''),
-                    b('block.person_id', '=', b.ref('camp_hello.person_id'))
-                  ])
-                ])
-              )
-          )
-        )
-      )
-    )
+    .$if(reader !== undefined, (q) => q.where(isUnblocked('camp_hello', reader ?? '')))
     .orderBy('person.name')
     .orderBy('camp_hello.person_id')
     .execute();

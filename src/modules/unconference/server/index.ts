@@ -70,3 +70,12 @@ export {
 export { selectPair as findPair } from './help-queries.ts';
 export { readAway, sayAway } from './say-away.ts';
 export { readHellos, sayHello } from './say-hello.ts';
+export { readWants, sayWants } from './say-wants.ts';
+export { forgetWants } from './forget-wants.ts';
+export { writeWantsTable } from './write-wants-table.ts';
+export {
+  deleteWantById as forgetWant,
+  selectOwnWants as readOwnWants,
+  selectWantById as findWant,
+  type WantRead
+} from './wants-queries.ts';

@@ -8,17 +8,19 @@ import { selectHellos } from './hello-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 import { notifyWall } from './wall-queries.ts';
+import { selectWants } from './wants-queries.ts';
 
 /** A guest as organisers see her, with what she wrote. */
 export type GuestLookedAfter = ListedGuest & { texts: string[] };
 
 /** Everybody who joined a camp with a name alone: those nobody has looked at yet first. */
 export async function listGuests(db: UnconferenceDb, gathering: string): Promise<GuestLookedAfter[]> {
-  const [guests, pitches, comments, hellos] = await Promise.all([
+  const [guests, pitches, comments, hellos, wants] = await Promise.all([
     selectGuests(db, gathering),
     selectPitches(db, gathering),
     selectCommentsOfGuests(db, gathering),
-    selectHellos(db, gathering, undefined)
+    selectHellos(db, gathering, undefined),
+    selectWants(db, gathering, undefined)
   ]);
   return guests.map((guest) => ({
     ...guest,
@@ -29,6 +31,9 @@ export async function listGuests(db: UnconferenceDb, gathering: string): Promise
       ...hellos
         .filter(({ person }) => person === guest.id)
         .map(({ fromWhere, why, askMe }) => [fromWhere, why, askMe].filter(Boolean).join(' · ')),
+      ...wants
+        .filter(({ person }) => person === guest.id)
+        .map(({ text, leaves }) => [text, leaves].filter(Boolean).join(' · ')),
       ...comments.filter(({ by }) => by === guest.id).map(({ text }) => text)
     ]
   }));

@@ -7,6 +7,7 @@ import type { GridState, GridStep } from '../grid-state.ts';
 import type { HelpKind } from '../help.ts';
 import type { Interest, PitchKind } from '../pitch.ts';
 import type { PitchActDone, PitchActKept } from '../pitch-act.ts';
+import type { LiftSide, WantKind } from '../wants.ts';
 
 /** What a gathering has once its organisers plan rooms and times. */
 export type CampTable = {
@@ -136,6 +137,20 @@ export type CampHelloTable = {
   said_at: Date;
 };
 
+/** What somebody brings to eat, from where she offers or looks for a lift, or what she needs. */
+export type CampWantsTable = {
+  id: Generated<string>;
+  gathering_id: string;
+  person_id: string;
+  kind: WantKind;
+  text: string;
+  /** of a lift */
+  side: LiftSide | null;
+  seats: number | null;
+  leaves: string;
+  said_at: Date;
+};
+
 /** Who asks for somebody to help, and who offers to be one. */
 export type CampHelpTable = {
   gathering_id: string;
@@ -208,6 +223,7 @@ export type UnconferenceTables = OutboxTables & {
   camp_guest: CampGuestTable;
   camp_guest_pass: CampGuestPassTable;
   camp_hello: CampHelloTable;
+  camp_wants: CampWantsTable;
   camp_help: CampHelpTable;
   camp_pair: CampPairTable;
   camp_away: CampAwayTable;
@@ -222,7 +238,7 @@ export type UnconferenceTables = OutboxTables & {
   interest: InterestTable;
   placement: PlacementTable;
 } & Pick<PeopleTables, 'person' | 'block'> & // to name who hosts, and to pair nobody with whom she has blocked
-  Pick<GatheringsTables, 'sign_up'> & // who is going
+  Pick<GatheringsTables, 'sign_up' | 'gathering'> & // who is going, and when it ended
   Pick<ModerationTables, 'withheld_text'>; // what is hidden or removed
 export type UnconferenceDb = Kysely<UnconferenceTables>;
 export type UnconferenceTx = Transaction<UnconferenceTables>;

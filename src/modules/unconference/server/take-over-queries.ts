@@ -14,6 +14,7 @@ export async function moveGuestThings(tx: UnconferenceTx, guest: string, person:
       .where('gathering_id', 'not in', had)
       .execute();
   }
+  await moveWants(tx, guest, person);
   for (const table of ['camp_away', 'plan_choice'] as const) {
     const had = tx.selectFrom(table).select('slot_id').where('person_id', '=', person);
     await tx
@@ -35,6 +36,27 @@ export async function moveGuestThings(tx: UnconferenceTx, guest: string, person:
 export async function deleteTextsOf(tx: UnconferenceTx, person: string): Promise<void> {
   await tx.deleteFrom('pitch').where('pitched_by', '=', person).execute();
   await tx.deleteFrom('pitch_comment').where('written_by', '=', person).execute();
+}
+
+/** What both said of a kind, the account keeps. */
+async function moveWants(tx: UnconferenceTx, guest: string, person: string): Promise<void> {
+  await tx
+    .updateTable('camp_wants')
+    .set({ person_id: person })
+    .where('person_id', '=', guest)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('camp_wants as had')
+            .select('had.id')
+            .where('had.person_id', '=', person)
+            .whereRef('had.gathering_id', '=', 'camp_wants.gathering_id')
+            .whereRef('had.kind', '=', 'camp_wants.kind')
+        )
+      )
+    )
+    .execute();
 }
 
 /** Nobody is her own helper, nor twice the same one's. */

@@ -17,10 +17,11 @@ import { signInAs } from './people.ts';
 
 const afield = await startAfield();
 const db = databaseOf(afield.data);
-const [gwen, mair, una] = [
+const [gwen, mair, una, sioned] = [
   await makePerson(db, 'Gwen Host'),
   await makePerson(db, 'Mair Named'),
-  await makePerson(db, 'Una Quill')
+  await makePerson(db, 'Una Quill'),
+  await makePerson(db, 'Sioned Came')
 ];
 const group = await makeGroup(db, gwen, 'Code and Cake');
 const HOSTILE = '<img src="https://elsewhere.example/x.png"> & "Ŵyn" ../../etc';
@@ -38,7 +39,8 @@ async function makeCamp(): Promise<string> {
   for (const [person, shown_to] of [
     [gwen, 'everyone'],
     [mair, 'everyone'],
-    [una, 'nobody']
+    [una, 'nobody'],
+    [sioned, 'everyone']
   ] as const) {
     const none = { place_in_line: null, offered_until: null, checked_in_at: null };
     const answered = { gathering_id: id, person_id: person.id, way: 'in-person', answered_at: new Date() } as const;
@@ -137,6 +139,25 @@ test(
     }
   }
 );
+
+test('who came chooses without JavaScript, after the end, who sees that, and the archive follows', async () => {
+  const page = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await signInAs(sioned, { page, afield, db });
+  expect(await readFile(join(await takeAway(page), 'index.html'), 'utf8')).toContain('Sioned Came');
+  await page.goto(camp);
+  await page.getByRole('heading', { name: 'Who came' }).waitFor();
+  expect(await page.getByText('Are you going?').count()).toBe(0);
+  await page.getByText('Everyone sees your name.').click();
+  await page.getByLabel('Others who came').check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Others who came see your name.').waitFor();
+  expect(await readFile(join(await takeAway(page), 'index.html'), 'utf8')).not.toContain('Sioned Came');
+  await page.goto(`${camp}?lang=cy`);
+  await page.getByRole('heading', { name: 'Pwy ddaeth' }).waitFor();
+  await page.getByText('Mae eraill a ddaeth yn gweld eich enw.').click();
+  await expectAccessible(page);
+});
 
 test('who is taken out, or takes herself out, is in no download after that; frozen, nobody writes notes', async () => {
   const organiser = await openPage(afield.origin);

@@ -157,6 +157,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/who', 'takeOut', ({ going }) => ({ person: going, because: 'Asked to' })),
     form('/who', 'letBack', ({ outcast }) => ({ person: outcast }))
   ],
+  'show-anew': [form('', 'shown', () => ({ shown: 'nobody' }))],
   'message-sign-ups': [form('/who', 'message', () => ({ to: 'going', text: 'Bring cake' }))],
   freeze: [form('/archive', 'freeze')],
   thaw: [form('/archive', 'thaw')],

@@ -107,6 +107,11 @@ export async function makeGatheringWorld(
   await db.insertInto('lightning_round').values({ pitch_id: pitch, talking_id: null, since: null }).execute();
   const asks = asker ? asker.id : server.people[role].id;
   await db.insertInto('pitch_host').values({ pitch_id: pitch, person_id: asks }).execute();
+  if (isOver)
+    await db
+      .insertInto('sign_up')
+      .values({ ...shared, ...none, person_id: asks, answer: 'going' })
+      .execute();
   return {
     ...world,
     coHost: coHost.id,

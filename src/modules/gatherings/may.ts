@@ -82,6 +82,14 @@ export const GATHERING_ACTS = {
   'be-guest': { draft: NOBODY, published: GUESTS, cancelled: GUESTS, over: GUESTS, frozen: GUESTS },
   'check-in': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: ORGANISERS, frozen: ORGANISERS },
   'take-out': { draft: NOBODY, published: ORGANISERS, cancelled: NOBODY, over: NOBODY, frozen: NOBODY },
+  /** chooses anew, once it is over, who sees that she came */
+  'show-anew': {
+    draft: NOBODY,
+    published: NOBODY,
+    cancelled: NOBODY,
+    over: ['signed-in', 'guest', 'kept-out'],
+    frozen: ['signed-in', 'guest', 'kept-out']
+  },
   'message-sign-ups': {
     draft: NOBODY,
     published: ORGANISERS,

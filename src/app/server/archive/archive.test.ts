@@ -6,6 +6,7 @@ import { hideText, placeCamp, putOnWall } from '../../../../test/placed-camp.ts'
 import type { LeftOutBy } from '#archives';
 import { leaveOut, takeOverLeftOut } from '#archives/server';
 import { SIGN_UP_SHOWN_TO, type SignUpShownTo } from '#gatherings';
+import { showSignUp } from '#gatherings/server';
 import { NO_NOTES } from '#notes';
 import { openNotes, sayPresent, writeNotes } from '#notes/server';
 import { standGuest } from '#people/server';
@@ -124,6 +125,19 @@ test('who is taken out is named nowhere, and her comments are gone; sessions sta
   expect(people).toEqual({ names: ['Olwen Rees'], more: 0 });
   await out(id, gwen.id, 'organisers', false);
   expect(await saysOf(id)).toBe(before);
+});
+
+test('it follows who chooses after the end who sees that she came; nobody chooses that for who did not', async () => {
+  const { id } = await makeCamp([]);
+  await comes(id, olwen.id, 'everyone');
+  const show = async (person: string, shownTo: SignUpShownTo) =>
+    await db.transaction().execute((tx) => showSignUp(tx, { gathering: id, person }, shownTo));
+  expect((await archiveOf(id)).people).toEqual({ names: ['Olwen Rees'], more: 0 });
+  expect(await show(olwen.id, 'going')).toBe(true);
+  expect((await archiveOf(id)).people).toEqual({ names: [], more: 1 });
+  expect(await show(olwen.id, 'everyone')).toBe(true);
+  expect((await archiveOf(id)).people).toEqual({ names: ['Olwen Rees'], more: 0 });
+  expect(await show(gwen.id, 'everyone')).toBe(false);
 });
 
 test('she takes back her own wish, and organisers theirs: either is enough', async () => {

@@ -42,6 +42,7 @@ export { settleWaitingList, settleWaitingLists } from './settle-line.ts';
 export { answerOf } from './sign-up-queries.ts';
 export { takeOverSignUps } from './take-over-sign-ups.ts';
 export { signUp, type SignUpAsked, type SignUpOutcome } from './sign-up.ts';
+export { showSignUp } from './show-sign-up.ts';
 export { endSignUps } from './end-sign-ups.ts';
 export { freezeHosted, thawHosted } from './freeze-hosted.ts';
 export { hostedById, type HostedRead, readHosted } from './read-hosted.ts';

@@ -94,6 +94,22 @@ export async function selectSignUp(
   };
 }
 
+/** Of who goes. @returns whether she does */
+export async function updateShownTo(
+  tx: GatheringsTx,
+  { gathering, person }: { gathering: string; person: string },
+  shownTo: SignUpShownTo
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('sign_up')
+    .set({ shown_to: shownTo })
+    .where('gathering_id', '=', gathering)
+    .where('person_id', '=', person)
+    .where('answer', '=', 'going')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 export async function nextPlaceInLine(tx: GatheringsTx): Promise<string> {
   const { rows } = await sql<{ place: string }>`select nextval('sign_up_line') as place`.execute(tx);
   const [row] = rows;

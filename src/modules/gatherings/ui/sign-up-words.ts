@@ -12,8 +12,9 @@ const SHOWN_TO = {
   nobody: m.gatherings_shown_to_nobody
 } satisfies Record<SignUpShownTo, () => string>;
 
-export function shownToWords(shownTo: SignUpShownTo): string {
-  return SHOWN_TO[shownTo]();
+/** @param past of what is over */
+export function shownToWords(shownTo: SignUpShownTo, past = false): string {
+  return past && shownTo === 'going' ? m.gatherings_came_shown_to_others() : SHOWN_TO[shownTo]();
 }
 
 const SHOWN_TO_SENTENCE = {
@@ -23,9 +24,9 @@ const SHOWN_TO_SENTENCE = {
   nobody: m.gatherings_seen_by_nobody
 } satisfies Record<SignUpShownTo, () => string>;
 
-/** "Others who are going see your name." */
-export function seenByWords(shownTo: SignUpShownTo): string {
-  return SHOWN_TO_SENTENCE[shownTo]();
+/** "Others who are going see your name." @param past of what is over */
+export function seenByWords(shownTo: SignUpShownTo, past = false): string {
+  return past && shownTo === 'going' ? m.gatherings_came_seen_by_others() : SHOWN_TO_SENTENCE[shownTo]();
 }
 
 const BEHOLDER = {
@@ -35,8 +36,9 @@ const BEHOLDER = {
   organiser: m.gatherings_beholder_organiser
 } satisfies Record<Beholder, () => string>;
 
-export function beholderWords(beholder: Beholder): string {
-  return BEHOLDER[beholder]();
+/** @param past of what is over */
+export function beholderWords(beholder: Beholder, past = false): string {
+  return past && beholder === 'going' ? m.gatherings_came_shown_to_others() : BEHOLDER[beholder]();
 }
 
 export function wayWords(way: WayToTakePart): string {

@@ -52,7 +52,7 @@ import { proseOf } from '#app/server/prose.ts';
 import { travelling } from '#app/server/reach.ts';
 import { seenShown, takenHref } from '#app/server/seen-elsewhere.ts';
 import { visitorOf } from '#app/server/visitor.ts';
-import { answerSignUp, signUpsShown } from './answer-sign-up.ts';
+import { answerSignUp, showAnew, signUpsShown } from './answer-sign-up.ts';
 import { gatheringSeen, linkOf } from './gathering-seen.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -107,6 +107,7 @@ export const actions: Actions = {
     redirect(303, event.url.pathname);
   },
   signUp: answerSignUp,
+  shown: showAnew,
   mark: async (event) => {
     const person = requirePerson(event);
     const form = await event.request.formData();

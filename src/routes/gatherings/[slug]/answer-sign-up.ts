@@ -1,6 +1,14 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { areWordsTooLong, choicesInAddress, mayWithGathering, readTypedSignUp, type TypedSignUp } from '#gatherings';
-import { type HostedRead, readHosted, readSignUps, signUp } from '#gatherings/server';
+import {
+  areWordsTooLong,
+  choicesInAddress,
+  mayWithGathering,
+  readTypedSignUp,
+  SIGN_UP_SHOWN_TO,
+  type TypedSignUp
+} from '#gatherings';
+import { type HostedRead, readHosted, readSignUps, showSignUp, signUp } from '#gatherings/server';
+import { requirePerson } from '#people/server';
 import { database } from '#app/server/database.ts';
 import { guestAsking } from '#app/server/guests.ts';
 import { sessionsToTick } from '#app/server/sessions-to-tick.ts';
@@ -40,13 +48,8 @@ export async function signUpsShown(event: Event, { hosted, standings, stage }: H
 
 /** The form of the block was sent. */
 export async function answerSignUp(event: Event) {
-  const guest = await guestAsking(event);
   const now = new Date();
-  const asking = { person: event.locals.person, guestAt: guest?.gathering, now };
-  const read = await readHosted(database(), { slug: event.params.slug }, asking);
-  if (!read) error(404);
-  const { hosted, standings, stage } = read;
-  const person = event.locals.person ?? (standings.includes('guest') ? guest : undefined);
+  const { hosted, standings, stage, person } = await answered(event, now);
   const form = await event.request.formData();
   const typed = readTypedSignUp((name) => textOf(form, name), hosted.attendance);
   if (!typed) error(400);
@@ -66,6 +69,33 @@ export async function answerSignUp(event: Event) {
   if (outcome.answer === 'refused') return fail(409, { signUp: typed, refused: outcome.reason });
   event.cookies.delete(WORDS_COOKIE, { path: event.url.pathname });
   redirect(303, `${event.url.pathname}#going`);
+}
+
+/** Who came chose anew, after the end, who sees that. */
+export async function showAnew(event: Event) {
+  const now = new Date();
+  const { hosted, standings, stage, ...read } = await answered(event, now);
+  const person = read.person ?? requirePerson(event);
+  if (!mayWithGathering(standings, stage, 'show-anew')) error(403);
+  const given = textOf(await event.request.formData(), 'shown');
+  const shownTo = SIGN_UP_SHOWN_TO.find((one) => one === given);
+  if (!shownTo) error(400);
+  if (!mayNow('sign-up', person.id, now)) error(429);
+  const who = { gathering: hosted.id, person: person.id };
+  const isHers = await database()
+    .transaction()
+    .execute((tx) => showSignUp(tx, who, shownTo));
+  if (!isHers) error(404);
+  redirect(303, `${event.url.pathname}#going`);
+}
+
+/** The gathering whose form was sent, and by whom: nobody where she is a visitor. */
+async function answered(event: Event, now: Date) {
+  const guest = await guestAsking(event);
+  const asking = { person: event.locals.person, guestAt: guest?.gathering, now };
+  const read = await readHosted(database(), { slug: event.params.slug }, asking);
+  if (!read) error(404);
+  return { ...read, person: event.locals.person ?? (read.standings.includes('guest') ? guest : undefined) };
 }
 
 function signInFirst({ url, cookies }: Event, typed: TypedSignUp): never {

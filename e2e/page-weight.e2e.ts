@@ -1,7 +1,12 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { gatherTalks } from '../src/modules/unconference/server/index.ts';
+import { makeGathering, makeGroup, makeGuest, makePerson, makePitch } from '../test/factories.ts';
+import { placeCamp, putOnWall } from '../test/placed-camp.ts';
+import { databaseOf } from '../test/sign-in-directly.ts';
 import { startAfield } from './afield.ts';
 import { openPage } from './browser.ts';
-import { becomeAdministrator } from './people.ts';
+import { becomeAdministrator, signInAs } from './people.ts';
 import { weigh } from './weigh.ts';
 
 const KILOBYTE = 1000;
@@ -50,22 +55,48 @@ test('the pages of a camp, before, on the day and after it, are no heavier', { t
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Imran Qureshi' }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
-  const before = ['pitches', 'pitches/1', 'hello', 'first', 'away', 'wants', 'plan', 'guests', 'wants/lists', 'paper'];
-  const onTheDay = ['wall', 'wall/screen', 'notes', 'notes/1', 'grid', 'repair'];
+  const before = ['pitches', 'pitches/1', 'hello', 'first', 'away', 'wants', 'who', 'edit'];
+  const organisers = ['plan', 'guests', 'guests/poster', 'wants/lists', 'grid', 'repair', 'paper', 'paper/print'];
+  const onTheDay = ['wall', 'wall/screen', 'mine', 'notes', 'notes/1'];
   const paths = [
-    ...[...before, ...onTheDay].map((place) => `${CAMP}/${place}`),
+    ...[...before, ...organisers, ...onTheDay].map((place) => `${CAMP}/${place}`),
     ...['archive', 'notes/1'].map((place) => `${PAST_CAMP}/${place}`),
     '/meet',
     '/reach',
     '/new/camp'
   ];
-  for (const path of paths) {
-    const weight = await weigh(page, path, 'load');
-    expect(weight.html + weight.css, path).toBeLessThanOrEqual(30 * KILOBYTE);
-    expect(weight.javaScript, path).toBeLessThanOrEqual(60 * KILOBYTE);
-    expect(weight.fonts, path).toBeLessThanOrEqual(130 * KILOBYTE);
-  }
+  for (const path of paths) await expectLight(page, path);
 });
+
+test('a wall with its rooms and rounds, and what hosts and guests have of it, are no heavier', async () => {
+  const db = databaseOf(afield.data);
+  const gwen = await makePerson(db, 'Gwen');
+  const { id, slug } = await makeGathering(db, await makeGroup(db, gwen, 'Cake'), { kind: 'unconference' });
+  const titles = Array.from({ length: 24 }, (_, n) => `What to do with box ${n} of zines`);
+  await putOnWall(db, id, await placeCamp(db, { id, by: gwen, titles }));
+  for (const [n, title] of ['Glue', 'Paper', 'Ink'].entries())
+    await makePitch(db, id, gwen, { title, kind: 'lightning-talk', number: titles.length + 1 + n });
+  const gathering = { gathering: id, by: gwen.id, title: 'Lightning talks' };
+  const round = await db.transaction().execute((tx) => gatherTalks(tx, gathering, new Date()));
+  await db.updateTable('camp').set({ claims_open: true }).where('gathering_id', '=', id).execute();
+  const room = await db.selectFrom('camp_room').select('id').where('gathering_id', '=', id).executeTakeFirstOrThrow();
+  const camp = `/gatherings/${slug}`;
+  const host = await openPage(afield.origin);
+  await signInAs(gwen, { page: host, afield, db });
+  const places = ['wall', 'wall/screen', `wall/rooms/${room.id}`, `wall/rounds/${round}`, 'pitches/24/place', 'mine'];
+  for (const place of places) await expectLight(host, `${camp}/${place}`);
+  const guest = await openPage(afield.origin);
+  const { token: value } = await makeGuest(db, id, 'Nia');
+  await guest.context().addCookies([{ name: 'guest', value, domain: new URL(afield.origin).hostname, path: camp }]);
+  for (const place of ['me', 'mine', 'hello', 'join']) await expectLight(guest, `${camp}/${place}`);
+});
+
+async function expectLight(page: Page, path: string): Promise<void> {
+  const weight = await weigh(page, path, 'load');
+  expect(weight.html + weight.css, path).toBeLessThanOrEqual(30 * KILOBYTE);
+  expect(weight.javaScript, path).toBeLessThanOrEqual(60 * KILOBYTE);
+  expect(weight.fonts, path).toBeLessThanOrEqual(130 * KILOBYTE);
+}
 
 test('the pages of the administrator bring no more', async () => {
   if (!afield.administratorLink) return;

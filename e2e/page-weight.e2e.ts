@@ -88,7 +88,7 @@ test('a wall with its rooms and rounds, and what hosts and guests have of it, ar
   const guest = await openPage(afield.origin);
   const { token: value } = await makeGuest(db, id, 'Nia');
   await guest.context().addCookies([{ name: 'guest', value, domain: new URL(afield.origin).hostname, path: camp }]);
-  for (const place of ['me', 'mine', 'hello', 'join']) await expectLight(guest, `${camp}/${place}`);
+  for (const place of ['me', 'mine', 'hello', 'wants', 'join']) await expectLight(guest, `${camp}/${place}`);
 });
 
 async function expectLight(page: Page, path: string): Promise<void> {

@@ -52,9 +52,10 @@ export async function loadCampPeople(
     const person = idOf(people, name);
     await sayWants(tx, { gathering, person, typed: { ...NO_WANTS, ...typed } }, now);
   }
-  for (const [title, name, typed] of COMMENTS) {
+  for (const [n, [title, name, typed]] of COMMENTS.entries()) {
     const pitch = camp.made.get(title);
-    if (pitch) await commentOnPitch(tx, { gathering, pitch, by: idOf(people, name), typed }, now);
+    const at = new Date(now.getTime() + n * 1000);
+    if (pitch) await commentOnPitch(tx, { gathering, pitch, by: idOf(people, name), typed }, at);
   }
   for (const guest of GUESTS) await joinAsGuest(tx, gathering, guest, now);
   const buddies = { gathering, kind: 'buddy' } as const;

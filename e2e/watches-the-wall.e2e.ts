@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
+import { makeGathering, makeGroup, makePerson, makePitch } from '../test/factories.ts';
 import { hideText, placeCamp, putOnWall, retitle, sayToAll } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage } from './browser.ts';
+import { signInAs } from './people.ts';
 
 const afield = await startAfield();
 const db = databaseOf(afield.data);
@@ -65,6 +66,47 @@ test('tabs that are open beside each other share one stream, whatever each shows
   await board.close();
   await retitle(db, { id: camp.pitches[0]!, gathering: camp.id, by: gwen.id }, 'Zines and scissors');
   await room.getByText('Zines and scissors').waitFor();
+});
+
+test('organisers make one round of lightning talks, and whoever looks on follows who talks and for how long yet', async () => {
+  const { id, slug } = await makeCamp([]);
+  for (const title of ['Zines', 'Maps', 'Cake']) await makePitch(db, id, mair, { title, kind: 'lightning-talk' });
+  const desk = await openPage(afield.origin, { javaScript: false, width: 1280 });
+  await signInAs(gwen, { page: desk, afield, db });
+  await desk.goto(`/gatherings/${slug}/pitches`);
+  await desk.getByRole('button', { name: 'Make one round of them' }).click();
+  await desk.getByText('3 talks, 5 minutes each. It has not begun.').waitFor();
+  const phone = await openPage(afield.origin, { javaScript: true, width: 390 });
+  await phone.goto(desk.url());
+  await phone.getByText('3 talks, 5 minutes each.').waitFor();
+
+  await desk.getByText('Order and minutes').click();
+  await desk.getByRole('button', { name: /Earlier.*Cake/ }).click();
+  await phone.locator('ol li').nth(1).filter({ hasText: 'Cake' }).waitFor();
+  await desk.getByText('Order and minutes').click();
+  await desk.getByLabel('Minutes for each talk').fill('0');
+  await desk.getByRole('button', { name: 'Save the minutes' }).click();
+  await desk.getByText('Say a number from 1 to 20, such as 5.').waitFor();
+  await expectAccessible(desk);
+  await desk.getByLabel('Minutes for each talk').fill('3');
+  await desk.getByRole('button', { name: 'Save the minutes' }).click();
+  await phone.getByText('3 talks, 3 minutes each.').waitFor();
+
+  await desk.getByRole('button', { name: 'Begin the round' }).click();
+  await phone.getByRole('heading', { name: 'Zines' }).waitFor();
+  await phone
+    .getByRole('timer')
+    .filter({ hasText: /^[23]:\d\d$/ })
+    .waitFor();
+  await expectAccessible(phone);
+  await desk.getByRole('timer').filter({ hasText: 'until' }).waitFor();
+  await expectAccessible(desk);
+  await desk.getByRole('button', { name: 'On to the next' }).click();
+  await phone.getByRole('heading', { name: 'Cake' }).waitFor();
+  await desk.getByRole('button', { name: 'On to the next' }).click();
+  await phone.getByText('This is the last one.').waitFor();
+  await desk.getByRole('button', { name: 'End the round' }).click();
+  await phone.getByRole('timer').waitFor({ state: 'detached' });
 });
 
 test('what is for members only is watched by nobody else', async () => {

@@ -20,7 +20,7 @@ export type RoundShown = {
   minutes: number;
   talks: Also[];
   /** the talk that is on: which of them, and until when, as an instant */
-  now: { at: number; since: string; until: string } | null;
+  now: { at: number; until: string } | null;
 };
 
 /** @param pitch as it stands, with what was joined into it */
@@ -28,9 +28,7 @@ export function roundShown({ minutes, talking, since }: Round, pitch: Pitch): Ro
   const talks = pitch.also ?? [];
   const at = talks.findIndex(({ id }) => id === talking);
   const now =
-    at === -1 || since === null
-      ? null
-      : { at, since: since.toISOString(), until: new Date(since.getTime() + minutes * 60_000).toISOString() };
+    at === -1 || since === null ? null : { at, until: new Date(since.getTime() + minutes * 60_000).toISOString() };
   return { pitch: pitch.id, number: pitch.number, title: pitch.title, minutes, talks, now };
 }
 

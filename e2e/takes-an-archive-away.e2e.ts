@@ -137,6 +137,11 @@ test(
       const reader = await openPage('file://', { javaScript: true, width });
       await readThrough(reader, folder, expectAccessible);
     }
+
+    await visitor.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await visitor.goto(pathToFileURL(join(folder, 'index.html')).href);
+    expect(await visitor.getByText('Who came').evaluate((it) => getComputedStyle(it).color)).toBe('rgb(0, 0, 0)');
+    expect(await visitor.getByText('For other programs').isVisible()).toBe(false);
   }
 );
 

@@ -21,7 +21,7 @@ const RATES = {
   'write-notes': { most: 1500, seconds: 10 * MINUTE },
   /** from one address: the hall's wifi brings everybody from one, within the minutes before hello */
   'join-camp': { most: 600, seconds: 10 * MINUTE },
-  /** words tried from one address, and for one camp from anywhere: few enough that nobody guesses */
+  /** wrong words tried from one address, and for one camp from anywhere: few enough that nobody guesses */
   'guest-code': { most: 20, seconds: 10 * MINUTE },
   'guest-code-of-camp': { most: 120, seconds: HOUR },
   /** visitors by the address that they come from */
@@ -54,5 +54,10 @@ const LIMITS = Object.fromEntries(Object.entries(RATES).map(([what, rate]) => [w
  * @param asker a person's id, or a visitor's address
  */
 export function mayNow(what: Limited, asker: string, now = new Date()): boolean {
-  return LIMITS[what](asker, now);
+  return LIMITS[what].mayNow(asker, now);
+}
+
+/** Counts it no longer: what was limited is only what fails. */
+export function giveBack(what: Limited, asker: string): void {
+  LIMITS[what].giveBack(asker);
 }

@@ -4,13 +4,17 @@ export type Rate = { most: number; seconds: number };
 /** Beyond this many askers the oldest are forgotten, so that made-up addresses cannot fill the memory. */
 const MOST_ASKERS = 10_000;
 
-/**
- * Counts what askers do, in memory, in a window that slides.
- * @returns a function that says whether this one may, and counts it when it may
- */
-export function createRateLimit({ most, seconds }: Rate): (asker: string, now: Date) => boolean {
+export type RateLimit = {
+  /** whether this one may, which counts it when it may */
+  mayNow: (asker: string, now: Date) => boolean;
+  /** takes the last that was counted of this one off: it turned out to be nothing that has to be kept few */
+  giveBack: (asker: string) => void;
+};
+
+/** Counts what askers do, in memory, in a window that slides. */
+export function createRateLimit({ most, seconds }: Rate): RateLimit {
   const times = new Map<string, number[]>();
-  return (asker, now) => {
+  const mayNow = (asker: string, now: Date) => {
     const since = now.getTime() - seconds * 1000;
     const recent = (times.get(asker) ?? []).filter((time) => time > since);
     const may = recent.length < most;
@@ -21,4 +25,5 @@ export function createRateLimit({ most, seconds }: Rate): (asker: string, now: D
     if (times.size > MOST_ASKERS && !oldest.done) times.delete(oldest.value);
     return may;
   };
+  return { mayNow, giveBack: (asker) => void times.get(asker)?.pop() };
 }

@@ -4,7 +4,7 @@ import { textOf } from '#app/server/asked.ts';
 import { campOfPage } from '#app/server/camp-page.ts';
 import { database } from '#app/server/database.ts';
 import { joinByName, keepGuest } from '#app/server/guests.ts';
-import { mayNow } from '#app/server/rate-limits.ts';
+import { giveBack, mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -35,13 +35,16 @@ export const actions: Actions = {
     if (!may('join-by-name')) error(403);
     const code = textOf(await event.request.formData(), 'code');
     const now = new Date();
-    const tries = mayNow('guest-code', event.getClientAddress(), now) && mayNow('guest-code-of-camp', camp.id, now);
-    if (!tries) return fail(429, { code, refused: 'often' as const });
+    const address = event.getClientAddress();
+    if (!mayNow('guest-code', address, now) || !mayNow('guest-code-of-camp', camp.id, now))
+      return fail(429, { code, refused: 'often' as const });
     const back = { gathering: camp.id, typed: code };
     const token = await database()
       .transaction()
       .execute((tx) => letBackInByCode(tx, back, now));
     if (!token) return fail(400, { code, wrongCode: true });
+    giveBack('guest-code', address);
+    giveBack('guest-code-of-camp', camp.id);
     keepGuest(event, camp.slug, { token });
     redirect(303, `/gatherings/${camp.slug}/pitches`);
   }

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { gatherTalks } from '../src/modules/unconference/server/index.ts';
 import { makeGathering, makeGroup, makeGuest, makePerson, makePitch } from '../test/factories.ts';
-import { placeCamp, putOnWall } from '../test/placed-camp.ts';
+import { makeRound, placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
 import { startAfield } from './afield.ts';
 import { openPage } from './browser.ts';
@@ -76,8 +75,7 @@ test('a wall with its rooms and rounds, and what hosts and guests have of it, ar
   await putOnWall(db, id, await placeCamp(db, { id, by: gwen, titles }));
   for (const [n, title] of ['Glue', 'Paper', 'Ink'].entries())
     await makePitch(db, id, gwen, { title, kind: 'lightning-talk', number: titles.length + 1 + n });
-  const gathering = { gathering: id, by: gwen.id, title: 'Lightning talks' };
-  const round = await db.transaction().execute((tx) => gatherTalks(tx, gathering, new Date()));
+  const round = await makeRound(db, id, gwen);
   await db.updateTable('camp').set({ claims_open: true }).where('gathering_id', '=', id).execute();
   const room = await db.selectFrom('camp_room').select('id').where('gathering_id', '=', id).executeTakeFirstOrThrow();
   const camp = `/gatherings/${slug}`;

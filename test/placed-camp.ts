@@ -6,6 +6,7 @@ import { decideAboutText } from '../src/modules/moderation/server/index.ts';
 import {
   announce,
   changePitch,
+  gatherTalks,
   keepDraft,
   pitchSession,
   planCamp,
@@ -55,6 +56,12 @@ export async function putOnWall(db: Database, gathering: string, pitches: readon
     await keepDraft(tx, { gathering, placed, edition, what: 'made' }, new Date());
     await publishGrid(tx, { gathering, edition: edition + 1 }, new Date());
   });
+}
+
+/** Makes one round of its lightning talks. @returns its number */
+export async function makeRound(db: Database, gathering: string, by: Person): Promise<number | undefined> {
+  const round = { gathering, by: by.id, title: 'Lightning talks' };
+  return await db.transaction().execute((tx) => gatherTalks(tx, round, new Date()));
 }
 
 export async function retitle(db: Database, pitch: { id: string; gathering: string; by: string }, title: string) {

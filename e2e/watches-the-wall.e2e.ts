@@ -107,6 +107,8 @@ test('organisers make one round of lightning talks, and whoever looks on follows
   await phone.getByText('This is the last one.').waitFor();
   await desk.getByRole('button', { name: 'End the round' }).click();
   await phone.getByRole('timer').waitFor({ state: 'detached' });
+  await phone.getByText('That was the round').waitFor();
+  await desk.getByRole('button', { name: 'Begin it anew' }).waitFor();
 });
 
 test('what is for members only is watched by nobody else', async () => {

@@ -23,6 +23,12 @@ test('a talk that is on has its minutes from when it began', () => {
   expect(roundShown({ pitch: 'round', minutes: 5, talking: 'gone', since }, PITCH).now).toBeNull();
 });
 
+test('a round in which all have talked is over, and one that waits is not', () => {
+  const shown = (since: Date | null) => roundShown({ pitch: 'round', minutes: 5, talking: null, since }, PITCH);
+  expect(shown(new Date('2026-12-05T14:15:00Z'))).toMatchObject({ now: null, isOver: true });
+  expect(shown(null)).toMatchObject({ now: null, isOver: false });
+});
+
 test('a talk goes a place earlier or later, and none further than the ends', () => {
   expect(reordered(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
   expect(reordered(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c']);

@@ -5,8 +5,9 @@ export type Round = {
   /** the session that it is */
   pitch: string;
   minutes: number;
-  /** the talk that is on, and since when; null before and after */
+  /** the talk that is on; null before and after */
   talking: string | null;
+  /** since when; after the last, when it was over; null before */
   since: Date | null;
 };
 
@@ -21,6 +22,8 @@ export type RoundShown = {
   talks: Also[];
   /** the talk that is on: which of them, and until when, as an instant */
   now: { at: number; until: string } | null;
+  /** all have talked */
+  isOver: boolean;
 };
 
 /** @param pitch as it stands, with what was joined into it */
@@ -29,7 +32,8 @@ export function roundShown({ minutes, talking, since }: Round, pitch: Pitch): Ro
   const at = talks.findIndex(({ id }) => id === talking);
   const now =
     at === -1 || since === null ? null : { at, until: new Date(since.getTime() + minutes * 60_000).toISOString() };
-  return { pitch: pitch.id, number: pitch.number, title: pitch.title, minutes, talks, now };
+  const isOver = talking === null && since !== null;
+  return { pitch: pitch.id, number: pitch.number, title: pitch.title, minutes, talks, now, isOver };
 }
 
 /** The talk after one; the first after none; nothing after the last. */

@@ -63,6 +63,15 @@ test('they come in the order that somebody gave them, one after another, and eve
   expect(await nowIn(round)).toEqual([undefined]);
 });
 
+test('after the last the round is over, and can begin anew', async () => {
+  const round = await makeRound(['Zines', 'Maps']);
+  for (const from of [null, ...round.talks]) await run(round, { do: 'next', from });
+  const { rounds } = await readWall(db, round.gathering, { person: undefined, looksAfter: false });
+  expect(rounds).toMatchObject([{ now: null, isOver: true }]);
+  await run(round, { do: 'next', from: null });
+  expect(await nowIn(round)).toEqual(['Zines']);
+});
+
 test('two who press at once go on to the next talk once', async () => {
   const round = await makeRound(['Zines', 'Maps', 'Cake']);
   await run(round, { do: 'next', from: null });

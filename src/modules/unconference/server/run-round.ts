@@ -47,6 +47,5 @@ function changeOf(step: RoundStep, round: Round, talks: { id: string }[], now: D
   if (step.do === 'minutes') return { minutes: step.minutes };
   if (step.do === 'stop') return { talking_id: null, since: null };
   if (step.do !== 'next' || step.from !== round.talking) return { minutes: round.minutes };
-  const next = talkAfter(talks, round.talking);
-  return { talking_id: next, since: next === null ? null : now };
+  return { talking_id: talkAfter(talks, round.talking), since: now };
 }

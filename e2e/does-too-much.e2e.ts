@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renewCode } from '../src/modules/unconference/server/index.ts';
+import { giveWords } from '../test/factories.ts';
 import { ask, peopleOf } from '../test/permissions/asked-server.ts';
 import { makeGatheringWorld } from '../test/permissions/gathering-world.ts';
 import { makeGroupWorld } from '../test/permissions/group-world.ts';
@@ -61,8 +61,7 @@ test('who searches too often reads so, and still what is on', async () => {
 
 test('a whole hall comes back with four words each, from one address; who guesses is soon told to wait', async () => {
   const { id, slug, guest: person } = gathering;
-  const renewing = { person, gathering: id, language: 'en' } as const;
-  const { code } = await server.db.transaction().execute((tx) => renewCode(tx, renewing, new Date()));
+  const code = await giveWords(server.db, { person, gathering: id });
   const back = async (words: string) =>
     (await ask(server, 'visitor', { path: `/gatherings/${slug}/join?/back`, form: { code: words } })).status;
   for (let i = 0; i < 25; i++) expect(await back(code)).toBe(303);

@@ -5,7 +5,7 @@ import type { GroupRole } from '../src/modules/groups/index.ts';
 import type { GroupsTables } from '../src/modules/groups/server/index.ts';
 import type { GuestStanding, Person } from '../src/modules/people/index.ts';
 import { hashToken, makeGuest as insertGuest, newToken, standGuest } from '../src/modules/people/server/index.ts';
-import type { UnconferenceTables } from '../src/modules/unconference/server/index.ts';
+import { renewCode, type UnconferenceTables } from '../src/modules/unconference/server/index.ts';
 import { slugOf } from '../src/platform/server/slug.ts';
 
 let made = 0;
@@ -180,4 +180,10 @@ export async function makeGuest(
   const pass = { person_id: id, token_hash: hashToken(token), made_at: now };
   await db.insertInto('camp_guest_pass').values(pass).execute();
   return { id, token };
+}
+
+/** New words for a guest, with which she comes back on another phone. */
+export async function giveWords(db: Database, guest: { person: string; gathering: string }): Promise<string> {
+  const renewing = { ...guest, language: 'en' } as const;
+  return (await db.transaction().execute((tx) => renewCode(tx, renewing, new Date()))).code;
 }

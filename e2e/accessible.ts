@@ -35,12 +35,12 @@ async function violationsOf(page: Page): Promise<string[]> {
  * no scripts is the same with and without them, and was looked at as who has them sees it.
  */
 async function violationsWithoutScript(page: Page): Promise<string[]> {
-  const shown = await page.content();
-  if (!/<script(?! type="application)/.test(shown)) return [];
-  const body = shown.replace(/<script[^]*?<\/script>/g, '').replaceAll(/<(\/?)noscript/g, '<$1div');
-  const copy = await (copying ??= theBrowser().then((browser) => browser.newPage()));
+  const html = await page.content();
+  if (!/<script(?! type="application)/.test(html)) return [];
+  const body = html.replace(/<script[^]*?<\/script>/g, '').replaceAll(/<(\/?)noscript/g, '<$1div');
+  const copy = await (copying ??= openCopy());
+  shown = { address: page.url().replace(/#.*/, ''), body };
   await copy.setViewportSize(page.viewportSize() ?? { width: 390, height: 900 });
-  await copy.route(page.url(), async (route) => await route.fulfill({ body, contentType: 'text/html' }), { times: 1 });
   // Where only what follows # is another, nothing would be loaded.
   await copy.goto('about:blank');
   await copy.goto(page.url());
@@ -49,6 +49,15 @@ async function violationsWithoutScript(page: Page): Promise<string[]> {
 
 /** One page a file is enough: journeys of a file are walked one after another. */
 let copying: Promise<Page> | undefined;
+let shown = { address: '', body: '' };
+
+/** Its one route stays: taken off at each answer, it now and then leaves a stylesheet waiting that was asked for meanwhile. */
+async function openCopy(): Promise<Page> {
+  const copy = await (await theBrowser()).newPage();
+  const isShown = (url: URL) => url.href === shown.address;
+  await copy.route(isShown, async (route) => await route.fulfill({ body: shown.body, contentType: 'text/html' }));
+  return copy;
+}
 
 interface AxeGlobal {
   axe: { run: (options: object) => Promise<AxeResults> };

@@ -4,6 +4,7 @@ import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS, type Visitor } from './browser.ts';
 import { weigh } from './weigh.ts';
+import { isTold } from './is-told.ts';
 
 const afield = await startAfield({ sample: true });
 const GROUP = '/groups/library-people-of-the-north';
@@ -55,8 +56,7 @@ test.each(VISITORS)(
 
     await author.goto(address);
     await author.getByText('Somebody would help with: glue').waitFor();
-    await author.goto('/notices');
-    await author.getByText(`Your idea “${sentence}” has a new answer: one would come`).waitFor();
+    await isTold(author, `Your idea “${sentence}” has a new answer: one would come`);
 
     const organiser = await openAs('Gwen Pritchard', visitor);
     await organiser.goto(GROUP);
@@ -70,8 +70,7 @@ test.each(VISITORS)(
     await organiser.getByRole('button', { name: 'Publish' }).click();
     await organiser.getByRole('heading', { level: 1, name: sentence }).waitFor();
 
-    await visiting.goto('/notices');
-    await visiting.getByText(`You said you would come to “${sentence}”`).waitFor();
+    await isTold(visiting, `You said you would come to “${sentence}”`);
     await visiting.goto(address);
     await visiting.getByText('This is planned:').waitFor();
     await expectAccessible(visiting);

@@ -4,6 +4,7 @@ import { startAfield } from './afield.ts';
 import { VISITORS } from './browser.ts';
 import { suggest } from './camp.ts';
 import { openAdministrator, openAs } from './people.ts';
+import { isTold } from './is-told.ts';
 
 const afield = await startAfield();
 
@@ -62,8 +63,7 @@ test.each(VISITORS)(
     await gwen.getByRole('button', { name: 'Write it below' }).click();
     await gwen.getByText('Both of us, then.').waitFor();
     await expectAccessible(gwen);
-    await tom.goto('/notices');
-    await tom.getByText('are one session now').waitFor();
+    await isTold(tom, 'are one session now');
     await gwen.getByRole('button', { name: /Take 2 .* out again/ }).click();
     await gwen.goto(`${camp}/pitches`);
     await gwen.getByRole('link', { name: '2 How do you catalogue zines?' }).click();
@@ -87,7 +87,6 @@ test.each(VISITORS)(
     await gwen.getByRole('button', { name: 'Bring this session back' }).click();
     await gwen.getByRole('button', { name: 'Put it back as it was' }).click();
     await gwen.getByRole('heading', { name: '2 How do you catalogue zines?' }).waitFor();
-    await tom.goto('/notices');
-    await tom.getByText('So that it is found').waitFor();
+    await isTold(tom, 'So that it is found');
   }
 );

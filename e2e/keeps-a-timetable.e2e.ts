@@ -8,6 +8,7 @@ import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage } from './browser.ts';
 import { ADMINISTRATOR, becomeAdministrator, nameServer } from './people.ts';
+import { isTold } from './is-told.ts';
 
 const [site, live] = [await openFeedSite(), await openFeedSite()];
 afterAll(async () => {
@@ -95,8 +96,7 @@ test('a broken update keeps the one in use, and says what was wrong; one that lo
   await shown().getByRole('button', { name: 'Ask now' }).click();
   await shown().getByRole('button', { name: 'Take it all the same' }).waitFor();
   await expectAccessible(page);
-  await page.goto('/notices');
-  await page.getByText('No new version of the timetable Trains could be taken').waitFor();
+  await isTold(page, 'No new version of the timetable Trains could be taken');
 });
 
 test('whose day-trip stops being one reads it at the top of My days, with the old and the new times', async () => {

@@ -6,6 +6,7 @@ import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
 import { signInAs } from './people.ts';
+import { isTold } from './is-told.ts';
 
 const afield = await startAfield();
 const db = databaseOf(afield.data);
@@ -42,6 +43,5 @@ test.each(VISITORS)('a room is lost, and an organiser chooses how to go on $who'
   await expectAccessible(page);
 
   await signInAs(tom, { page, afield, db });
-  await page.goto('/notices');
-  await page.getByText('Session 1 Maps has moved to another room: Nook, still at 10:30').first().waitFor();
+  await isTold(page, 'Session 1 Maps has moved to another room: Nook, still at 10:30');
 });

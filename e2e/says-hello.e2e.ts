@@ -4,6 +4,7 @@ import { startAfield } from './afield.ts';
 import { VISITORS } from './browser.ts';
 import { publishCamp } from './camp.ts';
 import { openAdministrator, openAs } from './people.ts';
+import { isTold } from './is-told.ts';
 
 const afield = await startAfield();
 
@@ -87,8 +88,7 @@ test.each(VISITORS)(
     await nia.getByRole('button', { name: 'I did it: on to the next' }).click();
     await nia.getByText('Tell in a discussion how you do it at your place.').waitFor();
     await expectAccessible(nia);
-    await gwen.goto('/notices');
-    await gwen.getByText(`Nia ${number} comes to “Camp ${number}” for the first time`).waitFor();
+    await isTold(gwen, `Nia ${number} comes to “Camp ${number}” for the first time`);
 
     await nia.goto(`${camp}/away`);
     await expectAccessible(nia);

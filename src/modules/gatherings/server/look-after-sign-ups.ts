@@ -4,9 +4,10 @@ import type { GatheringsFact } from '../facts.ts';
 import type { Attendance } from '../gathering.ts';
 import { LONGEST_WORDS, wayIn } from '../sign-up.ts';
 import { type InLineNow, lineNow } from '../places.ts';
+import { selectHeld } from './line-queries.ts';
 import { type FoundSignUp, selectSignUps, updateAnswer, updateCheckedIn } from './look-after-queries.ts';
 import { settleLocked } from './settle-line.ts';
-import { lockGathering, selectHeld } from './sign-up-queries.ts';
+import { lockGathering } from './sign-up-queries.ts';
 import type { GatheringsDb, GatheringsTx } from './tables.ts';
 
 /** A sign-up as the organisers see it; who goes online may be in line for the room at the same time. */

@@ -2,8 +2,9 @@ import type { Hosted } from '../hosted.ts';
 import { type Bookable, freePlaces, isOffered, waitingFor } from '../places.ts';
 import { type WayToTakePart, waysOf } from '../sign-up.ts';
 import { goingOf, type GoingTo } from './going-of.ts';
+import { selectHeld } from './line-queries.ts';
 import { settleWaitingList } from './settle-line.ts';
-import { selectHeld, selectSignUp, type SignUp } from './sign-up-queries.ts';
+import { selectSignUp, type SignUp } from './sign-up-queries.ts';
 import type { GatheringsDb } from './tables.ts';
 
 /** One way to take part, and what is left of it; `free` null for as many as come. */

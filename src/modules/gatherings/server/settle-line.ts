@@ -2,14 +2,8 @@ import { recordFact } from '#platform/server/outbox.ts';
 import type { GatheringsFact } from '../facts.ts';
 import { stageOf } from '../may.ts';
 import { type Held, settleLine } from '../places.ts';
-import {
-  lockGathering,
-  type LockedGathering,
-  selectHeld,
-  selectUnsettled,
-  updateLapsed,
-  updateOffers
-} from './sign-up-queries.ts';
+import { selectHeld, selectUnsettled, updateLapsed, updateOffers } from './line-queries.ts';
+import { lockGathering, type LockedGathering } from './sign-up-queries.ts';
 import type { GatheringsDb, GatheringsTx } from './tables.ts';
 
 /**

@@ -5,8 +5,9 @@ import type { GatheringsFact } from '../facts.ts';
 import { stageOf } from '../may.ts';
 import { LONGEST_WORDS, type SignUpShownTo, type WayToTakePart, waysOf, type Wish } from '../sign-up.ts';
 import { selectIsKeptOutOf } from './kept-out-queries.ts';
+import { countBefore, nextPlaceInLine } from './line-queries.ts';
 import { settleLocked } from './settle-line.ts';
-import { countBefore, lockGathering, nextPlaceInLine, selectSignUp, upsertSignUp } from './sign-up-queries.ts';
+import { lockGathering, selectSignUp, upsertSignUp } from './sign-up-queries.ts';
 import type { GatheringsTx } from './tables.ts';
 
 export type SignUpAsked = {

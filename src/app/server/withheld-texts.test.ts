@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { db, LATER, mair, message, ned, NOW, ODD, olwen, cai, PAGES, said } from '../../../test/texts-to-withhold.ts';
+import { cai, db, LATER, mair, message, ned, NOW, ODD, olwen, said } from '../../../test/odd-texts.ts';
+import { PAGES } from '../../../test/texts-to-withhold.ts';
 import { makeGroup } from '../../../test/factories.ts';
 import type { TextKind, Withholding } from '#moderation';
 import { bringBackText, decideAboutText, readDossier } from '#moderation/server';

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import site from '../../../app.css?raw';
+import colours from '../../../colours.css?raw';
 import fonts from '../../../fonts.css?raw';
 import onPaper from '../../../print.css?raw';
 import type { CampArchive } from '../index.ts';
@@ -37,7 +38,7 @@ export function* archivePages(
 /** The style sheet of all pages: the site's own, and a little more. */
 export function archiveStyles(): Page {
   const faces = fonts.replaceAll(FONT, "url('fonts/$2')");
-  return { path: 'style.css', content: `${faces}${site.replace(/^@import[^;]+;$/m, '')}${onPaper}${own}` };
+  return { path: 'style.css', content: `${faces}${colours}${site.replace(/^@import[^;]+;$/m, '')}${onPaper}${own}` };
 }
 
 /** Where the fonts of the pages come from, and what they are called there. */

@@ -1,6 +1,6 @@
 import type { VerdictWord } from '../verdict-view.ts';
 
-/** The light colours of src/app.css, for a picture that no style sheet reaches. */
+/** The light colours of src/colours.css, for a picture that no style sheet reaches. */
 export const CARD_COLOURS = { sheet: '#fffdf7', ink: '#1b2526', quiet: '#55605c', dusk: '#d9dcea' };
 
 export type Tone = { ink: string; wash: string };

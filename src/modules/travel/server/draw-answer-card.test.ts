@@ -25,7 +25,7 @@ test('ŵ and ŷ are drawn, not boxes', async () => {
 });
 
 test('the colours are those of the pages', () => {
-  const css = readFileSync(new URL('../../../app.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../../colours.css', import.meta.url), 'utf8');
   const tones = [longDay.verdict, nightBefore.verdict, 'day-trip' as const, 'online' as const, 'no-start' as const];
   const used = [...Object.values(CARD_COLOURS), ...tones.flatMap((verdict) => Object.values(toneOf(verdict)))];
   expect(used.filter((colour) => !css.includes(colour))).toEqual([]);

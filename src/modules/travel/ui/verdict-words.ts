@@ -31,7 +31,7 @@ export function verdictWords({ verdict, nights = [], there, veryEarly, gathering
   return m.travel_word_overnight();
 }
 
-/** The class that gives a verdict its colours (src/app.css). */
+/** The class that gives a verdict its colours (src/colours.css). */
 export function verdictTone(verdict: VerdictWord): string {
   return ['day-trip', 'long-day', 'overnight', 'online'].includes(verdict) ? verdict : 'unreached';
 }

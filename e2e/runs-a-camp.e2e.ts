@@ -84,6 +84,41 @@ test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...
   await gwen.getByText('Reading aloud').waitFor();
 });
 
+test('where a session shall go is asked where a thumb is, stays in sight among the places, and leads back to the session', async () => {
+  const nia = await openAs(afield, 'Nia', { javaScript: false, width: 390 });
+  const camp = await publishCamp(nia, 'A camp in a pocket');
+  await nia.goto(`${camp}/plan`);
+  for (const [n, name] of ['Hall', 'Kitchen', 'Attic'].entries()) {
+    await nia.getByLabel('Name').nth(n).fill(name);
+    await nia.getByLabel('Seats').nth(n).fill('12');
+  }
+  await nia.getByRole('button', { name: 'Save rooms and times' }).click();
+  await suggest(nia, camp, 'Reading groups');
+  await nia.goto(`${camp}/grid`);
+  await nia.getByRole('button', { name: 'Make the grid' }).click();
+
+  const atTheSecondTime = (room: string) => nia.getByText(room, { exact: true }).nth(2);
+  expect(await topOf(atTheSecondTime('Kitchen'))).toBe(await topOf(atTheSecondTime('Attic')));
+
+  await nia.getByRole('link', { name: 'Move' }).click();
+  const question = nia.getByText('Where shall');
+  await question.waitFor();
+  expect(await topOf(question)).toBeLessThan(100);
+  const places = nia.getByRole('button', { name: 'Put it here' });
+  await places.last().focus();
+  expect(await topOf(question)).toBeLessThan(100);
+  await places.first().focus();
+  const leave = await nia.getByRole('link', { name: 'Leave it where it is' }).boundingBox();
+  expect(await topOf(places.first())).toBeGreaterThan(leave!.y + leave!.height);
+  await places.last().click();
+  await nia.getByText('put here by hand').waitFor();
+  expect(await topOf(nia.getByText('Reading groups'))).toBeLessThan(700);
+});
+
+async function topOf(element: Locator): Promise<number> {
+  return (await element.boundingBox())!.y;
+}
+
 test('a session is dragged to where its organiser wants it, and each place says what that would mean', async () => {
   const mair = await openAs(afield, 'Mair', { javaScript: true, width: 1280 });
   const camp = await publishCamp(mair, 'A camp with a mouse');

@@ -82,7 +82,7 @@ export const actions: Actions = {
       .execute((tx) => moveInDraft(tx, moving, new Date()));
     if (moved === 'changed-meanwhile') return await changedSince(camp.id, edition);
     if (moved !== 'moved') return fail(409, { broken: true });
-    redirect(303, event.url.pathname);
+    redirect(303, `${event.url.pathname}#session-${pitch}`);
   },
   publish: async (event) => {
     const { camp, person, form } = await asked(event);

@@ -76,3 +76,4 @@ export {
 } from './wants.ts';
 export { type CountedNeed, countNeeds, type LiftsFrom, liftsByPlace } from './wants-lists.ts';
 export { leavingAt, proposeAway } from './propose-away.ts';
+export { distinctWays, type NamedWays } from './ways.ts';

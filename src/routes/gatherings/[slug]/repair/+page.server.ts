@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
   type Absences,
   type Cell,
+  distinctWays,
   type Pitch,
   type Plan,
   sessionRooms,
@@ -114,7 +115,7 @@ function absentOf({ closed, away }: Absences, { rooms, slots }: Plan, pitches: r
   ].filter(({ times }) => times.length > 0);
 }
 
-function waysOf({ ways }: WorkedOut, { rooms, slots }: Plan, pitches: readonly Pitch[]) {
+function waysOf({ ways: worked }: WorkedOut, { rooms, slots }: Plan, pitches: readonly Pitch[]) {
   const named = (id: string) => {
     const pitch = pitches.find((each) => each.id === id);
     return { number: pitch?.number ?? 0, title: pitch?.title ?? '' };
@@ -124,8 +125,8 @@ function waysOf({ ways }: WorkedOut, { rooms, slots }: Plan, pitches: readonly P
       time: slots.find(({ id }) => id === cell.slot)?.starts ?? '',
       room: rooms.find(({ id }) => id === cell.room)?.name ?? ''
     };
-  return ways.map(({ way, moves, missing, unplaced }) => ({
-    way,
+  return distinctWays(worked, { slots }, pitches).map(({ ways, moves, missing, unplaced }) => ({
+    ways,
     missing,
     moves: moves.map(({ session, what, from, to }) => ({
       id: session,

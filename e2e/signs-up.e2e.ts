@@ -213,3 +213,21 @@ test('who is kept out of a group loses her place there, reads why she cannot sig
   await administrator.goto(`/gatherings/${gathering.slug}/who`);
   await administrator.getByRole('heading', { name: 'Can’t come' }).waitFor();
 });
+
+test('what is cancelled names who meant to go, and asks nothing', async () => {
+  const { id, slug } = await camp('Cold Camp');
+  const [prys, non] = [await makePerson(db, 'Prys Parry'), await makePerson(db, 'Non Nash')];
+  await answers({ id }, prys, { shown_to: 'everyone' });
+  await answers({ id }, non, { shown_to: 'nobody' });
+  await db.updateTable('gathering').set({ state: 'cancelled' }).where('id', '=', id).execute();
+  const page = await openPage(afield.origin, { javaScript: false, width: 390 });
+  await signInAs(non, { page, afield, db });
+  await page.goto(`/gatherings/${slug}`);
+  const block = page.locator('#going');
+  await block.getByRole('heading', { name: 'It does not take place' }).waitFor();
+  await block.getByText('Meant to go: you and Prys Parry').waitFor();
+  expect(await page.getByText('Are you going?').count()).toBe(0);
+  expect(await block.getByText(/places? (is|are) left|You are going|Siân/).count()).toBe(0);
+  expect(await block.locator('form').count()).toBe(0);
+  await expectAccessible(page);
+});

@@ -4,6 +4,7 @@ export { CALENDAR_FEEDS, type CalendarFeed, type CalendarFeedKind } from './cale
 export { type CalendarEntry, entryOf, uidOf } from './calendar-entry.ts';
 export { type Attendance, type Gathering, type Kind, KINDS, YEARS_KEPT } from './gathering.ts';
 export { type AssumedHours, daysOf, type GatheringDay } from './hours.ts';
+export { hasEnded } from './has-ended.ts';
 export { beyond, bySoonest, type ListPlace, placeInList } from './list-place.ts';
 export type { LinkTrouble } from './link-trouble.ts';
 export { readTypedGathering, type TypedGathering, type TypedTroubles } from './typed-gathering.ts';

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
       hostedShown(seen.read, event.url.origin),
       signUpsShown(event, seen.read)
     ]);
-    const comes = hosted.kind === 'unconference' && signUps.mine?.answer === 'going';
+    const comes = hosted.kind === 'unconference' && hosted.stage !== 'cancelled' && signUps.mine?.answer === 'going';
     const local = Temporal.Now.plainDateTimeISO(hosted.zone).toString();
     const leaving = comes ? leavingAt(hosted.end, local, view.lastBack) : undefined;
     return { ...shared, view, today, hosted, signUps, zone, draft: seen.draft, leaving };

@@ -1,17 +1,17 @@
-import type { ListedGathering } from '#gatherings';
+import { hasEnded, type ListedGathering } from '#gatherings';
 import { goingByMarks, markShownTo } from '#gatherings/server';
 import type { Person } from '#people';
-import type { Outing } from '#travel';
 import { suggestPlaces } from '#travel/server';
 import { database } from '#app/server/database.ts';
 import { mayChangeSource } from '#app/server/may-change-source.ts';
 import { seenShown, takenHref } from '#app/server/seen-elsewhere.ts';
+import type { GatheringSeen } from './gathering-seen.ts';
 
 const MOST_NAMED = 24;
 
 /** What the page shows of what sources say, and what the asker may do with it. */
 export async function statementShown(
-  { listed, outing }: { listed: ListedGathering; outing: Outing },
+  { listed, outing, zone }: GatheringSeen & { listed: ListedGathering },
   person: Person | null
 ) {
   const isSomewhere = outing.attendance === 'online' || outing.place !== undefined;
@@ -22,7 +22,8 @@ export async function statementShown(
     takenHref(person, listed),
     goingShown(listed, person)
   ]);
-  return { listed, whichPlace, mayChange, seen, taken, going };
+  const over = hasEnded(listed.gathering, zone, new Date());
+  return { listed, over, whichPlace, mayChange, seen, taken, going };
 }
 
 /** Who has marked that she is going, as the reader may know it, and whom the reader's own mark is shown to. */

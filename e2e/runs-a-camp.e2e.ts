@@ -17,7 +17,8 @@ test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...
   const gwen = await openAs(afield, `Gwen ${number}`, visitor);
   const camp = await publishCamp(gwen, `Camp ${number}`);
 
-  await gwen.getByRole('link', { name: 'Rooms, times and the grid' }).click();
+  await gwen.getByText('Which rooms are there, and when are there sessions?').waitFor();
+  await gwen.getByRole('link', { name: 'Rooms and times' }).click();
   await gwen.getByRole('heading', { name: 'Rooms and times' }).waitFor();
   await expectAccessible(gwen);
   expect(await gwen.getByLabel('For everybody, such as Lunch').nth(4).inputValue()).toBe('Lunch');
@@ -60,6 +61,9 @@ test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...
   await tom.getByText('you said must').waitFor();
   await tom.getByText('you host it').waitFor();
   await expectAccessible(tom);
+  await tom.goto(camp);
+  await tom.getByRole('link', { name: 'What is on, when and where' }).click();
+  await tom.getByText('you host it').waitFor();
 
   await tom.goto(`${camp}/pitches`);
   await tom.getByRole('link', { name: 'Change it, or take it back' }).click();

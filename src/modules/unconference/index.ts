@@ -40,6 +40,7 @@ export { clockOf, minutesOf, type Plan, quietRooms, type Room, sessionRooms, ses
 export { LONGEST_REASON, type PitchAct, type PitchActDone, type ReasonTrouble } from './pitch-act.ts';
 export { readMinutes, ROUND_MINUTES, type RoundShown, roundShown } from './round.ts';
 export type { OwnPlanRow } from './own-plan.ts';
+export { type Readiness, type ReadyPage, readyPages } from './readiness.ts';
 export { proposeDay } from './propose-day.ts';
 export { BLANK_PITCH, PITCH_MINUTES, type PitchTroubles, type TypedPitch, typePitch } from './typed-pitch.ts';
 export {

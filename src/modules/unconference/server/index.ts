@@ -16,6 +16,7 @@ export { countHeads, readTurnout } from './count-heads.ts';
 export { selectHeadCount as readHeadCount } from './head-count-queries.ts';
 export { moveInDraft } from './move-in-draft.ts';
 export { planCamp } from './plan-camp.ts';
+export { selectReadiness as readReadiness } from './readiness-queries.ts';
 export { changePitch, hostPitch, pitchSession } from './pitch-session.ts';
 export {
   editPitch,

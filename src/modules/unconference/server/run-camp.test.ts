@@ -14,6 +14,7 @@ import {
   readDraft,
   readPitches,
   readPlan,
+  readReadiness,
   readWall,
   takeInterest,
   withdrawPitch
@@ -78,6 +79,23 @@ describe('a camp', () => {
     const standing = rows.flatMap((row) => row.standing);
     expect(standing.find(({ pitch }) => pitch.id === maps)?.room.name).toBe('Hall');
     expect((await readDraft(db, id)).isOnWall).toBe(true);
+  });
+
+  test('tells its organisers how far it is, before anybody began and with each thing done', async () => {
+    const { id: untouched } = await makeGathering(db, group, { kind: 'unconference' });
+    const nothing = { rooms: 0, times: 0, isDoorOpen: false, guests: 0, waiting: 0, sessions: 0, placed: 0 };
+    expect(await readReadiness(db, untouched)).toEqual({ ...nothing, isOnWall: false });
+    const id = await makeCamp();
+    await suggest(id, tom, 'Cataloguing zines');
+    const withdrawn = await suggest(id, tom, 'Something else');
+    const withdrawing = { id: withdrawn, gathering: id, by: tom.id, withdrawn: true };
+    await db.transaction().execute((tx) => withdrawPitch(tx, withdrawing, NOW));
+    await draft(id);
+    const planned = { ...nothing, rooms: 2, times: 2, sessions: 1, placed: 1 };
+    expect(await readReadiness(db, id)).toEqual({ ...planned, isOnWall: false });
+    const edition = await editionOf(id);
+    await db.transaction().execute((tx) => publishGrid(tx, { gathering: id, edition }, NOW));
+    expect(await readReadiness(db, id)).toEqual({ ...planned, isOnWall: true });
   });
 
   test('keeps where somebody put a session by hand, when the grid is made again', async () => {

@@ -1,5 +1,6 @@
 import { mayWithGathering, schemaOf } from '#gatherings';
 import { type HostedRead, listCoHosts, readPictureOf } from '#gatherings/server';
+import { readReadiness } from '#unconference/server';
 import { readVenues } from '#venues/server';
 import { plainOf } from '#platform/server/markdown.ts';
 import { database } from '#app/server/database.ts';
@@ -11,10 +12,11 @@ export async function hostedShown(
   origin: string
 ) {
   const venues = hosted.venueId === null ? undefined : await readVenues(database(), [hosted.venueId]);
-  const [coHosts, picture, [about = '', bring = '', newcomers = '']] = await Promise.all([
+  const [coHosts, picture, [about = '', bring = '', newcomers = ''], ready] = await Promise.all([
     listCoHosts(database(), hosted.id),
     readPictureOf(database(), hosted.id),
-    proseOf([hosted.about, hosted.bring, hosted.newcomers])
+    proseOf([hosted.about, hosted.bring, hosted.newcomers]),
+    hosted.kind === 'unconference' ? readReadiness(database(), hosted.id) : undefined
   ]);
   const may = (act: Parameters<typeof mayWithGathering>[2]) => mayWithGathering(standings, stage, act);
   const venue = venues?.get(hosted.venueId ?? '');
@@ -31,6 +33,8 @@ export async function hostedShown(
       ...(picture && { picture: `${origin}/pictures/${picture.id}?size=large` })
     }),
     may: { edit: may('edit'), publish: may('publish'), copy: may('copy'), planCamp: may('plan-camp') },
+    isOnWall: ready?.isOnWall ?? false,
+    ...(ready && may('plan-camp') && { ready }),
     texts: { about, bring, newcomers, door: hosted.door },
     draftToken
   };

@@ -167,3 +167,19 @@ test('a visitor reads what is suggested, and is asked to sign in before she says
   await visitor.getByRole('link', { name: 'Sign in to suggest a session' }).click();
   await visitor.getByLabel('E-mail address').waitFor();
 });
+
+test('what a session needs is out of the way of who suggests one, and in sight once she has said so', async () => {
+  const nia = await openAs(afield, 'Nia', { javaScript: false, width: 390 });
+  const camp = await publishCamp(nia, 'A camp for the shy');
+  await nia.goto(`${camp}/pitches`);
+  await nia.getByLabel('What is it about?').fill('Films from the attic');
+  expect(await nia.getByLabel('a projector').isVisible()).toBe(false);
+  await nia.getByText('What it needs, and how long').click();
+  await nia.getByLabel('a projector').check();
+  await expectAccessible(nia);
+  await nia.getByRole('button', { name: 'Suggest it' }).click();
+  await nia.getByText('Your session is on the list.').waitFor();
+  await nia.getByRole('link', { name: 'Change it, or take it back' }).click();
+  expect(await nia.getByLabel('a projector').isChecked()).toBe(true);
+  expect(await nia.getByLabel('a projector').isVisible()).toBe(true);
+});

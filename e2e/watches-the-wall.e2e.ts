@@ -141,5 +141,6 @@ test('without scripts the wall is asked for anew by a link, and a screen asks by
   await phone.getByRole('link', { name: 'Look again' }).click();
   await phone.getByText('Zines').waitFor();
   await phone.goto(`${camp.wall}/screen`);
+  await phone.getByRole('heading', { name: / at 10:30$/ }).waitFor();
   expect(await phone.locator('meta[http-equiv="refresh"]').getAttribute('content')).toBe('30');
 });

@@ -13,10 +13,11 @@ const rows = [
 const shown = (given: Parameters<typeof comingIn>[0]) =>
   comingIn(given, HALL).map((each) => each.one ?? each.slot.starts);
 
-test('a room shows what comes from now on, and the whole day on any other', () => {
-  expect(shown({ rows, now: slot('11:15') })).toEqual(['11:15', one]);
-  expect(shown({ rows, next: slot('11:30') })).toEqual([one]);
-  expect(shown({ rows })).toEqual(['10:30', '11:15', one]);
+test('a room shows what comes from now on, the whole day before it, and nothing once it is over', () => {
+  expect(shown({ rows, day: 'today', now: slot('11:15') })).toEqual(['11:15', one]);
+  expect(shown({ rows, day: 'today', next: slot('11:30') })).toEqual([one]);
+  expect(shown({ rows, day: 'ahead' })).toEqual(['10:30', '11:15', one]);
+  expect(shown({ rows, day: 'over' })).toEqual([]);
 });
 
 test('a view is the board, the screen, or a room by its id', () => {

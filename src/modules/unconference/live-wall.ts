@@ -32,8 +32,12 @@ export function standingIn({ rows }: Pick<LiveWall, 'rows'>, slot: Slot, room: R
   return rows.find((row) => row.slot.id === slot.id)?.standing.find((one) => one.room.id === room.id);
 }
 
-/** The times of one room from now on, in order, with what is for everybody between them; all of them where it is another day. */
-export function comingIn(wall: Pick<LiveWall, 'rows' | 'now' | 'next'>, room: Room): { slot: Slot; one?: Standing }[] {
+/** The times of one room from now on, in order, with what is for everybody between them: all of them before the day, none after it. */
+export function comingIn(
+  wall: Pick<LiveWall, 'rows' | 'day' | 'now' | 'next'>,
+  room: Room
+): { slot: Slot; one?: Standing }[] {
+  if (wall.day === 'over') return [];
   const from = wall.now ?? wall.next;
   return wall.rows
     .filter(({ slot }) => !from || slot.starts >= from.starts)

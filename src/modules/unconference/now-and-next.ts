@@ -1,6 +1,11 @@
 import type { Slot } from './plan.ts';
 
-export type NowAndNext = { now?: Slot; next?: Slot };
+export type NowAndNext = {
+  /** whether its times are still to come, going by, or gone by */
+  day: 'ahead' | 'today' | 'over';
+  now?: Slot;
+  next?: Slot;
+};
 
 /**
  * What is on, and what comes next.
@@ -8,9 +13,11 @@ export type NowAndNext = { now?: Slot; next?: Slot };
  * @param date its day; on any other nothing is on
  */
 export function nowAndNext(slots: readonly Slot[], date: string, local: string): NowAndNext {
-  if (local.slice(0, 10) !== date) return {};
+  const today = local.slice(0, 10);
+  if (today < date) return { day: 'ahead' };
+  if (today > date) return { day: 'over' };
   const clock = local.slice(11, 16);
   const now = slots.find(({ starts, ends }) => starts <= clock && clock < ends);
   const next = slots.find(({ starts }) => starts > clock);
-  return { ...(now && { now }), ...(next && { next }) };
+  return { day: now || next ? 'today' : 'over', ...(now && { now }), ...(next && { next }) };
 }

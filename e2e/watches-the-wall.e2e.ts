@@ -133,6 +133,47 @@ test('where there are as many streams as there can be, a wall says so, and asks 
   await phone.getByText('Zines').waitFor();
 });
 
+test.each([
+  { javaScript: true, width: 390 },
+  { javaScript: false, width: 390 }
+])('on the day a phone begins with what is on, javaScript: $javaScript', async (visitor) => {
+  const zone = whereItIsEleven();
+  const start = `${Temporal.Now.plainDateISO(zone).toString()}T08:00`;
+  const { id, slug } = await makeGathering(db, group, {
+    kind: 'unconference',
+    zone,
+    start,
+    end: `${start.slice(0, 10)}T18:00`
+  });
+  const slots = ['08:00-10:00', '10:00-13:00', '13:00-18:00'].map((hours) => {
+    const [starts = '', ends = ''] = hours.split('-');
+    return { id: '', starts, ends, called: '' };
+  });
+  const pitches = await placeCamp(db, {
+    id,
+    by: gwen,
+    titles: ['Early', 'Early too', 'On now', 'On too', 'Late'],
+    slots
+  });
+  await putOnWall(db, id, pitches);
+  const phone = await openPage(afield.origin, visitor);
+  await phone.goto(`/gatherings/${slug}/wall`);
+  await phone.getByRole('heading', { name: 'On now, until 13:00' }).waitFor();
+  await phone.getByText('On too').waitFor();
+  expect(await phone.getByText('Early too').isVisible()).toBe(false);
+  await expectAccessible(phone);
+  await phone.getByRole('link', { name: 'Earlier today' }).click();
+  await phone.getByText('Early too').waitFor();
+  await phone.getByRole('link', { name: 'From now on' }).click();
+  await phone.getByText('Early too').waitFor({ state: 'hidden' });
+});
+
+/** Somewhere the day is in its middle, whenever this is walked. */
+function whereItIsEleven(): string {
+  const ahead = 11 - Temporal.Now.plainDateTimeISO('UTC').hour;
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
 test('without scripts the wall is asked for anew by a link, and a screen asks by itself', async () => {
   const camp = await makeCamp(['Zines']);
   const phone = await openPage(afield.origin, { javaScript: false, width: 390 });

@@ -1,7 +1,7 @@
 import type { Database } from '../src/app/server/tables.ts';
 import type { TextName } from '../src/modules/moderation/index.ts';
 import type { Person } from '../src/modules/people/index.ts';
-import { BLANK_PITCH } from '../src/modules/unconference/index.ts';
+import { BLANK_PITCH, type TypedSlot } from '../src/modules/unconference/index.ts';
 import { decideAboutText } from '../src/modules/moderation/server/index.ts';
 import {
   announce,
@@ -20,10 +20,10 @@ const SLOTS = [
   { id: '', starts: '11:30', ends: '12:15', called: '' }
 ];
 
-export type PlacedCamp = { id: string; by: Person; titles: string[] };
+export type PlacedCamp = { id: string; by: Person; titles: string[]; slots?: TypedSlot[] };
 
 /** Gives a gathering two rooms, two times, and sessions of these titles, placed in order: times down, rooms across. */
-export async function placeCamp(db: Database, { id, by, titles }: PlacedCamp): Promise<string[]> {
+export async function placeCamp(db: Database, { id, by, titles, slots = SLOTS }: PlacedCamp): Promise<string[]> {
   const rooms = ['Hall', 'Nook'].map((name) => ({
     id: '',
     name,
@@ -34,7 +34,7 @@ export async function placeCamp(db: Database, { id, by, titles }: PlacedCamp): P
     setAside: false
   }));
   return await db.transaction().execute(async (tx) => {
-    await planCamp(tx, { gathering: id, typed: { rooms, slots: SLOTS }, edition: 0 });
+    await planCamp(tx, { gathering: id, typed: { rooms, slots }, edition: 0 });
     const pitches: string[] = [];
     for (const title of titles) {
       const pitching = { gathering: id, by: by.id, typed: { ...BLANK_PITCH, title } };

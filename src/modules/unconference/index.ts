@@ -35,7 +35,7 @@ export {
   type PitchKind,
   veilPitch
 } from './pitch.ts';
-export { type NowAndNext, nowAndNext } from './now-and-next.ts';
+export { hasGoneBy, type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, quietRooms, type Room, sessionRooms, sessionSlots, type Slot } from './plan.ts';
 export { LONGEST_REASON, type PitchAct, type PitchActDone, type ReasonTrouble } from './pitch-act.ts';
 export { readMinutes, ROUND_MINUTES, type RoundShown, roundShown } from './round.ts';

@@ -1,5 +1,5 @@
 import type { Announcement } from './announcement.ts';
-import type { NowAndNext } from './now-and-next.ts';
+import { hasGoneBy, type NowAndNext } from './now-and-next.ts';
 import type { Room, Slot } from './plan.ts';
 import type { RoundShown } from './round.ts';
 import type { Standing, WallRow } from './wall.ts';
@@ -38,9 +38,8 @@ export function comingIn(
   room: Room
 ): { slot: Slot; one?: Standing }[] {
   if (wall.day === 'over') return [];
-  const from = wall.now ?? wall.next;
   return wall.rows
-    .filter(({ slot }) => !from || slot.starts >= from.starts)
+    .filter(({ slot }) => !hasGoneBy(wall, slot))
     .map(({ slot }) => {
       const one = standingIn(wall, slot, room);
       return { slot, ...(one && { one }) };

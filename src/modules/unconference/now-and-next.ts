@@ -21,3 +21,9 @@ export function nowAndNext(slots: readonly Slot[], date: string, local: string):
   const next = slots.find(({ starts }) => starts > clock);
   return { day: now || next ? 'today' : 'over', ...(now && { now }), ...(next && { next }) };
 }
+
+/** Whether a time is over while others of its day are not yet. */
+export function hasGoneBy({ now, next }: NowAndNext, slot: Slot): boolean {
+  const from = now ?? next;
+  return from !== undefined && slot.starts < from.starts;
+}

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { leavingAt } from '#unconference';
+import { hasGoneBy, leavingAt, nowAndNext } from '#unconference';
 import { choosePlan, readOwnPlan } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
@@ -18,12 +18,17 @@ export const load: PageServerLoad = async (event) => {
     readOwnPlan(database(), camp.id, { ...reader, person: person.id }),
     travelTo(event)
   ]);
+  const local = localNow(camp.zone);
+  const slots = rows.map(({ slot }) => slot);
+  const when = nowAndNext(slots, camp.start.slice(0, 10), local);
   return {
     camp,
     plans: may('plan-camp'),
-    rows,
+    earlier: rows.filter(({ slot }) => hasGoneBy(when, slot)),
+    rows: rows.filter(({ slot }) => !hasGoneBy(when, slot)),
+    now: when.now?.id,
     leave,
-    leaving: leave === undefined ? undefined : leavingAt(camp.end, localNow(camp.zone), leave)
+    leaving: leave === undefined ? undefined : leavingAt(camp.end, local, leave)
   };
 };
 

@@ -32,7 +32,8 @@ export const load: PageServerLoad = async (event) => {
     version,
     own,
     claims: await claimsOf(page, wall.claimsOpen, standing),
-    onlyMine: event.url.searchParams.has('mine') && own.length > 0
+    onlyMine: event.url.searchParams.has('mine') && own.length > 0,
+    earlier: event.url.searchParams.has('earlier')
   };
 };
 

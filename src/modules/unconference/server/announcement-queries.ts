@@ -1,4 +1,5 @@
 import type { AnnouncementKept } from '../announcement.ts';
+import { isAbout } from './said-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 import { notifyWall } from './wall-queries.ts';
 
@@ -66,11 +67,7 @@ export async function notifyWallUnder(tx: UnconferenceTx, announcement: string):
 function announcements(db: UnconferenceDb) {
   return db
     .selectFrom('camp_announcement')
-    .leftJoin('withheld_text', (join) =>
-      join
-        .on('withheld_text.kind', '=', 'announcement')
-        .on((e) => e('withheld_text.id', '=', e.cast<string>('camp_announcement.id', 'text')))
-    )
+    .leftJoin('withheld_text', (join) => join.on(isAbout('announcement', 'camp_announcement')))
     .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
       'camp_announcement.id',

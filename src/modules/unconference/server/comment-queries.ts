@@ -1,5 +1,6 @@
 import { isShownToOthers } from '#people';
 import type { Comment } from '../comment.ts';
+import { isAbout } from './said-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 export async function insertComment(
@@ -90,11 +91,7 @@ function comments(db: UnconferenceDb) {
   return db
     .selectFrom('pitch_comment')
     .leftJoin('person', 'person.id', 'pitch_comment.written_by')
-    .leftJoin('withheld_text', (join) =>
-      join
-        .on('withheld_text.kind', '=', 'pitch-comment')
-        .on((e) => e('withheld_text.id', '=', e.cast<string>('pitch_comment.id', 'text')))
-    )
+    .leftJoin('withheld_text', (join) => join.on(isAbout('pitch-comment', 'pitch_comment')))
     .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
       'pitch_comment.id',

@@ -1,19 +1,9 @@
-import type { GuestStanding } from '#people';
 import type { Hello } from '../hello.ts';
-import { isUnblocked } from './block-queries.ts';
+import { isAbout, isGoing, isUnblocked, type SaidRead } from './said-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 /** What somebody says of herself, with who she is. */
-export type HelloRead = Hello & {
-  /** of the text, for reporting it */
-  id: string;
-  person: string;
-  name: string;
-  handle: string | null;
-  guest: GuestStanding | null;
-  /** null for who does not read why */
-  hidden: { because: string | null } | null;
-};
+export type HelloRead = Hello & SaidRead;
 
 export async function upsertHello(
   tx: UnconferenceTx,
@@ -46,12 +36,7 @@ export async function selectHellos(
   reader: string | undefined
 ): Promise<HelloRead[]> {
   const rows = await hellos(db)
-    .innerJoin('sign_up', (join) =>
-      join
-        .onRef('sign_up.gathering_id', '=', 'camp_hello.gathering_id')
-        .onRef('sign_up.person_id', '=', 'camp_hello.person_id')
-        .on('sign_up.answer', '=', 'going')
-    )
+    .innerJoin('sign_up', (join) => join.on(isGoing('camp_hello')))
     .where('camp_hello.gathering_id', '=', gathering)
     .$if(reader !== undefined, (q) => q.where(isUnblocked('camp_hello', reader ?? '')))
     .orderBy('person.name')
@@ -80,11 +65,7 @@ function hellos(db: UnconferenceDb) {
   return db
     .selectFrom('camp_hello')
     .innerJoin('person', 'person.id', 'camp_hello.person_id')
-    .leftJoin('withheld_text', (join) =>
-      join
-        .on('withheld_text.kind', '=', 'hello')
-        .on((e) => e('withheld_text.id', '=', e.cast<string>('camp_hello.id', 'text')))
-    )
+    .leftJoin('withheld_text', (join) => join.on(isAbout('hello', 'camp_hello')))
     .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
       'camp_hello.id',

@@ -4,6 +4,7 @@ import { type Host, isPlaceable, type Pitch } from '../pitch.ts';
 import type { PitchWords } from '../pitch-act.ts';
 import type { CheckedPitch } from '../typed-pitch.ts';
 import type { Place } from './merge-queries.ts';
+import { isAbout } from './said-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 import { notifyWallOf } from './wall-queries.ts';
 
@@ -145,11 +146,7 @@ type Which = { gathering: string } | { id: string };
 function pitches(db: UnconferenceDb, which: Which) {
   return db
     .selectFrom('pitch')
-    .leftJoin('withheld_text', (join) =>
-      join
-        .on('withheld_text.kind', '=', 'pitch')
-        .on((e) => e('withheld_text.id', '=', e.cast<string>('pitch.id', 'text')))
-    )
+    .leftJoin('withheld_text', (join) => join.on(isAbout('pitch', 'pitch')))
     .leftJoin('person as pitcher', 'pitcher.id', 'pitch.pitched_by')
     .leftJoin(hosting(db, which).as('hosting'), 'hosting.pitch_id', 'pitch.id')
     .where((e) => ('id' in which ? e('pitch.id', '=', which.id) : e('pitch.gathering_id', '=', which.gathering)))

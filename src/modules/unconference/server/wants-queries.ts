@@ -1,19 +1,9 @@
-import type { GuestStanding } from '#people';
 import type { Want, WantKind } from '../wants.ts';
-import { isUnblocked } from './block-queries.ts';
+import { isAbout, isGoing, isUnblocked, type SaidRead } from './said-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 /** What somebody brings, offers or needs, with who she is. */
-export type WantRead = Want & {
-  /** of the text, for reporting it */
-  id: string;
-  person: string;
-  name: string;
-  handle: string | null;
-  guest: GuestStanding | null;
-  /** null for who does not read why */
-  hidden: { because: string | null } | null;
-};
+export type WantRead = Want & SaidRead;
 
 type Whose = { gathering: string; person: string };
 
@@ -72,12 +62,7 @@ export async function selectWants(
 ): Promise<WantRead[]> {
   const person = reader?.person;
   const rows = await wants(db)
-    .innerJoin('sign_up', (join) =>
-      join
-        .onRef('sign_up.gathering_id', '=', 'camp_wants.gathering_id')
-        .onRef('sign_up.person_id', '=', 'camp_wants.person_id')
-        .on('sign_up.answer', '=', 'going')
-    )
+    .innerJoin('sign_up', (join) => join.on(isGoing('camp_wants')))
     .where('camp_wants.gathering_id', '=', gathering)
     .$if(reader?.looksAfter === false, (q) =>
       q.where((e) =>
@@ -117,11 +102,7 @@ function wants(db: UnconferenceDb) {
   return db
     .selectFrom('camp_wants')
     .innerJoin('person', 'person.id', 'camp_wants.person_id')
-    .leftJoin('withheld_text', (join) =>
-      join
-        .on('withheld_text.kind', '=', 'want')
-        .on((e) => e('withheld_text.id', '=', e.cast<string>('camp_wants.id', 'text')))
-    )
+    .leftJoin('withheld_text', (join) => join.on(isAbout('want', 'camp_wants')))
     .where('withheld_text.how', 'is distinct from', 'removed')
     .select([
       'camp_wants.id',

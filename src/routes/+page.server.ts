@@ -7,6 +7,7 @@ import {
   type AskTroubles,
   type AskTyped,
   chooseStart,
+  readAskTyped,
   type StartChosen,
   setStart,
   startOf
@@ -62,14 +63,7 @@ export const actions: Actions = {
   ask: async (event) => {
     const form = await event.request.formData();
     const text = (name: string) => String(form.get(name) ?? '');
-    const typed = {
-      link: text('link'),
-      title: text('title'),
-      town: text('town'),
-      date: text('date'),
-      start: text('from'),
-      end: text('until')
-    };
+    const typed = readAskTyped(text);
     const chosen = await chosenStart(event, text('start').trim(), text('place'));
     const own = await ownGatheringPath(event, typed.link.trim());
     if ('found' in chosen && own) redirect(303, own);

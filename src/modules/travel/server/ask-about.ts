@@ -23,6 +23,18 @@ type Asking = { db: TravelDb; fetch: GuardedFetch; now: Date };
 /** More than this of one link is a calendar to follow, not a question. */
 const MOST_OTHERS = 20;
 
+/** What is filled in where one asks about something, field by field. */
+export function readAskTyped(text: (name: string) => string): AskTyped {
+  return {
+    link: text('link'),
+    title: text('title'),
+    town: text('town'),
+    date: text('date'),
+    start: text('from'),
+    end: text('until')
+  };
+}
+
 /** Reads what somebody asks about and keeps it under an address of its own. */
 export async function askAbout(asking: Asking, typed: AskTyped, file: string | undefined): Promise<AskAnswer> {
   const read = await readAsked(asking, typed, file);

@@ -9,7 +9,7 @@ export {
   forgetAskedGatherings,
   readAskedGathering
 } from './ask-gathering.ts';
-export { askAbout, type AskTroubles, type AskTyped, placed } from './ask-about.ts';
+export { askAbout, type AskTroubles, type AskTyped, placed, readAskTyped } from './ask-about.ts';
 export { askHowFar } from './ask-how-far.ts';
 export { askMeeting, type MeetingReply } from './ask-meeting.ts';
 export { type Cleared, clearMeeting, clearMembers, type Unclear } from './clear-question.ts';

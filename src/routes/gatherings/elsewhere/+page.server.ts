@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requirePerson } from '#people/server';
-import { askAbout, readAskedGathering } from '#travel/server';
+import { askAbout, readAskedGathering, readAskTyped } from '#travel/server';
 import { database } from '#app/server/database.ts';
 import { fetchPage } from '#app/server/fetching.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
@@ -16,14 +16,7 @@ export const actions: Actions = {
     const person = requirePerson(event);
     const form = await event.request.formData();
     const text = (name: string) => String(form.get(name) ?? '');
-    const typed = {
-      link: text('link'),
-      title: text('title'),
-      town: text('town'),
-      date: text('date'),
-      start: text('from'),
-      end: text('until')
-    };
+    const typed = readAskTyped(text);
     const now = new Date();
     if (typed.link.trim() !== '' && !mayNow('keep-link', person.id, now)) return fail(429, { typed, tooMany: true });
     const asked = await askAbout({ db: database(), fetch: fetchPage(), now }, typed, undefined);

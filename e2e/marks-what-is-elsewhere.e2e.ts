@@ -65,6 +65,9 @@ test.each(VISITORS)(
     const page = await openAt('Story camp', visitor);
     await page.getByRole('heading', { name: 'Were you there?' }).waitFor();
     expect(await page.getByRole('button', { name: 'Maybe' }).count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Were you there?').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'I was there' }).click();
     await page.getByText('Came: you').waitFor();
     await expectAccessible(page);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, makeGuest, makePerson, makePitch } from '../test/factories.ts';
 import { makeRound, placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
@@ -70,7 +71,10 @@ test('the pages of a camp, before, on the day and after it, are no heavier', { t
 test('a wall with its rooms and rounds, and what hosts and guests have of it, are no heavier', async () => {
   const db = databaseOf(afield.data);
   const gwen = await makePerson(db, 'Gwen');
-  const { id, slug } = await makeGathering(db, await makeGroup(db, gwen, 'Cake'), { kind: 'unconference' });
+  const { id, slug } = await makeGathering(db, await makeGroup(db, gwen, 'Cake'), {
+    ...IN_A_MONTH,
+    kind: 'unconference'
+  });
   const titles = Array.from({ length: 24 }, (_, n) => `What to do with box ${n} of zines`);
   await putOnWall(db, id, await placeCamp(db, { id, by: gwen, titles }));
   for (const [n, title] of ['Glue', 'Paper', 'Ink'].entries())

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, makeMember, makePerson } from '../test/factories.ts';
 import { placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
@@ -15,7 +16,7 @@ const group = await makeGroup(db, gwen, 'Code and Cake');
 await makeMember(db, group, tom, 'organiser');
 
 test.each(VISITORS)('a room is lost, and an organiser chooses how to go on $who', async ({ who: _who, ...visitor }) => {
-  const { id, slug } = await makeGathering(db, group, { kind: 'unconference' });
+  const { id, slug } = await makeGathering(db, group, { ...IN_A_MONTH, kind: 'unconference' });
   const pitches = await placeCamp(db, { id, by: tom, titles: ['Maps', 'Zines'] });
   await putOnWall(db, id, [pitches[0]!]);
   const page = await openPage(afield.origin, visitor);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, makeGuest, makeMember, makePerson, makePitch } from '../test/factories.ts';
 import { databaseOf, signInDirectly } from '../test/sign-in-directly.ts';
 import { expectAccessible } from './accessible.ts';
@@ -130,7 +131,7 @@ test('a guest reports what stands in her camp, and hears there what was done', a
   const visitor = { javaScript: false, width: 390 };
   const [bea, cai] = [await makePerson(db, 'Bea'), await makePerson(db, 'Cai')];
   const group = await makeGroup(db, bea, `Reading libraries ${groups++}`);
-  const { id, slug } = await makeGathering(db, group, { kind: 'unconference' });
+  const { id, slug } = await makeGathering(db, group, { ...IN_A_MONTH, kind: 'unconference' });
   await makePitch(db, id, cai, { title: 'Why you are fools', number: 1 });
   const camp = `/gatherings/${slug}`;
   const nia = await openAsGuest(id, camp, visitor);
@@ -190,7 +191,7 @@ test('a guest blocks who wrote below a session, and whoever wrote a text that na
   const visitor = { javaScript: false, width: 390 };
   const [bea, cai] = [await makePerson(db, 'Bea'), await makePerson(db, 'Cai')];
   const group = await makeGroup(db, bea, `Reading libraries ${groups++}`);
-  const { id, slug } = await makeGathering(db, group, { kind: 'unconference' });
+  const { id, slug } = await makeGathering(db, group, { ...IN_A_MONTH, kind: 'unconference' });
   const pitch = await makePitch(db, id, cai, { number: 1, title: 'Cake' });
   await db
     .insertInto('pitch_comment')

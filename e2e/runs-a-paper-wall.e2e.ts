@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
 import { placeCamp } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
@@ -13,7 +14,7 @@ const gwen = await makePerson(db, 'Gwen');
 const group = await makeGroup(db, gwen, 'Code and Cake');
 
 test.each(VISITORS)('prints notes, and types in where they hang, $who', async ({ who: _who, ...visitor }) => {
-  const { id, slug } = await makeGathering(db, group, { kind: 'unconference' });
+  const { id, slug } = await makeGathering(db, group, { ...IN_A_MONTH, kind: 'unconference' });
   await placeCamp(db, { id, by: gwen, titles: ['Maps', 'Zines', 'Cake'] });
   const page = await openPage(afield.origin, visitor);
   await signInAs(gwen, { page, afield, db });

@@ -30,7 +30,7 @@ function killDatabase(data: string): void {
 
 /** Asks about a gathering by hand. @returns where its answer is, once the server has said so; undefined where it died */
 async function askByHand(origin: string, title: string): Promise<string | undefined> {
-  const typed = { start: 'Bangor (Gwynedd)', title, town: 'Corwen', date: '2027-03-09', from: '10:30', until: '15:00' };
+  const typed = { start: 'Bangor (Gwynedd)', title, town: 'Corwen', date: '2099-03-09', from: '10:30', until: '15:00' };
   try {
     const answer = await fetch(`${origin}/?/ask`, {
       method: 'POST',

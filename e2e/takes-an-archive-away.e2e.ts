@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
-import { A_MONTH_AGO } from '../test/permissions/days.ts';
+import { A_MONTH_AGO } from '../test/days.ts';
 import { placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
 import { unpackInto } from '../scripts/unpack.ts';

@@ -1,6 +1,7 @@
 import { parseICS, type VEvent } from 'node-ical';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, type MadeGroup, makePerson } from '../test/factories.ts';
 import { openSiteDatabase } from '../test/site-database.ts';
 import { expectAccessible } from './accessible.ts';
@@ -103,8 +104,8 @@ test.each(VISITORS)(
 );
 
 test('a gathering and its group can be followed without an account', async () => {
-  const { slug } = await makeGathering(db, group, { title: 'Winter </script> camp' });
-  await makeGathering(db, group, { title: 'Committee', shown_to: 'members' });
+  const { slug } = await makeGathering(db, group, { ...IN_A_MONTH, title: 'Winter </script> camp' });
+  await makeGathering(db, group, { ...IN_A_MONTH, title: 'Committee', shown_to: 'members' });
   const page = await openPage(afield.origin);
   await page.goto(`/gatherings/${slug}`);
   const told = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as unknown;

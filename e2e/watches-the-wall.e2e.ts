@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, makePerson, makePitch } from '../test/factories.ts';
 import { hideText, placeCamp, putOnWall, retitle, sayToAll } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
@@ -13,7 +14,7 @@ const [gwen, mair] = [await makePerson(db, 'Gwen'), await makePerson(db, 'Mair')
 const group = await makeGroup(db, gwen, 'Code and Cake');
 
 async function makeCamp(titles: string[], shown_to: 'everyone' | 'members' = 'everyone') {
-  const { id, slug } = await makeGathering(db, group, { kind: 'unconference', shown_to });
+  const { id, slug } = await makeGathering(db, group, { ...IN_A_MONTH, kind: 'unconference', shown_to });
   const pitches = await placeCamp(db, { id, by: gwen, titles });
   return { id, slug, wall: `/gatherings/${slug}/wall`, pitches };
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { encodeStateVector, Doc } from 'yjs';
 import { testDatabase } from '../test/database.ts';
+import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, makePerson, makePitch } from '../test/factories.ts';
 import { countedInProcess, pageEvent } from '../test/page-event.ts';
 import { placeCamp, putOnWall } from '../test/placed-camp.ts';
@@ -28,7 +29,7 @@ import { closeReach, openReach } from '#app/server/reach.ts';
 /** Two hundred people ask for these within minutes of each other; who is signed in, and her notices, are one query more each. */
 const db = await testDatabase();
 const [gwen, tom] = [await makePerson(db, 'Gwen'), await makePerson(db, 'Tom')];
-const camp = await makeGathering(db, await makeGroup(db, gwen, 'Libraries'), { kind: 'unconference' });
+const camp = await makeGathering(db, await makeGroup(db, gwen, 'Libraries'), { ...IN_A_MONTH, kind: 'unconference' });
 
 beforeAll(async () => {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);

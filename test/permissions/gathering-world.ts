@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GatheringShownTo, GatheringStage } from '../../src/modules/gatherings/index.ts';
 import { makeGathering, makeGroup, makeGuest, makePerson, makePitch } from '../factories.ts';
 import { type AskedServer, type Role, standIn } from './asked-server.ts';
-import { A_MONTH_AGO, IN_A_MONTH } from './days.ts';
+import { A_MONTH_AGO, IN_A_MONTH } from '../days.ts';
 
 export type GatheringWorld = {
   id: string;

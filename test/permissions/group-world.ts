@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Joining } from '../../src/modules/groups/index.ts';
 import { makeGathering, makeGroup, makeMember, makePerson, type MadeGroup } from '../factories.ts';
 import { type AskedServer, keepOut, type Role, standIn } from './asked-server.ts';
-import { IN_A_MONTH } from './days.ts';
+import { IN_A_MONTH } from '../days.ts';
 
 /** A group with something of everything that one can do something about. */
 export type GroupWorld = MadeGroup & {

@@ -3,7 +3,7 @@ import type { IdeaAct, IdeaStanding, IdeaState } from '../../src/modules/ideas/i
 import { makeGathering, makeGroup, makeMember } from '../factories.ts';
 import type { AskedServer, Role } from './asked-server.ts';
 import type { Request } from './cell.ts';
-import { IN_A_MONTH } from './days.ts';
+import { IN_A_MONTH } from '../days.ts';
 import { MEET_THERE } from './group-acts.ts';
 
 /** `joining`: of its group, since who may read there may read the idea. */

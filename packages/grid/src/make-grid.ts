@@ -8,7 +8,7 @@ import { placementsOf, search, type Searching } from './search.ts';
 import { pointsOf } from './seat-everyone.ts';
 import { whyUnplaced } from './why-unplaced.ts';
 
-/** Changes tried where nothing else is said: some 0.9 s for 60 sessions and 300 people. */
+/** Changes tried where nothing else is said: some 0.8 s for 60 sessions and 300 people. */
 export const ITERATIONS = 30_000;
 
 export type Making = {

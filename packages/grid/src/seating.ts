@@ -55,18 +55,8 @@ export class Seating {
    * wish less its price, and the seats their price (weak duality). The prices are those of the last seatings.
    */
   bound(slot: number, sessions: Int32Array, seats: Int32Array, count: number): number {
-    const { people, options, weight, nodeOf } = this.#wanting.gather(slot, sessions, count);
-    let bound = 0;
+    let bound = this.#wanting.mostGain(slot, sessions, count, this.#price);
     for (let node = 0; node < count; node++) bound += this.#price[sessions[node]] * seats[node];
-    for (let index = 0; index < this.#wanting.count; index++) {
-      const first = this.#wanting.firstOption(people[index]);
-      let best = 0;
-      for (let option = first; option < first + options[people[index]]; option++) {
-        const gain = weight[option] - this.#price[sessions[nodeOf[option]]];
-        if (gain > best) best = gain;
-      }
-      bound += best;
-    }
     return bound;
   }
 

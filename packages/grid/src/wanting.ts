@@ -12,6 +12,10 @@ export class Wanting {
   readonly weight: Int32Array;
   #instance: Instance;
   #busy: Uint8Array;
+  /** [person] in which turn of `mostGain` a gain of theirs was last found, and how much that is */
+  #turnOf: Int32Array;
+  #gain: Int32Array;
+  #turn = 0;
 
   constructor(instance: Instance) {
     const { people, rooms } = instance;
@@ -21,6 +25,8 @@ export class Wanting {
     this.nodeOf = new Int32Array(people * rooms);
     this.weight = new Int32Array(people * rooms);
     this.#busy = new Uint8Array(people);
+    this.#turnOf = new Int32Array(people);
+    this.#gain = new Int32Array(people);
   }
 
   firstOption(person: number): number {
@@ -46,6 +52,29 @@ export class Wanting {
     this.#setBusy(sessions, count, 0);
     this.count = wanting;
     return this;
+  }
+
+  /** What all of them gain together where each has the wish that is worth most above its price, however full that gets. */
+  mostGain(slot: number, sessions: Int32Array, count: number, price: Int32Array): number {
+    const { slots, away, wishes } = this.#instance;
+    const turn = ++this.#turn;
+    let sum = 0;
+    this.#setBusy(sessions, count, 1);
+    for (let node = 0; node < count; node++) {
+      const session = sessions[node];
+      const end = wishes.first[session + 1];
+      for (let wish = wishes.first[session]; wish < end; wish++) {
+        const person = wishes.person[wish];
+        const gain = wishes.weight[wish] - price[session];
+        const known = this.#turnOf[person] === turn ? this.#gain[person] : 0;
+        if (gain <= known || this.#busy[person] !== 0 || away[person * slots + slot] !== 0) continue;
+        this.#turnOf[person] = turn;
+        this.#gain[person] = gain;
+        sum += gain - known;
+      }
+    }
+    this.#setBusy(sessions, count, 0);
+    return sum;
   }
 
   #setBusy(sessions: Int32Array, count: number, busy: number): void {

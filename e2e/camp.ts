@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A group, and an unconference of it that everybody may read. @returns its address */
 export async function publishCamp(page: Page, name: string): Promise<string> {
@@ -26,4 +26,11 @@ export async function suggest(page: Page, camp: string, title: string): Promise<
   await page.getByLabel('What is it about?').fill(title);
   await page.getByRole('button', { name: 'Suggest it' }).click();
   await page.getByText('Your session is on the list.').waitFor();
+}
+
+/** Says what one would like of a session by a tap, which is sent when this is done. @param row the session's */
+export async function tapAt(row: Locator, name: 'Must see' | 'Would like to'): Promise<void> {
+  await row.getByRole('button', { name }).click();
+  await row.getByRole('button', { name, pressed: true }).waitFor();
+  await row.page().locator('[aria-busy]').waitFor({ state: 'detached' });
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { VISITORS } from './browser.ts';
-import { suggest } from './camp.ts';
+import { suggest, tapAt } from './camp.ts';
 import { openAdministrator, openAs } from './people.ts';
 import { isTold } from './is-told.ts';
 
@@ -40,8 +40,7 @@ test.each(VISITORS)(
     await tom.getByRole('button', { name: 'I’m going' }).click();
     await tom.getByRole('heading', { name: 'What would you like to see?' }).waitFor();
     await expectAccessible(tom);
-    await tom.getByRole('button', { name: 'Must see' }).click();
-    await tom.getByRole('button', { name: 'Must see', pressed: true }).waitFor();
+    await tapAt(tom.getByRole('listitem').filter({ hasText: 'Cataloguing zines' }), 'Must see');
 
     await tom.goto(`${camp}/pitches`);
     await tom.getByText('Suggest a session').first().click();

@@ -38,7 +38,6 @@ test('the wall, the suggestions and the notes open without a network, and say as
   }
   await expectAccessible(gwen);
   await gwen.context().setOffline(false);
-  await gwen.goto(`${camp}/notes`);
   await gwen.getByText('These pages open without a network too.').waitFor();
   expect(await gwen.getByText('No network').isVisible()).toBe(false);
 });
@@ -50,7 +49,6 @@ test('what is said without a network waits, says so, and goes out when there is 
   await tom.getByRole('button', { name: 'Must see' }).click();
   await tom.getByText('goes out as soon as there is one (1 so far)').waitFor();
   await tom.context().setOffline(false);
-  await tom.goto(`${camp}/pitches`);
   await tom.getByRole('button', { name: 'Must see', pressed: true }).waitFor();
   expect(await tom.getByText('goes out as soon as there is one').isVisible()).toBe(false);
   await administrator.goto(`${camp}/pitches`);
@@ -65,6 +63,7 @@ test('nothing that waits is sent as somebody else', async () => {
   await first.getByText('goes out as soon as there is one (1 so far)').waitFor();
   await first.context().clearCookies();
   await first.context().setOffline(false);
+  await first.getByRole('link', { name: 'Sign in to suggest a session' }).waitFor();
   await joinInvited(first, administrator, { name: 'Second Reader', email: 'second.reader@example.org' });
   await first.goto(`${camp}/pitches`);
   await first.getByRole('button', { name: 'Would like to', pressed: false }).waitFor();

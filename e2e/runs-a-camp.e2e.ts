@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { publishCamp, suggest } from './camp.ts';
+import { publishCamp, suggest, tapAt } from './camp.ts';
 import { openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
@@ -37,8 +37,7 @@ test.each(VISITORS)('runs a camp from rooms to the wall $who', async ({ who, ...
   await suggest(tom, camp, 'Cataloguing zines');
   await expectAccessible(tom);
   const history = tom.getByRole('listitem').filter({ hasText: 'Local history on a map' });
-  await history.getByRole('button', { name: 'Must see' }).click();
-  await history.getByRole('button', { name: 'Must see', pressed: true }).waitFor();
+  await tapAt(history, 'Must see');
   expect(await tom.getByText('must see it').count()).toBe(0);
 
   await gwen.goto(`${camp}/pitches`);
@@ -122,6 +121,30 @@ test('where a session shall go is asked where a thumb is, stays in sight among t
 async function topOf(element: Locator): Promise<number> {
   return (await element.boundingBox())!.y;
 }
+
+test('whoever taps down the sessions on a phone stays where she is, and what she changed her mind about is sent too', async () => {
+  const mair = await openAs(afield, 'Mair Taps', { javaScript: true, width: 390 });
+  const camp = await publishCamp(mair, 'A camp to tap at');
+  const titles = ['Cataloguing zines', 'Reading aloud', 'Maps underground', 'Weeding without tears', 'Board games'];
+  for (const title of titles) await suggest(mair, camp, title);
+  const tom = await openAs(afield, 'Tom Taps', { javaScript: true, width: 390 });
+  await tom.goto(`${camp}/pitches`);
+  const games = tom.getByRole('listitem').filter({ hasText: 'Board games' });
+  await games.getByRole('button', { name: 'Must see' }).scrollIntoViewIfNeeded();
+  const before = await middleOf(games);
+  const address = tom.url();
+  await games.getByRole('button', { name: 'Must see' }).click();
+  await tapAt(games, 'Would like to');
+  await tapAt(tom.getByRole('listitem').filter({ hasText: 'Maps underground' }), 'Must see');
+  expect((await middleOf(games)).y).toBeCloseTo(before.y, 0);
+  expect(tom.url()).toBe(address);
+  await games.getByRole('button', { name: 'I can help host it' }).click();
+  await games.getByText('Tom Taps').waitFor();
+  await mair.goto(`${camp}/pitches`);
+  const asMair = (title: string) => mair.getByRole('listitem').filter({ hasText: title });
+  await asMair('Maps underground').getByText('1 must see it, 0 would like to').waitFor();
+  await asMair('Board games').getByText('Tom Taps').waitFor();
+});
 
 test('a session is dragged to where its organiser wants it, and each place says what that would mean', async () => {
   const mair = await openAs(afield, 'Mair', { javaScript: true, width: 1280 });

@@ -1,6 +1,6 @@
 import { assetFor } from './assets.ts';
 import { isCampPage, keepPages, pageFor } from './pages.ts';
-import { sendForm, sendWaiting } from './waiting.ts';
+import { sendForm, sendTap, sendWaiting } from './waiting.ts';
 
 /** Lets the pages of an unconference be read without a network, and keeps what is sent there until there is one. */
 declare const self: ServiceWorkerGlobalScope;
@@ -14,6 +14,8 @@ self.addEventListener('fetch', (event) => {
   if (url.origin !== self.location.origin) return;
   if (request.mode === 'navigate' && isCampPage(url)) {
     event.respondWith(request.method === 'POST' ? sendForm(request) : pageFor(request));
+  } else if (request.headers.has('x-tap') && isCampPage(url)) {
+    event.respondWith(sendTap(request));
   } else if (request.method === 'GET' && url.pathname.startsWith('/_app/immutable/')) {
     event.respondWith(assetFor(request));
   }

@@ -32,6 +32,12 @@ export async function keptPage(url: URL): Promise<Response | undefined> {
   return await (await caches.open(PAGES)).match(keyOf(url));
 }
 
+/** Keeps the page that an answer ended at, where it is one of a camp. */
+export async function keepShown(answer: Response): Promise<void> {
+  const url = new URL(answer.url);
+  if (answer.ok && isCampPage(url)) await keep(url, answer);
+}
+
 /** Fetches pages beforehand. @returns how many are here then */
 export async function keepPages(pages: readonly URL[]): Promise<number> {
   let kept = 0;

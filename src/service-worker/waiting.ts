@@ -1,4 +1,4 @@
-import { keptPage } from './pages.ts';
+import { keepShown, keptPage } from './pages.ts';
 import { readerOf } from './reader-of.ts';
 import { allWaiting, forget, remember, type Waiting } from './waiting-store.ts';
 
@@ -16,14 +16,32 @@ export async function sendForm(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    const url = new URL(request.url);
-    const reader = readerOf((await (await keptPage(url))?.text()) ?? '');
-    if (reader === undefined) return Response.error();
-    const [type, body] = [copy.headers.get('content-type') ?? '', await copy.arrayBuffer()];
-    await remember({ address: request.url, type, body, reader, refused: false });
-    await askToBeCalled();
-    return Response.redirect(`${url.pathname}?waiting`, 303);
+    if (!(await waitHere(copy))) return Response.error();
+    return Response.redirect(`${new URL(request.url).pathname}?waiting`, 303);
   }
+}
+
+/** Sends what a page sends while it stays; where it waits here, the page hears 202. */
+export async function sendTap(request: Request): Promise<Response> {
+  await sendWaiting();
+  const copy = request.clone();
+  try {
+    const response = await fetch(request);
+    await keepShown(response.clone());
+    return response;
+  } catch {
+    return (await waitHere(copy)) ? new Response(null, { status: 202 }) : Response.error();
+  }
+}
+
+/** @returns false where nobody knows who sends it */
+async function waitHere(form: Request): Promise<boolean> {
+  const reader = readerOf((await (await keptPage(new URL(form.url)))?.text()) ?? '');
+  if (reader === undefined) return false;
+  const [type, body] = [form.headers.get('content-type') ?? '', await form.arrayBuffer()];
+  await remember({ address: form.url, type, body, reader, refused: false });
+  await askToBeCalled();
+  return true;
 }
 
 /** Sends what waits, in the order in which it was said; stops where there is no network. */

@@ -1,5 +1,6 @@
 // A script of its own, sent as it is: lets a service worker keep the pages that this one leads to.
 
+const WORKER = '/service-worker.js';
 const offline = document.querySelector('[data-offline]');
 const shown = (mark) => offline.querySelector(`[${mark}]:not([hidden])`);
 
@@ -10,11 +11,20 @@ async function keepPages() {
     const isKept = data.kept > 0 && document.querySelector('a[data-keep][aria-current]');
     if (isKept && !shown('data-no-network')) offline.querySelector('[data-ready]').hidden = false;
   });
-  window.addEventListener('online', () => {
+  window.addEventListener('online', async () => {
     // What is being typed in notes is brought up to date by itself.
-    if (shown('data-no-network') && !document.querySelector('[data-together]')) location.reload();
+    if (!shown('data-no-network') || document.querySelector('[data-together]')) return;
+    if (await isServerThere()) location.reload();
   });
-  await navigator.serviceWorker.register('/service-worker.js', { scope: '/gatherings/' });
+  await navigator.serviceWorker.register(WORKER, { scope: '/gatherings/' });
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage({ keep: [...document.querySelectorAll('a[data-keep]')].map(({ href }) => href) });
+}
+
+/** A browser that says it is online may have a cable or a wifi that leads nowhere. */
+async function isServerThere() {
+  return await fetch(WORKER, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false
+  );
 }

@@ -25,13 +25,11 @@ export async function sendForm(request: Request): Promise<Response> {
 export async function sendTap(request: Request): Promise<Response> {
   await sendWaiting();
   const copy = request.clone();
-  try {
-    const response = await fetch(request);
-    await keepShown(response.clone());
-    return response;
-  } catch {
-    return (await waitHere(copy)) ? new Response(null, { status: 202 }) : Response.error();
-  }
+  const response = await fetch(request).catch(() => undefined);
+  if (!response) return (await waitHere(copy)) ? new Response(null, { status: 202 }) : Response.error();
+  // Where the device has no room for the page, the tap was sent all the same.
+  await keepShown(response.clone()).catch(() => undefined);
+  return response;
 }
 
 /** @returns false where nobody knows who sends it */

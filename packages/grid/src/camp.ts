@@ -2,7 +2,7 @@
 export type Camp = {
   rooms: Room[];
   /** in order of time */
-  slots: { id: string }[];
+  slots: Slot[];
   /** cells that hold nothing */
   closed: { room: string; slot: string }[];
   sessions: Session[];
@@ -11,8 +11,21 @@ export type Camp = {
 
 export type Room = { id: string; seats: number; equipment: string[]; stepFree: boolean };
 
+export type Slot = {
+  id: string;
+  /** whether no session goes on into the next one: lunch is between them */
+  breakAfter?: boolean;
+};
+
 export type Session = {
   id: string;
+  /**
+   * the session that this one is held again for: whoever wishes for that one wishes for either, and needs it once. They
+   * stand at different times. Nobody wishes for this one by its own id.
+   */
+  repeats?: string;
+  /** how many times in a row it takes, in one room; 1 where it is not said */
+  length?: number;
   /** people; they need not be among `people` */
   hosts: string[];
   /** what its room must have */
@@ -35,6 +48,7 @@ export type Person = {
   away: string[];
 };
 
+/** Where a session stands; the first of its times where it takes more than one. */
 export type Placement = { session: string; slot: string; room: string };
 
 /** Why a session is left out; `why-unplaced.ts` says when which. */

@@ -77,8 +77,8 @@ async function askedBySync(): Promise<number> {
 
 const PAGES: [what: string, most: number, () => Promise<number>][] = [
   ['what is suggested', 8, () => asked(pitches, '/pitches')],
-  // whom of those who wrote below it the reader has blocked is one
-  ['one session', 9, () => asked(pitch, '/pitches/1', { number: '1' })],
+  // whom of those who wrote below it the reader has blocked is one, and what comes after what another
+  ['one session', 10, () => asked(pitch, '/pitches/1', { number: '1' })],
   ['the wall', 13, () => asked(wall, '/wall')],
   ['cake and lifts', 6, () => asked(wants, '/wants')],
   ['what organisers print of them', 4, () => asked(lists, '/wants/lists', { as: gwen })],

@@ -85,6 +85,8 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/pitches', 'merge', ({ pitch, otherPitch }) => ({ pitch, into: otherPitch })),
     form('/pitches', 'gather'),
     form('/pitches', 'apart', ({ joined }) => ({ pitch: joined })),
+    form('/pitches/1', 'after', ({ otherPitch }) => ({ after: otherPitch })),
+    form('/pitches/2', 'notAfter', ({ otherPitch }) => ({ after: otherPitch })),
     form('/pitches/1', 'edit', () => ({ title: 'Zines', because: 'Two words on a note' })),
     form('/pitches/1', 'takeOff', () => ({ because: 'Twice there' })),
     form('/pitches/2', 'goBack', ({ act }) => ({ act })),

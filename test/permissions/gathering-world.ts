@@ -119,7 +119,7 @@ export async function makeGatheringWorld(
     pitch,
     otherPitch,
     joined,
-    act: await makeTakenOff(server, id),
+    act: await makeTakenOff(server, id, otherPitch),
     guest: guest.id,
     waiting: waiting.id,
     slot: slot.id,
@@ -140,10 +140,12 @@ async function makeBlock(db: AskedServer['db'], person: string, blocked: string)
   return (await db.insertInto('block').values(block).returning('id').executeTakeFirstOrThrow()).id;
 }
 
-async function makeTakenOff({ db, author }: AskedServer, gathering: string): Promise<string> {
+/** It came later than another one. */
+async function makeTakenOff({ db, author }: AskedServer, gathering: string, earlier: string): Promise<string> {
   const [now, because] = [new Date(), 'Twice there'];
   const withdrawn = { number: 2, withdrawn_at: now, withdrawn_because: because };
   const pitch = await makePitch(db, gathering, author, withdrawn);
+  await db.insertInto('pitch_after').values({ pitch_id: pitch, after_id: earlier }).execute();
   const act = { pitch_id: pitch, what: 'withdrawn', because, before: null, done_by: author.id, done_at: now } as const;
   return (await db.insertInto('pitch_act').values(act).returning('id').executeTakeFirstOrThrow()).id;
 }

@@ -46,3 +46,20 @@ test('a room kept as a quiet room holds no sessions', () => {
   const plan = { rooms: [room('hall'), room('nook', { setAside: true })], slots: SLOTS };
   expect(campOf(plan, [], [], []).rooms.map(({ id }) => id)).toEqual(['hall']);
 });
+
+test('a session comes after those alone that can be placed', () => {
+  const [zines, gone] = [
+    { ...READING, id: 'zines' },
+    { ...READING, id: 'gone', withdrawn: true }
+  ];
+  const order = [
+    { pitch: 'reading', after: 'zines' },
+    { pitch: 'reading', after: 'gone' },
+    { pitch: 'gone', after: 'zines' }
+  ];
+  const camp = campOf({ rooms: [room('hall')], slots: SLOTS }, [READING, zines, gone], [], [], [], [], order);
+  expect(camp.sessions).toMatchObject([
+    { id: 'reading', after: ['zines'] },
+    { id: 'zines', after: [] }
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Camp } from '@afield/grid';
+import type { Later } from './order.ts';
 import type { Interest, Pitch } from './pitch.ts';
 import { isPlaceable } from './pitch.ts';
 import type { Cell } from './grid-state.ts';
@@ -20,12 +21,17 @@ export function campOf(
   interests: readonly Interested[],
   pinned: readonly Placed[],
   aways: readonly Away[] = [],
-  closed: readonly Cell[] = []
+  closed: readonly Cell[] = [],
+  order: readonly Later[] = []
 ): Camp {
   const sessions = pitches.filter(isPlaceable);
   const known = new Set(sessions.map(({ id }) => id));
   const pins = new Map(
     pinned.filter((placed) => placed.pinned).map(({ pitch, slot, room }) => [pitch, { slot, room }])
+  );
+  const afterOf = Map.groupBy(
+    order.filter(({ after }) => known.has(after)),
+    ({ pitch }) => pitch
   );
   const people = Map.groupBy(
     interests.filter(({ pitch }) => known.has(pitch)),
@@ -50,7 +56,7 @@ export function campOf(
       equipment: equipmentOf(session),
       stepFree: session.stepFree,
       pinned: pins.get(session.id) ?? {},
-      after: []
+      after: (afterOf.get(session.id) ?? []).map(({ after }) => after)
     })),
     people: everybody.map((id) => {
       const all = people.get(id) ?? [];

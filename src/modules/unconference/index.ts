@@ -35,6 +35,7 @@ export {
   type PitchKind,
   veilPitch
 } from './pitch.ts';
+export type { AfterTrouble, Beside, OrderShown } from './order.ts';
 export { hasGoneBy, type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, quietRooms, type Room, sessionRooms, sessionSlots, type Slot } from './plan.ts';
 export { LONGEST_REASON, type PitchAct, type PitchActDone, type ReasonTrouble } from './pitch-act.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldInterests, foldPitches, rootsOf } from './merge.ts';
+import { foldInterests, foldOrder, foldPitches, rootsOf } from './merge.ts';
 import type { Pitch } from './pitch.ts';
 
 const pitch = (id: string, more: Partial<Pitch> = {}): Pitch => ({
@@ -73,4 +73,13 @@ test('what was joined into a session that is taken back or hidden stands by itse
   expect(withdrawn.map(({ id }) => id)).toEqual(['1', '2']);
   const hidden = fold([pitch('1', { hidden: { because: 'Odd' } }), pitch('2')], [['2', '1']]);
   expect(hidden.map(({ id }) => id)).toEqual(['1', '2']);
+});
+
+test('what comes after what is said of joined sessions as of one, which never comes after itself', () => {
+  const roots = rootsOf([pitch('1'), pitch('2'), pitch('3')], new Map([['2', '1']]));
+  const after = (later: string, earlier: string) => ({ pitch: later, after: earlier });
+  expect(foldOrder([after('2', '3'), after('1', '3')], roots)).toEqual([after('1', '3')]);
+  expect(foldOrder([after('3', '2')], roots)).toEqual([after('3', '1')]);
+  expect(foldOrder([after('2', '1'), after('1', '2')], roots)).toEqual([]);
+  expect(foldOrder([after('1', '3'), after('3', '2')], roots)).toEqual([after('1', '3'), after('3', '1')]);
 });

@@ -1,4 +1,5 @@
 import type { Interested } from './camp-of.ts';
+import type { Later } from './order.ts';
 import { isPlaceable, type Pitch } from './pitch.ts';
 
 /** Which session was joined into which, in the order in which they come there. */
@@ -54,6 +55,14 @@ export function foldInterests(interests: readonly Interested[], roots: ReadonlyM
     if (known?.wish !== 'must') folded.set(`${pitch} ${one.person}`, { ...one, pitch });
   }
   return [...folded.values()];
+}
+
+/** What comes after what, as it stands: what names a session means the one that it stands in, which never comes after itself. */
+export function foldOrder(order: readonly Later[], roots: ReadonlyMap<string, string>): Later[] {
+  const rootOf = (id: string) => roots.get(id) ?? id;
+  const folded = order.map(({ pitch, after }) => ({ pitch: rootOf(pitch), after: rootOf(after) }));
+  const apart = folded.filter(({ pitch, after }) => pitch !== after);
+  return [...new Map(apart.map((one) => [`${one.pitch} ${one.after}`, one])).values()];
 }
 
 function withOthers(pitch: Pitch, others: readonly Pitch[]): Pitch {

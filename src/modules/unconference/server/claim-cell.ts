@@ -1,4 +1,4 @@
-import type { Rule } from '@afield/grid';
+import type { Broken, Camp, Rule } from '@afield/grid';
 import { checkGrid } from '@afield/grid/server';
 import type { Placed } from '../camp-of.ts';
 import type { Cell } from '../grid-state.ts';
@@ -52,7 +52,7 @@ export async function claimCell(tx: UnconferenceTx, claiming: Claiming, now: Dat
     ...placed.filter((one) => one.pitch !== pitch.id && !isAt(one, to)),
     { ...to, pitch: pitch.id, pinned: true }
   ];
-  const rules = brokenBy(engineCampOf(whole, false), put(whole.placed), pitch.id);
+  const rules = brokenBy(engineCampOf(whole, false), { old: whole.placed, next: put(whole.placed) }, pitch.id);
   if (rules.length > 0) return { answer: 'breaks-a-rule', rules };
   const changing = { gathering, edition: camp.edition, what: 'claimed' as const, by, number: pitch.number };
   await changeGrids(tx, changing, ({ draft, published }) => ({ draft: put(draft), published: put(published) }), now);
@@ -63,8 +63,17 @@ function isAt(one: Cell, { slot, room }: Cell): boolean {
   return one.slot === slot && one.room === room;
 }
 
-function brokenBy(camp: Parameters<typeof checkGrid>[0], placed: readonly Placed[], pitch: string): Rule[] {
-  const placements = placed.map(({ pitch: session, slot, room }) => ({ session, slot, room }));
-  const broken = checkGrid(camp, placements).filter(({ session }) => session === pitch);
+type Placing = { old: readonly Placed[]; next: readonly Placed[] };
+
+/** The rules that it breaks where it goes, and those that another one breaks because of it. */
+function brokenBy(camp: Camp, { old, next }: Placing, pitch: string): Rule[] {
+  const brokenIn = (placed: readonly Placed[]) =>
+    checkGrid(
+      camp,
+      placed.map(({ pitch: session, slot, room }) => ({ session, slot, room }))
+    );
+  const known = brokenIn(old);
+  const isKnown = (one: Broken) => known.some(({ rule, session }) => rule === one.rule && session === one.session);
+  const broken = brokenIn(next).filter((one) => one.session === pitch || !isKnown(one));
   return [...new Set(broken.map(({ rule }) => rule))];
 }

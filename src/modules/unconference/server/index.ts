@@ -7,6 +7,8 @@ export { GUEST_TAPS, type GuestTap, listGuests, tapGuests } from './look-after-g
 export { closeInterest, keepDraft, letClaim, makeDraft, publishGrid, showInterest } from './make-draft.ts';
 export { type Claimed, claimCell } from './claim-cell.ts';
 export { commentOnPitch, deleteComment, findComment, takeBackComment } from './comment-on-pitch.ts';
+export { findOutOfOrder } from './find-out-of-order.ts';
+export { dropAfter, type Ordered, putAfter } from './order-sessions.ts';
 export { mergePitches, takeApart } from './merge-pitches.ts';
 export { listSteps, readUndoable } from './list-steps.ts';
 export { gatherTalks } from './gather-talks.ts';

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Away, campOf, type Interested, type Placed } from '../camp-of.ts';
 import { veilComment } from '../comment.ts';
-import { foldInterests, foldPitches, rootsOf } from '../merge.ts';
+import { foldInterests, foldOrder, foldPitches, rootsOf } from '../merge.ts';
+import { type Later, orderShown } from '../order.ts';
 import { type Interest, isPlaceable, type Pitch, readsWithdrawn, veilPitch } from '../pitch.ts';
 import { roundShown } from '../round.ts';
 import type { Absences } from '../grid-state.ts';
@@ -14,6 +15,7 @@ import { type CampRow, selectCamp, selectPlan } from './camp-queries.ts';
 import { countComments, selectComments } from './comment-queries.ts';
 import { selectInterests, selectWishes } from './interest-queries.ts';
 import { selectMerged } from './merge-queries.ts';
+import { selectOrder } from './order-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
 import { selectPlacements } from './placement-queries.ts';
 import { selectRounds } from './round-queries.ts';
@@ -96,6 +98,7 @@ export type Whole = {
   plan: Plan;
   pitches: Pitch[];
   interests: Interested[];
+  order: Later[];
   placed: Placed[];
   /** as people say it themselves */
   aways: Away[];
@@ -104,14 +107,15 @@ export type Whole = {
 
 /** All that a grid is made from, with what stands where now. */
 export async function readWhole(db: UnconferenceDb, gathering: string, grid: GridName) {
-  const [{ camp, plan }, { pitches, interests }, placed, aways, absences] = await Promise.all([
+  const [{ camp, plan }, { pitches, interests, roots }, said, placed, aways, absences] = await Promise.all([
     readPlan(db, gathering),
     readFolded(db, gathering),
+    selectOrder(db, gathering),
     selectPlacements(db, gathering, grid),
     selectAways(db, gathering),
     selectAbsences(db, gathering)
   ]);
-  return { camp, plan, pitches, interests, placed, aways, absences };
+  return { camp, plan, pitches, interests, order: foldOrder(said, roots), placed, aways, absences };
 }
 
 /** The draft as organisers work on it. `isOnWall`: whether it is what everybody reads. */
@@ -170,8 +174,10 @@ export async function readWishes(
 }
 
 /** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */
-export function engineCampOf({ plan, pitches, interests, placed, aways, absences }: Whole, pinned: boolean) {
-  return campOf(plan, pitches, interests, pinned ? placed : [], [...aways, ...absences.away], absences.closed);
+export function engineCampOf(whole: Whole, pinned: boolean) {
+  const { plan, pitches, interests, order, placed, aways, absences } = whole;
+  const [pins, away] = [pinned ? placed : [], [...aways, ...absences.away]];
+  return campOf(plan, pitches, interests, pins, away, absences.closed, order);
 }
 
 /** One pitch by its number, with what is written below it and the session that it stands in; undefined where there is none for the reader. */
@@ -180,7 +186,11 @@ export async function readPitch(
   { gathering, number }: { gathering: string; number: number },
   reader: { person: string | undefined; looksAfter: boolean }
 ) {
-  const [camp, folded] = await Promise.all([selectCamp(db, gathering), readFolded(db, gathering)]);
+  const [camp, folded, said] = await Promise.all([
+    selectCamp(db, gathering),
+    readFolded(db, gathering),
+    selectOrder(db, gathering)
+  ]);
   const own = folded.all.find((one) => one.number === number);
   const session = own && folded.pitches.find(({ id }) => id === folded.roots.get(own.id));
   if (!own || !session) return undefined;
@@ -195,6 +205,7 @@ export async function readPitch(
     /** the one of this number, by itself */
     own: veilPitch(own, reader),
     interests: folded.interests.filter((one) => one.pitch === session.id),
+    order: orderShown(session.id, folded.pitches, foldOrder(said, folded.roots)),
     comments: comments.flatMap((comment) => veilComment(comment, reader) ?? [])
   };
 }

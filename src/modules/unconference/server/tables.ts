@@ -89,6 +89,9 @@ export type PitchMergeTable = {
   position: Generated<number | null>;
 };
 
+/** A session that comes at a later time than another; where it was joined into one, that one does. */
+export type PitchAfterTable = { pitch_id: string; after_id: string };
+
 /** Where somebody goes at a time by her own choice; null for no session. */
 export type PlanChoiceTable = { person_id: string; slot_id: string; pitch_id: string | null };
 
@@ -229,6 +232,7 @@ export type UnconferenceTables = OutboxTables & {
   camp_away: CampAwayTable;
   pitch: PitchTable;
   pitch_merge: PitchMergeTable;
+  pitch_after: PitchAfterTable;
   head_count: HeadCountTable;
   plan_choice: PlanChoiceTable;
   lightning_round: LightningRoundTable;

@@ -1,11 +1,11 @@
 import type { Repair } from '@afield/grid';
 import type { GridMaker } from '@afield/grid/server';
 import type { Absences } from '../grid-state.ts';
-import { campOf, type Placed } from '../camp-of.ts';
+import type { Placed } from '../camp-of.ts';
 import { checkHappening, type HappeningTrouble, startedSlots, type TypedHappening, withAbsences } from '../happened.ts';
 import { changeGrids } from './change-grids.ts';
 import { readTurnout } from './count-heads.ts';
-import { readWhole } from './read-camp.ts';
+import { engineCampOf, readWhole } from './read-camp.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 /** Ways to go on, none of them done yet. */
@@ -28,17 +28,16 @@ export async function workOutRepair(
   following?: Following
 ): Promise<{ workedOut: WorkedOut } | { troubles: HappeningTrouble }> {
   const whole = await readWhole(db, gathering, 'published');
-  const { plan, pitches, interests, placed, aways } = whole;
+  const { plan, pitches, placed } = whole;
   const hosts = new Set(pitches.flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
   const read = checkHappening(typed, plan, hosts);
   if ('troubles' in read) return read;
   const absences = withAbsences(whole.absences, read.absences);
   const there = new Set(pitches.filter(({ withdrawn, hidden }) => !withdrawn && !hidden).map(({ id }) => id));
-  const campWith = ({ away, closed }: Absences) => campOf(plan, pitches, interests, [], [...aways, ...away], closed);
   const ways = await maker.repair(
     {
-      before: campWith(whole.absences),
-      now: campWith(absences),
+      before: engineCampOf(whole, false),
+      now: engineCampOf({ ...whole, absences }, false),
       placements: placed
         .filter(({ pitch }) => there.has(pitch))
         .map(({ pitch, slot, room }) => ({ session: pitch, slot, room })),

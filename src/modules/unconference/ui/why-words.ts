@@ -1,4 +1,5 @@
 import type { Rule, Why } from '@afield/grid';
+import type { Beside } from '../index.ts';
 import * as m from '#messages';
 
 const WHY: Record<Why, () => string> = {
@@ -22,10 +23,18 @@ const RULES: Record<Rule, () => string> = {
   seats: m.unconference_rule_needs,
   hosts: m.unconference_rule_hosts,
   pinned: m.unconference_rule_other,
-  after: m.unconference_rule_other
+  after: m.unconference_rule_after
 };
 
 /** What stands against putting a session somewhere. */
 export function ruleWords(rules: readonly Rule[]): string {
   return [...new Set(rules.map((rule) => RULES[rule]()))].join(', ');
+}
+
+type Named = Pick<Beside, 'number' | 'title'>;
+
+/** That a session stands before one that it should come after. */
+export function outOfOrderWords(one: Named, other: Named): string {
+  const nameOf = ({ number, title }: Named) => `${number} ${title}`;
+  return m.unconference_out_of_order_pair({ one: nameOf(one), other: nameOf(other) });
 }

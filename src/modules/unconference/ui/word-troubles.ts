@@ -1,4 +1,5 @@
 import { LONGEST_COMMENT } from '../comment.ts';
+import type { AfterTrouble } from '../order.ts';
 import { LONGEST_IDEA_OF, LONGEST_PITCH_ABOUT, LONGEST_PITCH_TITLE } from '../typed-pitch.ts';
 import type { PitchTroubles } from '../typed-pitch.ts';
 import type { PlanTroubles } from '../typed-plan.ts';
@@ -62,6 +63,17 @@ const COMMENT = {
   gone: m.unconference_pitch_gone,
   often: m.unconference_too_often
 };
+
+const AFTER: Record<AfterTrouble, () => string> = {
+  itself: m.unconference_after_itself,
+  said: m.unconference_after_said,
+  circle: m.unconference_after_circle
+};
+
+/** Why a session cannot come after another. */
+export function afterTroubleWords(trouble: AfterTrouble): string {
+  return AFTER[trouble]();
+}
 
 /** Why a comment was not taken. */
 export function commentTroubleWords(trouble: keyof typeof COMMENT): string {

@@ -20,6 +20,7 @@ import { campFor } from '#app/server/camp-page.ts';
 import { cellChoices, namesOf, type Standing } from '#app/server/cell-choices.ts';
 import { database } from '#app/server/database.ts';
 import { gridMaker } from '#app/server/grid-maker.ts';
+import { outOfOrder } from '#app/server/out-of-order.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -51,6 +52,7 @@ export const load: PageServerLoad = async (event) => {
     pitches: engine.sessions.length,
     share: most > 0 ? Math.round((100 * pointsOf(engine, placements, turnout)) / most) : undefined,
     unplaced: whyUnplaced(engine, placements).map(({ session, why }) => ({ ...named(session), why })),
+    outOfOrder: outOfOrder({ engine, placements, named }),
     clashes: clashesOf(engine, placements)
       .slice(0, MOST_CLASHES)
       .map(({ slot, sessions: [one, other], people }) => ({ slot, one: named(one), other: named(other), people })),

@@ -4,7 +4,9 @@ import { paperCells, typePaperWall, type TypedCell } from '#unconference';
 import { engineCampOf, readDraft, takeOverPaperWall } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
+import { namesOf } from '#app/server/cell-choices.ts';
 import { database } from '#app/server/database.ts';
+import { outOfOrder } from '#app/server/out-of-order.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,7 +14,8 @@ export const load: PageServerLoad = async (event) => {
   const { camp } = await campFor(event, 'plan-camp');
   const whole = await readDraft(database(), camp.id);
   const placements = whole.placed.map(({ pitch, slot, room }) => ({ session: pitch, slot, room }));
-  const broken = checkGrid(engineCampOf(whole, false), placements);
+  const engine = engineCampOf(whole, false);
+  const broken = checkGrid(engine, placements);
   const inTwoPlaces = new Set(broken.flatMap(({ rule, session }) => (rule === 'hosts' && session ? [session] : [])));
   return {
     camp,
@@ -23,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
       .filter(({ withdrawn, hidden }) => !withdrawn && !hidden)
       .map(({ number, title }) => ({ number, title })),
     inTwoPlaces: whole.pitches.filter(({ id }) => inTwoPlaces.has(id)).map(({ number, title }) => ({ number, title })),
+    outOfOrder: outOfOrder({ engine, placements, named: namesOf(whole.pitches) }),
     isTyped: event.url.searchParams.has('typed')
   };
 };

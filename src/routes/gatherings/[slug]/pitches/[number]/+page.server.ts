@@ -3,9 +3,12 @@ import { alikeTo, typePitch } from '#unconference';
 import {
   changePitch,
   commentOnPitch,
+  dropAfter,
   editPitch,
   goBackOnPitch,
   type LookedAfter,
+  type Ordered,
+  putAfter,
   readPitch,
   readPitchActs,
   readPitches,
@@ -49,6 +52,7 @@ export const load: PageServerLoad = async (event) => {
     claims: read.camp.claimsOpen && may('pitch') && shown.iHost && !shown.hidden,
     isTakenOff: read.own.withdrawnBecause !== undefined,
     acts: reader.looksAfter || isOwn || isHost ? await readPitchActs(database(), read.own) : [],
+    order: plans ? read.order : { ...read.order, lapsed: [] },
     ...(plans && !isOwn && { tools: filled }),
     joinable: plans ? await joinableWith(camp.id, read.pitch) : [],
     ...(isOwn && may('pitch') && { filled })
@@ -103,6 +107,21 @@ export const actions: Actions = {
       .execute((tx) => goBackOnPitch(tx, { ...asked, act }, new Date()));
     return settled(event, gone);
   },
+  after: async (event) => {
+    const ordering = await ordered(event);
+    const put = await database()
+      .transaction()
+      .execute((tx) => putAfter(tx, ordering));
+    if (put.answer === 'refused') return fail(400, { after: ordering.after, wrongAfter: put.trouble });
+    return settled(event, put, 'in-the-grid');
+  },
+  notAfter: async (event) => {
+    const ordering = await ordered(event);
+    const dropped = await database()
+      .transaction()
+      .execute((tx) => dropAfter(tx, ordering));
+    return settled(event, dropped, 'in-the-grid');
+  },
   comment: async (event) => {
     const read = await campFor(event, 'pitch');
     const { own } = await pitchOf(event, read);
@@ -154,9 +173,18 @@ async function lookedAfter(event: RequestEvent) {
   return { asked, form: await event.request.formData() };
 }
 
-function settled({ url }: RequestEvent, { answer }: LookedAfter) {
+/** The session, and the one that it comes after. */
+async function ordered(event: RequestEvent) {
+  const read = await lookedAfter(event);
+  const after = textOf(read.form, 'after');
+  if (!isUuid(after)) error(404);
+  const { gathering, pitch } = read.asked;
+  return { gathering, pitch, after };
+}
+
+function settled({ url }: RequestEvent, { answer }: LookedAfter | Ordered, at = 'acts') {
   if (answer === 'not-there') return fail(409, { meanwhile: true });
-  redirect(303, `${url.pathname}#acts`);
+  redirect(303, `${url.pathname}#${at}`);
 }
 
 /** Other sessions that organisers can join it with, those that sound like it first. */

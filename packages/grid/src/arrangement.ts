@@ -1,5 +1,6 @@
 import type { Instance } from './instance.ts';
 import { NONE, Seating } from './seating.ts';
+import type { Shared } from './wishes.ts';
 
 /**
  * A grid while it is searched: which session stands in which cell, and what that is worth. Whatever stands keeps every
@@ -7,7 +8,7 @@ import { NONE, Seating } from './seating.ts';
  */
 export class Arrangement {
   readonly instance: Instance;
-  /** [session] cell or NONE */
+  /** [session] the first of its cells, or NONE */
   readonly cellOf: Int32Array;
   /** [cell] session or NONE */
   readonly sessionIn: Int32Array;
@@ -44,45 +45,67 @@ export class Arrangement {
     return cell === NONE ? NONE : Math.floor(cell / this.instance.rooms);
   }
 
-  /** Takes a session from where it stands to an empty cell, or out; its slots have to be seated afterwards. */
+  /** Takes a session from where it stands to cells that are empty, or out; its slots have to be seated afterwards. */
   put(session: number, cell: number): void {
     const from = this.cellOf[session];
     if (from !== NONE) {
-      this.sessionIn[from] = NONE;
+      for (const own of this.run(session, from)) if (this.sessionIn[own] === session) this.sessionIn[own] = NONE;
       this.#count(session, from, -1);
     }
     this.cellOf[session] = cell;
     if (cell === NONE) return;
-    this.sessionIn[cell] = session;
+    for (const own of this.run(session, cell)) this.sessionIn[own] = session;
     this.#count(session, cell, 1);
+  }
+
+  /** The cells that a session takes from a cell on: none for NONE. */
+  run(session: number, cell: number): number[] {
+    if (cell === NONE) return [];
+    const { lengths, rooms } = this.instance;
+    if (lengths[session] === 1) return [cell];
+    return Array.from({ length: lengths[session] }, (_, after) => cell + after * rooms).filter(
+      (each) => each < this.sessionIn.length
+    );
+  }
+
+  /** The slots that a session takes from a cell on. */
+  slotsOf(session: number, cell: number): number[] {
+    return this.run(session, cell).map((each) => this.slotIn(each));
+  }
+
+  /** Whether nothing stands in any of its cells. */
+  isFree(session: number, cell: number): boolean {
+    return this.run(session, cell).every((own) => this.sessionIn[own] === NONE);
   }
 
   /** Whether a session that stands nowhere may stand in a cell, whatever stands there now. */
   mayStand(session: number, cell: number): boolean {
-    const { allowed, slots, rooms, hosts, after, before } = this.instance;
+    const { allowed, slots, rooms, hosts, lengths, after, before } = this.instance;
     if (!allowed[session * slots * rooms + cell]) return false;
     const slot = this.slotIn(cell);
-    for (const host of hosts[session]) if (this.#hosting[host * slots + slot]) return false;
-    for (const earlier of after[session]) if (this.slotIn(this.cellOf[earlier]) >= slot) return false;
+    const last = slot + lengths[session] - 1;
+    for (const host of hosts[session]) {
+      for (let each = slot; each <= last; each++) if (this.#hosting[host * slots + each]) return false;
+    }
+    for (const earlier of after[session]) if (this.#lastSlot(earlier) >= slot) return false;
     for (const later of before[session]) {
       const its = this.slotIn(this.cellOf[later]);
-      if (its !== NONE && its <= slot) return false;
+      if (its !== NONE && its <= last) return false;
     }
     return true;
   }
 
-  /** What the best seating of a slot is worth as it stands; 0 for NONE. */
+  /** What the best seating of a slot is worth as it stands. */
   seat(slot: number): number {
-    return slot === NONE ? 0 : this.seating.seat(slot, this.#standing, this.#seats, this.#line(slot));
+    return this.seating.seat(slot, this.#standing, this.#seats, this.#line(slot));
   }
 
   /** At least that, in a fraction of the time. */
   bound(slot: number): number {
-    return slot === NONE ? 0 : this.seating.bound(slot, this.#standing, this.#seats, this.#line(slot));
+    return this.seating.bound(slot, this.#standing, this.#seats, this.#line(slot));
   }
 
   setWorth(slot: number, worth: number): void {
-    if (slot === NONE) return;
     this.worth += worth - this.worthOf[slot];
     this.worthOf[slot] = worth;
   }
@@ -92,6 +115,13 @@ export class Arrangement {
     for (let session = 0; session < cells.length; session++) this.put(session, NONE);
     for (let session = 0; session < cells.length; session++) this.put(session, cells[session]);
     for (let slot = 0; slot < this.instance.slots; slot++) this.setWorth(slot, this.seat(slot));
+  }
+
+  /** Lets a wish count for another of the times that its session is held; their slots have to be seated afterwards. */
+  share(wish: Shared, time: number): void {
+    this.instance.wishes.weight[wish.wishes[wish.at]] = 0;
+    this.instance.wishes.weight[wish.wishes[time]] = wish.weight;
+    wish.at = time;
   }
 
   /** Lays out what stands in a slot for its seating. @returns how many sessions */
@@ -107,10 +137,17 @@ export class Arrangement {
     return count;
   }
 
+  #lastSlot(session: number): number {
+    const cell = this.cellOf[session];
+    return cell === NONE ? NONE : this.slotIn(cell) + this.instance.lengths[session] - 1;
+  }
+
   #count(session: number, cell: number, by: number): void {
-    const { slots, rooms, hosts, favours } = this.instance;
+    const { slots, rooms, hosts, lengths, favours } = this.instance;
     const slot = this.slotIn(cell);
-    for (const host of hosts[session]) this.#hosting[host * slots + slot] += by;
+    const end = Math.min(slots, slot + lengths[session]);
+    for (const host of hosts[session])
+      for (let each = slot; each < end; each++) this.#hosting[host * slots + each] += by;
     this.favour += by * (1 + (favours ? favours[session * slots * rooms + cell] : 0));
   }
 }

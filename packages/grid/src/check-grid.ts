@@ -1,7 +1,8 @@
 import type { Camp, Placement, Room, Session } from './camp.ts';
+import { areAtOnce, lastSlotOf, meet, runOf } from './run.ts';
 
 export type Broken = { rule: Rule; session: string };
-export type Rule = 'once' | 'cell' | 'closed' | 'needs' | 'seats' | 'hosts' | 'pinned' | 'after';
+export type Rule = 'once' | 'apart' | 'length' | 'cell' | 'closed' | 'needs' | 'seats' | 'hosts' | 'pinned' | 'after';
 
 /**
  * The rules that no grid breaks, each looked at by itself and in the plainest way, sharing nothing with the search: what
@@ -20,12 +21,22 @@ type Given = { camp: Camp; placements: readonly Placement[] };
 
 const RULES: Record<Rule, (placement: Placement, given: Given) => boolean> = {
   once: ({ session }, { placements }) => placements.filter((other) => other.session === session).length > 1,
-  cell: ({ slot, room, session }, { camp, placements }) =>
-    !camp.slots.some(({ id }) => id === slot) ||
-    !camp.rooms.some(({ id }) => id === room) ||
-    !camp.sessions.some(({ id }) => id === session) ||
-    placements.filter((other) => other.slot === slot && other.room === room).length > 1,
-  closed: ({ slot, room }, { camp }) => camp.closed.some((cell) => cell.slot === slot && cell.room === room),
+  apart: (placement, { camp, placements }) =>
+    atOnceWith(placement, { camp, placements }).some((other) => isSame(camp, placement.session, other.session)),
+  length: (placement, { camp }) => {
+    const run = runOf(camp, placement);
+    const goesOn = run.slice(0, -1).every(({ slot }) => !camp.slots.find(({ id }) => id === slot)?.breakAfter);
+    return !goesOn || run.length < (lookUp(placement, camp).session.length ?? 1);
+  },
+  cell: (placement, { camp, placements }) =>
+    !camp.slots.some(({ id }) => id === placement.slot) ||
+    !camp.rooms.some(({ id }) => id === placement.room) ||
+    !camp.sessions.some(({ id }) => id === placement.session) ||
+    placements.filter((other) => meet(camp, placement, other)).length > 1,
+  closed: (placement, { camp }) =>
+    runOf(camp, placement).some(({ slot, room }) =>
+      camp.closed.some((cell) => cell.slot === slot && cell.room === room)
+    ),
   needs: (placement, { camp }) => {
     const { session, room } = lookUp(placement, camp);
     return (session.stepFree && !room.stepFree) || session.equipment.some((piece) => !room.equipment.includes(piece));
@@ -35,11 +46,11 @@ const RULES: Record<Rule, (placement: Placement, given: Given) => boolean> = {
     return room.seats < new Set(session.hosts).size;
   },
   hosts: (placement, { camp, placements }) => {
-    const { hosts } = lookUp(placement, camp).session;
-    const atOnce = placements.filter((other) => other.slot === placement.slot && other.session !== placement.session);
-    return hosts.some(
+    const slots = runOf(camp, placement).map(({ slot }) => slot);
+    const atOnce = atOnceWith(placement, { camp, placements });
+    return lookUp(placement, camp).session.hosts.some(
       (host) =>
-        camp.people.some(({ id, away }) => id === host && away.includes(placement.slot)) ||
+        camp.people.some(({ id, away }) => id === host && slots.some((slot) => away.includes(slot))) ||
         atOnce.some((other) => lookUp(other, camp).session.hosts.includes(host))
     );
   },
@@ -51,18 +62,33 @@ const RULES: Record<Rule, (placement: Placement, given: Given) => boolean> = {
     const order = camp.slots.map(({ id }) => id);
     return lookUp(placement, camp).session.after.some((earlier) =>
       placements.some(
-        (other) => other.session === earlier && order.indexOf(other.slot) >= order.indexOf(placement.slot)
+        (other) =>
+          (other.session === earlier || sessionOf(camp, other.session)?.repeats === earlier) &&
+          order.indexOf(lastSlotOf(camp, other)) >= order.indexOf(placement.slot)
       )
     );
   }
 };
 
+function atOnceWith(placement: Placement, { camp, placements }: Given): Placement[] {
+  return placements.filter((other) => other.session !== placement.session && areAtOnce(camp, placement, other));
+}
+
+function isSame(camp: Camp, one: string, other: string): boolean {
+  const [first, second] = [one, other].map((id) => sessionOf(camp, id)?.repeats ?? id);
+  return first === second;
+}
+
 const NO_SESSION: Omit<Session, 'id'> = { hosts: [], equipment: [], stepFree: false, pinned: {}, after: [] };
 const NO_ROOM: Omit<Room, 'id'> = { seats: 0, equipment: [], stepFree: false };
 
+function sessionOf(camp: Camp, session: string): Session | undefined {
+  return camp.sessions.find(({ id }) => id === session);
+}
+
 function lookUp({ session, room }: Placement, camp: Camp) {
   return {
-    session: camp.sessions.find(({ id }) => id === session) ?? NO_SESSION,
+    session: sessionOf(camp, session) ?? NO_SESSION,
     room: camp.rooms.find(({ id }) => id === room) ?? NO_ROOM
   };
 }

@@ -3,7 +3,8 @@ import type { Camp, Placement } from './camp.ts';
 import { instanceOf } from './instance.ts';
 import { pointsEach } from './points-each.ts';
 import { placementsOf, search, type Searching } from './search.ts';
-import { standingStill } from './seat-everyone.ts';
+import { guessShares } from './guess-shares.ts';
+import { standingStill } from './standing.ts';
 
 const ROUNDS = 4;
 /** What a point of somebody with none is worth while searching, so that roots can be whole numbers. */
@@ -26,7 +27,8 @@ export function searchFairly(camp: Camp, making: Searching & { turnout: number }
     const has = pointsEach(camp, placements);
     const weigh = (points: number, person: string) =>
       Math.max(1, Math.round((points * UNIT) / Math.sqrt(1 + (has.get(person) ?? 0))));
-    const grid = standingStill(instanceOf(camp, { turnout, weigh, unit: UNIT / 2 }), camp, placements);
+    const chosen = guessShares(camp, placements, turnout);
+    const grid = standingStill(instanceOf(camp, { turnout, weigh, unit: UNIT / 2, chosen }), camp, placements);
     search(grid, { seed: seed + round, iterations: tries, onProgress: told(round) });
     placements = placementsOf(camp, grid);
     const roots = rootsOf(camp, placements);

@@ -9,7 +9,7 @@ export function fill(grid: Arrangement): void {
     const cell = bestCell(grid, session);
     if (cell === NONE) continue;
     grid.put(session, cell);
-    grid.setWorth(grid.slotIn(cell), grid.seat(grid.slotIn(cell)));
+    for (const slot of grid.slotsOf(session, cell)) grid.setWorth(slot, grid.seat(slot));
   }
 }
 
@@ -27,10 +27,10 @@ function bestCell(grid: Arrangement, session: number): number {
   let best = NONE;
   let most = grid.score;
   for (const cell of grid.instance.cellsOf[session]) {
-    if (grid.sessionIn[cell] !== NONE || !grid.mayStand(session, cell)) continue;
-    const slot = grid.slotIn(cell);
+    if (!grid.isFree(session, cell) || !grid.mayStand(session, cell)) continue;
     grid.put(session, cell);
-    const score = grid.score + (grid.seat(slot) - grid.worthOf[slot]) * grid.instance.scale;
+    const gain = grid.slotsOf(session, cell).reduce((sum, slot) => sum + grid.seat(slot) - grid.worthOf[slot], 0);
+    const score = grid.score + gain * grid.instance.scale;
     grid.put(session, NONE);
     if (score <= most) continue;
     most = score;

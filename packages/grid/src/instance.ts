@@ -1,19 +1,24 @@
-import { type Camp, LIKE, MUST, type Room, type Session } from './camp.ts';
+import type { Camp, Room, Session } from './camp.ts';
+import { at, type Index, indexed, indicesOf } from './indices.ts';
+import { timesOf } from './showings.ts';
+import { type Chosen, type Shared, sharedOut, type Weigh, type Wishes, wishesOf } from './wishes.ts';
 
 /** A camp as numbers: what the search reads. Cell = slot × rooms + room. */
 export type Instance = {
   slots: number;
   rooms: number;
   sessions: number;
-  /** those of the camp, in its order, then hosts who are not among them */
+  /** those of the camp, in its order, then hosts who are not among them, then the nobodies of `hosts` */
   people: number;
-  /** [session × cells + cell] 1 where its needs, its pin, closed cells and its hosts' absences allow it */
+  /** [session] how many slots it takes */
+  lengths: Int32Array;
+  /** [session × cells + cell] 1 where its needs, its pin, closed cells, breaks and its hosts' absences allow it to begin */
   allowed: Uint8Array;
   /** cells that each session is allowed */
   cellsOf: Int32Array[];
   /** [session × rooms + room] seats for others than its hosts while searching */
   seats: Int32Array;
-  /** people who host each session */
+  /** people who host each session; one that is held again has one more, who is nobody and keeps its times apart */
   hosts: Int32Array[];
   /** sessions that each one comes later than, and earlier than */
   after: Int32Array[];
@@ -26,19 +31,23 @@ export type Instance = {
   scale: number;
   /** what a point is worth, about: how far the search is ready to go down */
   unit: number;
-  /** who wished for session s, its hosts aside: from first[s] to first[s + 1] */
-  wishes: { first: Int32Array; person: Int32Array; weight: Int32Array };
+  wishes: Wishes;
+  /** each wish for something that is held again: which wish it is at each of its times, one of which counts */
+  shared: Shared[];
 };
-
-type Weigh = (points: number, person: string, session: string) => number;
 
 /**
  * @param options `turnout`: a seat counts as 1 ÷ turnout seats; more than 0, at most 1. `weigh`: what a wish is worth, a
- * whole number, in place of its points; `unit`: what a point is about worth then
+ * whole number, in place of its points; `unit`: what a point is about worth then; `chosen`: as `guessShares` gives it
  */
 export function instanceOf(
   camp: Camp,
-  { turnout = 1, weigh = (points) => points, unit = 1 }: { turnout?: number; weigh?: Weigh; unit?: number } = {}
+  {
+    turnout = 1,
+    weigh = (points) => points,
+    unit = 1,
+    chosen = () => undefined
+  }: { turnout?: number; weigh?: Weigh; unit?: number; chosen?: Chosen } = {}
 ): Instance {
   const slotAt = indexed(camp.slots);
   const roomAt = indexed(camp.rooms);
@@ -53,15 +62,23 @@ export function instanceOf(
     for (const slot of absent) away[person * slots + at(slotAt, slot)] = 1;
   }
   const hosts = camp.sessions.map((session) => indicesOf(personAt, session.hosts));
+  const again = timesOf(camp);
+  const nobody = indexed([...again.keys()].map((id) => ({ id })));
   const allowed = allowedCells(camp, { slotAt, roomAt }, (session, slot) =>
     hosts[session].every((host) => !away[host * slots + slot])
   );
-  const after = camp.sessions.map((session) => indicesOf(sessionAt, session.after));
+  const after = camp.sessions.map((session) =>
+    indicesOf(
+      sessionAt,
+      session.after.flatMap((id) => again.get(id) ?? id)
+    )
+  );
   return {
     slots,
     rooms,
     sessions,
-    people: personAt.size,
+    people: personAt.size + nobody.size,
+    lengths: Int32Array.from(camp.sessions, ({ length = 1 }) => length),
     allowed,
     cellsOf: camp.sessions.map((_, session) => cellsAllowed({ allowed, slots, rooms }, session)),
     seats: Int32Array.from(
@@ -69,13 +86,16 @@ export function instanceOf(
         camp.rooms.map((room) => Math.max(0, Math.floor(room.seats / turnout) - hosts[session].length))
       )
     ),
-    hosts,
+    hosts: camp.sessions.map((session, index) => {
+      const one = nobody.get(session.repeats ?? session.id);
+      return one === undefined ? hosts[index] : Int32Array.of(...hosts[index], personAt.size + one);
+    }),
     after,
     before: after.map((_, session) => Int32Array.from(after.keys().filter((other) => after[other].includes(session)))),
     away,
     scale: sessions + 1,
     unit,
-    wishes: wishesOf(camp, sessionAt, hosts, weigh)
+    ...sharedOut(wishesOf(camp, { sessionAt, hosts, again }, weigh), camp, { sessionAt, again }, chosen)
   };
 }
 
@@ -86,18 +106,6 @@ export function suits(room: Room, session: Session): boolean {
     room.seats >= new Set(session.hosts).size &&
     session.equipment.every((piece) => room.equipment.includes(piece))
   );
-}
-
-type Index = Map<string, number>;
-
-const indexed = (things: { id: string }[]): Index => new Map(things.map(({ id }, index) => [id, index]));
-
-const indicesOf = (index: Index, ids: string[]) => Int32Array.from(new Set(ids.map((id) => at(index, id))));
-
-function at(index: Index, id: string): number {
-  const found = index.get(id);
-  if (found === undefined) throw new Error(`“${id}” is named by a camp that was not read by readCamp.`);
-  return found;
 }
 
 /** The cells that a session is allowed. */
@@ -114,39 +122,30 @@ function allowedCells(
   { slotAt, roomAt }: { slotAt: Index; roomAt: Index },
   hostsAreThere: (session: number, slot: number) => boolean
 ): Uint8Array {
-  const cells = camp.slots.length * camp.rooms.length;
+  const rooms = camp.rooms.length;
+  const cells = camp.slots.length * rooms;
   const allowed = new Uint8Array(camp.sessions.length * cells);
-  const closed = new Set(camp.closed.map(({ slot, room }) => at(slotAt, slot) * camp.rooms.length + at(roomAt, room)));
+  const closed = new Set(camp.closed.map(({ slot, room }) => at(slotAt, slot) * rooms + at(roomAt, room)));
   for (const [index, session] of camp.sessions.entries()) {
     const { slot: onlySlot, room: onlyRoom } = session.pinned;
     if (session.after.includes(session.id)) continue;
     for (const [slot, { id: slotId }] of camp.slots.entries()) {
-      if ((onlySlot !== undefined && onlySlot !== slotId) || !hostsAreThere(index, slot)) continue;
+      const run = runFrom(camp, slot, session.length ?? 1);
+      if ((onlySlot !== undefined && onlySlot !== slotId) || !run.every((each) => hostsAreThere(index, each))) continue;
+      if (run.length === 0) continue;
       for (const [room, known] of camp.rooms.entries()) {
-        const cell = slot * camp.rooms.length + room;
-        if ((onlyRoom !== undefined && onlyRoom !== known.id) || closed.has(cell)) continue;
-        allowed[index * cells + cell] = suits(known, session) ? 1 : 0;
+        if ((onlyRoom !== undefined && onlyRoom !== known.id) || run.some((each) => closed.has(each * rooms + room)))
+          continue;
+        allowed[index * cells + slot * rooms + room] = suits(known, session) ? 1 : 0;
       }
     }
   }
   return allowed;
 }
 
-function wishesOf(camp: Camp, sessionAt: Index, hosts: Int32Array[], weigh: Weigh): Instance['wishes'] {
-  const wished: { person: number; weight: number }[][] = camp.sessions.map(() => []);
-  for (const [person, { id: name, must, like }] of camp.people.entries()) {
-    const points = new Map([...like.map((id) => [id, LIKE] as const), ...must.map((id) => [id, MUST] as const)]);
-    for (const [id, each] of points) {
-      const session = at(sessionAt, id);
-      if (!hosts[session].includes(person)) wished[session].push({ person, weight: weigh(each, name, id) });
-    }
-  }
-  const first = new Int32Array(wished.length + 1);
-  for (const [session, list] of wished.entries()) first[session + 1] = first[session] + list.length;
-  const all = wished.flat();
-  return {
-    first,
-    person: Int32Array.from(all, ({ person }) => person),
-    weight: Int32Array.from(all, ({ weight }) => weight)
-  };
+/** So many slots one after another; none where the day ends or a break comes before that. */
+export function runFrom(camp: Camp, slot: number, length: number): number[] {
+  const run = Array.from({ length }, (_, after) => slot + after);
+  const isBroken = run.slice(0, -1).some((each) => each + 1 >= camp.slots.length || camp.slots[each].breakAfter);
+  return isBroken ? [] : run;
 }

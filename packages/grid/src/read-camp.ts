@@ -13,6 +13,7 @@ const optionalId = v.pipe(
 const listOf = <Item extends v.GenericSchema>(item: Item) => v.nullish(v.array(item, 'must be a list'), []);
 const yes = v.nullish(v.boolean('must be true or false'), false);
 const object = <Entries extends v.ObjectEntries>(entries: Entries) => v.object(entries, 'must be an object');
+const TIMES = 'must be a whole number, 1 or more';
 const SEATS = 'must be a whole number, 0 or more';
 
 const campSchema = object({
@@ -24,11 +25,13 @@ const campSchema = object({
       stepFree: yes
     })
   ),
-  slots: listOf(object({ id })),
+  slots: listOf(object({ id, breakAfter: yes })),
   closed: listOf(object({ room: id, slot: id })),
   sessions: listOf(
     object({
       id,
+      repeats: optionalId,
+      length: v.nullish(v.pipe(v.number(TIMES), v.safeInteger(TIMES), v.minValue(1, TIMES)), 1),
       hosts: listOf(id),
       equipment: listOf(v.string(NAME)),
       stepFree: yes,
@@ -55,6 +58,7 @@ export function readCamp(given: unknown): Camp {
   const camp = read.output;
   for (const list of ['rooms', 'slots', 'sessions', 'people'] as const) refuseTwice(list, camp[list]);
   refuseUnknown(camp);
+  refuseRepeats(camp);
   return camp;
 }
 
@@ -84,7 +88,8 @@ function refuseUnknown(camp: Camp): void {
     look(`closed[${index}].room`, 'rooms', room);
     look(`closed[${index}].slot`, 'slots', slot);
   }
-  for (const [index, { pinned, after }] of camp.sessions.entries()) {
+  for (const [index, { pinned, after, repeats }] of camp.sessions.entries()) {
+    look(`sessions[${index}].repeats`, 'sessions', repeats);
     look(`sessions[${index}].pinned.slot`, 'slots', pinned.slot);
     look(`sessions[${index}].pinned.room`, 'rooms', pinned.room);
     lookAll(`sessions[${index}].after`, 'sessions', after);
@@ -93,5 +98,24 @@ function refuseUnknown(camp: Camp): void {
     lookAll(`people[${index}].must`, 'sessions', must);
     lookAll(`people[${index}].like`, 'sessions', like);
     lookAll(`people[${index}].away`, 'slots', away);
+  }
+}
+
+function refuseRepeats({ sessions, people }: Camp): void {
+  const again = new Set(sessions.filter(({ repeats }) => repeats !== undefined).map(({ id }) => id));
+  for (const [index, { repeats }] of sessions.entries()) {
+    if (repeats !== undefined && again.has(repeats)) {
+      throw new CampError(`sessions[${index}].repeats “${repeats}” is held again for another one itself.`);
+    }
+  }
+  for (const [index, person] of people.entries()) {
+    for (const list of ['must', 'like'] as const) {
+      const at = person[list].findIndex((id) => again.has(id));
+      if (at >= 0) {
+        throw new CampError(
+          `people[${index}].${list}[${at}] “${person[list][at]}” is held again for another one: wish for that.`
+        );
+      }
+    }
   }
 }

@@ -5,7 +5,9 @@ import { instanceOf } from './instance.ts';
 import type { Grid } from './make-grid.ts';
 import { type Move, movesBetween } from './moves.ts';
 import { placementsOf, search } from './search.ts';
-import { pointsOf, standingStill } from './seat-everyone.ts';
+import { pointsOf } from './seat-everyone.ts';
+import { guessShares } from './guess-shares.ts';
+import { standingStill } from './standing.ts';
 import { favourStaying, hold, onlyInTheirSlots, type Staying } from './staying.ts';
 import { whyUnplaced } from './why-unplaced.ts';
 
@@ -46,7 +48,7 @@ export function repairGrid(repairing: Repairing): Repair[] {
 
 function repair(way: Way, repairing: Repairing, onProgress: OnProgress): Repair {
   const { before, now, placements, started = [], seed = 1, iterations = ITERATIONS, turnout } = repairing;
-  const instance = instanceOf(now, { turnout });
+  const instance = instanceOf(now, { turnout, chosen: guessShares(now, placements, turnout) });
   if (way === 'rooms-only') onlyInTheirSlots(instance, now, placements);
   favourStaying(instance, now, placements, STAYING[way]);
   hold(instance, now, placements, started);

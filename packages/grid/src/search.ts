@@ -27,7 +27,7 @@ export function search(grid: Arrangement, { seed, iterations, onProgress }: Sear
 export function placementsOf(camp: Camp, grid: Arrangement): Placement[] {
   const { rooms } = grid.instance;
   return Array.from(grid.sessionIn.entries())
-    .filter(([, session]) => session !== NONE)
+    .filter(([cell, session]) => session !== NONE && grid.cellOf[session] === cell)
     .map(([cell, session]) => ({
       session: camp.sessions[session].id,
       slot: camp.slots[Math.floor(cell / rooms)].id,

@@ -1,8 +1,8 @@
-import { Arrangement } from './arrangement.ts';
 import type { Camp, Placement } from './camp.ts';
-import { type Instance, instanceOf } from './instance.ts';
+import { instanceOf } from './instance.ts';
 import { NONE } from './seating.ts';
-import { cellsIn } from './staying.ts';
+import { shareWishes } from './share-wishes.ts';
+import { standing } from './standing.ts';
 
 /** Where somebody can sit: nobody is made to. */
 export type Seat = { person: string; session: string; slot: string };
@@ -16,15 +16,26 @@ export type SeatingOptions = {
 
 /** The points of a grid, with the best seating there is for it. @param turnout as for `makeGrid`; all come where it is not said */
 export function pointsOf(camp: Camp, placements: readonly Placement[], turnout = 1): number {
-  return standing(instanceOf(camp, { turnout }), camp, placements).worth;
+  return standing(instanceOf(shareWishes(camp, placements, turnout), { turnout }), camp, placements).worth;
 }
 
-/** The best seating there is for a grid: everybody's plan, by slot. */
-export function seatEveryone(
-  camp: Camp,
-  placements: readonly Placement[],
-  { turnout, preferring = [] }: SeatingOptions = {}
-): Seat[] {
+/**
+ * The best seating there is for a grid: everybody's plan, by slot. Of what takes several slots, who has a seat in all of
+ * them comes first.
+ */
+export function seatEveryone(camp: Camp, placements: readonly Placement[], options: SeatingOptions = {}): Seat[] {
+  const shared = shareWishes(camp, placements, options.turnout);
+  const seats = seatBest(shared, placements, options);
+  const lengths = new Map(camp.sessions.map(({ id, length = 1 }) => [id, length]));
+  const long = seats.filter(({ session }) => (lengths.get(session) ?? 1) > 1);
+  const whole = [...Map.groupBy(long, ({ person, session }) => JSON.stringify([person, session])).values()]
+    .filter((its) => its.length === lengths.get(its[0].session))
+    .flat();
+  if (whole.length === 0) return seats;
+  return seatBest(shared, placements, { ...options, preferring: [...whole, ...(options.preferring ?? [])] });
+}
+
+function seatBest(camp: Camp, placements: readonly Placement[], { turnout, preferring = [] }: SeatingOptions): Seat[] {
   const kept = new Set(preferring.map(({ person, session }) => JSON.stringify([person, session])));
   const weigh = (points: number, person: string, session: string) =>
     points * (camp.people.length + 1) + (kept.has(JSON.stringify([person, session])) ? 1 : 0);
@@ -41,23 +52,4 @@ export function seatEveryone(
       return session === undefined ? [] : [{ person, session, slot }];
     });
   });
-}
-
-/** A grid as it is given, rules or no rules. */
-export function standing(instance: Instance, camp: Camp, placements: readonly Placement[]): Arrangement {
-  const grid = new Arrangement(instance);
-  const cells = new Int32Array(instance.sessions).fill(NONE);
-  for (const { session, cell } of cellsIn(camp, placements)) cells[session] = cell;
-  grid.stand(cells);
-  return grid;
-}
-
-/** A grid as it is given, without what breaks a rule by now. */
-export function standingStill(instance: Instance, camp: Camp, placements: readonly Placement[]): Arrangement {
-  const grid = new Arrangement(instance);
-  for (const { session, cell } of cellsIn(camp, placements)) {
-    if (grid.sessionIn[cell] === NONE && grid.mayStand(session, cell)) grid.put(session, cell);
-  }
-  grid.stand(grid.cellOf.slice());
-  return grid;
 }

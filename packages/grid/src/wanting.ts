@@ -42,7 +42,7 @@ export class Wanting {
       const end = wishes.first[sessions[node] + 1];
       for (let wish = wishes.first[sessions[node]]; wish < end; wish++) {
         const person = wishes.person[wish];
-        if (this.#busy[person] !== 0 || away[person * slots + slot] !== 0) continue;
+        if (wishes.weight[wish] === 0 || this.#busy[person] !== 0 || away[person * slots + slot] !== 0) continue;
         const known = this.options[person]++;
         if (known === 0) this.people[wanting++] = person;
         this.nodeOf[person * rooms + known] = node;

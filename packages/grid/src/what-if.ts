@@ -1,14 +1,15 @@
 import type { Camp, Placement } from './camp.ts';
 import { type Broken, checkGrid } from './check-grid.ts';
 import { countMissing } from './count-missing.ts';
+import { meet } from './run.ts';
 import { pointsOf } from './seat-everyone.ts';
 
 /** A cell that a session could be moved to by hand. */
 export type Choice = {
   slot: string;
   room: string;
-  /** what stands there; it would go to where the session comes from, or out */
-  swapsWith?: string;
+  /** what stands there; it would go as far the other way as the session comes, or out */
+  swapsWith: string[];
   /** points that the grid would gain; less than 0 where it loses */
   gain: number;
   /** people who would miss a session that they asked for and have a seat in, and those who would have one more */
@@ -26,17 +27,18 @@ export function choicesFor(camp: Camp, placements: readonly Placement[], session
   const points = pointsOf(camp, placements, turnout);
   const now = { camp, placements };
   const known = new Set(checkGrid(camp, placements).map(keyOf));
+  const own = placements.find((placement) => placement.session === session);
   const closed = new Set(camp.closed.map(({ slot, room }) => JSON.stringify([slot, room])));
   return camp.slots.flatMap(({ id: slot }) =>
     camp.rooms.flatMap(({ id: room }): Choice[] => {
-      const there = placements.find((placement) => placement.slot === slot && placement.room === room)?.session;
-      if (there === session || closed.has(JSON.stringify([slot, room]))) return [];
-      const next = moved(placements, { session, slot, room });
+      if (closed.has(JSON.stringify([slot, room])) || (own?.slot === slot && own.room === room)) return [];
+      const to = { session, slot, room };
+      const next = moved(camp, placements, to);
       return [
         {
           slot,
           room,
-          ...(there !== undefined && { swapsWith: there }),
+          swapsWith: standingIn(camp, placements, to).map((other) => other.session),
           gain: pointsOf(camp, next, turnout) - points,
           missing: countMissing(now, { camp, placements: next }, turnout).people,
           gaining: countMissing({ camp, placements: next }, now, turnout).people,
@@ -47,14 +49,23 @@ export function choicesFor(camp: Camp, placements: readonly Placement[], session
   );
 }
 
-/** A grid after one session was put somewhere by hand; what stood there goes to where it came from, or out. */
-export function moved(placements: readonly Placement[], to: Placement): Placement[] {
+/**
+ * A grid after one session was put somewhere by hand. What stood there goes as far the other way, which is to where the
+ * session came from if it stood in its very cell; or out, where it came from nowhere or the day has no such time.
+ */
+export function moved(camp: Camp, placements: readonly Placement[], to: Placement): Placement[] {
   const from = placements.find(({ session }) => session === to.session);
-  const there = placements.find(
-    ({ session, slot, room }) => slot === to.slot && room === to.room && session !== to.session
-  );
-  const others = placements.filter((placement) => placement !== from && placement !== there);
-  return [...others, to, ...(there && from ? [{ ...from, session: there.session }] : [])];
+  const there = standingIn(camp, placements, to);
+  const at = (slot: string) => camp.slots.findIndex(({ id }) => id === slot);
+  const pushed = there.flatMap((other) => {
+    const slot = from && camp.slots[at(other.slot) + at(from.slot) - at(to.slot)];
+    return slot ? [{ session: other.session, slot: slot.id, room: from.room }] : [];
+  });
+  return [...placements.filter((placement) => placement !== from && !there.includes(placement)), to, ...pushed];
+}
+
+function standingIn(camp: Camp, placements: readonly Placement[], to: Placement): Placement[] {
+  return placements.filter((other) => other.session !== to.session && meet(camp, to, other));
 }
 
 const keyOf = ({ rule, session }: Broken) => JSON.stringify([rule, session]);

@@ -1,12 +1,13 @@
 import type { Camp, Placement } from './camp.ts';
 import type { Rule } from './check-grid.ts';
 import { seatEveryone } from './seat-everyone.ts';
+import { rootOf } from './showings.ts';
 import { type Choice, choicesFor } from './what-if.ts';
 
 /** Why a session is where it is: what speaks for its room, and what its other times would be. */
 export type WhyHere = {
   seats: number;
-  /** people who wish for it, its hosts aside, and those of them who can sit in it */
+  /** people who wish for it, its hosts aside, and those of them who can sit in it, here and at this time */
   wished: number;
   seated: number;
   /** its other times, in order: what the best room there would gain, or the rules that stand against every one of them */
@@ -24,15 +25,20 @@ export function whyHere(
 ): WhyHere | undefined {
   const here = placements.find((placement) => placement.session === session);
   const room = camp.rooms.find(({ id }) => id === here?.room);
-  const hosts = camp.sessions.find(({ id }) => id === session)?.hosts;
-  if (!here || !room || !hosts) return undefined;
+  const one = camp.sessions.find(({ id }) => id === session);
+  if (!here || !room || !one) return undefined;
+  const root = rootOf(one);
   const choices = choicesFor(camp, placements, session, turnout);
   return {
     seats: room.seats,
     wished: camp.people.filter(
-      ({ id, must, like }) => !hosts.includes(id) && (must.includes(session) || like.includes(session))
+      ({ id, must, like }) => !one.hosts.includes(id) && (must.includes(root) || like.includes(root))
     ).length,
-    seated: seatEveryone(camp, placements, { turnout }).filter((seat) => seat.session === session).length,
+    seated: new Set(
+      seatEveryone(camp, placements, { turnout })
+        .filter((seat) => seat.session === session)
+        .map(({ person }) => person)
+    ).size,
     otherSlots: camp.slots
       .filter(({ id }) => id !== here.slot)
       .map(({ id: slot }) =>

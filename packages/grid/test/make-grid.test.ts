@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { best } from '../src/best.ts';
 import { makeGrid } from '../src/make-grid.ts';
+import { seatEveryone } from '../src/seat-everyone.ts';
 import { camp, crowd } from './camps.ts';
 import { randomCamp } from './random-camp.ts';
 
@@ -122,4 +124,37 @@ describe('what is left out says why', () => {
     };
     expect(why(two)).toEqual({ liked: 'least-loss' });
   });
+});
+
+test('what is held again is met once: whoever wants it comes to one of its times', () => {
+  const twice = camp({
+    rooms: { Nook: 6 },
+    slots: 2,
+    sessions: { cake: {}, 'cake again': { repeats: 'cake' }, tea: {} },
+    people: { ...crowd('a', 10, { must: ['cake'] }), ...crowd('b', 2, { like: ['tea'] }) }
+  });
+  const { placements, points } = makeGrid(twice);
+  expect(placements.map(({ session }) => session).toSorted()).toEqual(['cake', 'cake again']);
+  expect(points).toBe(30);
+  const seats = seatEveryone(twice, placements);
+  expect(seats).toHaveLength(10);
+  expect(new Set(seats.map(({ person }) => person)).size).toBe(10);
+});
+
+test('what takes two times stands in both, in one room, and not over a break', () => {
+  const long = camp({
+    rooms: { Hall: 20, Nook: 5 },
+    slots: 3,
+    sessions: { workshop: { length: 2 }, tea: {}, cake: {} },
+    people: crowd('a', 10, { must: ['workshop'], like: ['tea', 'cake'] })
+  });
+  long.slots[0].breakAfter = true;
+  const { placements, points } = makeGrid(long);
+  expect(placements.find(({ session }) => session === 'workshop')).toEqual({
+    session: 'workshop',
+    slot: '2',
+    room: 'Hall'
+  });
+  expect(points).toBe(70);
+  expect(best(long)).toBe(70);
 });

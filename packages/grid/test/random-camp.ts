@@ -42,6 +42,26 @@ export function randomCamp(seed: number, mostSessions = 12): Camp {
   };
 }
 
+/** The same with breaks, sessions that take several times, and some that are held again. */
+export function timedCamp(seed: number, mostSessions = 12): Camp {
+  const camp = randomCamp(seed, mostSessions);
+  const random = seededRandom(seed + 1_000_000);
+  const oneIn = (chance: number) => random.below(chance) === 0;
+  const sessions = camp.sessions.map((session) => (oneIn(4) ? { ...session, length: 2 + random.below(2) } : session));
+  const again = sessions
+    .filter(({ length }) => !length && oneIn(3))
+    .flatMap((session) =>
+      many(1 + random.below(2), (index) => ({
+        ...session,
+        id: `${session.id} again ${index}`,
+        repeats: session.id,
+        pinned: {}
+      }))
+    );
+  const slots = camp.slots.map((slot) => (oneIn(4) ? { ...slot, breakAfter: true } : slot));
+  return { ...camp, slots, sessions: [...sessions, ...again] };
+}
+
 const many = <Thing>(count: number, make: (index: number) => Thing) =>
   Array.from({ length: count }, (_, at) => make(at));
 

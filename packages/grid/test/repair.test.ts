@@ -4,7 +4,7 @@ import { makeGrid } from '../src/make-grid.ts';
 import { movesBetween } from '../src/moves.ts';
 import { repairGrid } from '../src/repair.ts';
 import { camp, crowd } from './camps.ts';
-import { randomCamp } from './random-camp.ts';
+import { randomCamp, timedCamp } from './random-camp.ts';
 
 describe('when a room is lost', () => {
   const before = camp({
@@ -85,4 +85,17 @@ test('whatever is lost, no way of going on breaks a rule where nothing has begun
       expect(way === 'rooms-only' ? slotsMoved : 0).toBe(0);
     }
   }
+});
+
+test('a repair keeps what takes two times and what is held again by the rules', () => {
+  const broken = Array.from({ length: 20 }, (_, index) => index + 1).flatMap((seed) => {
+    const before = timedCamp(seed, 20);
+    const { placements } = makeGrid(before, { seed, iterations: 300 });
+    const lost = before.slots.map(({ id }) => ({ slot: id, room: before.rooms[0].id }));
+    const now = { ...before, closed: [...before.closed, ...lost] };
+    return repairGrid({ before, now, placements, iterations: 300 }).flatMap(({ way, placements: repaired }) =>
+      checkGrid(now, repaired).map((each) => ({ seed, way, ...each }))
+    );
+  });
+  expect(broken).toEqual([]);
 });

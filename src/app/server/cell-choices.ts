@@ -27,7 +27,7 @@ export async function cellChoices({ engine, placements, named, turnout }: Standi
     choices: choices.map(({ swapsWith, broken, ...choice }) => ({
       ...choice,
       rules: [...new Set(broken.map(({ rule }) => rule))],
-      ...(swapsWith !== undefined && { swapsWith: named(swapsWith) })
+      swapsWith: swapsWith.map(named)
     }))
   };
 }

@@ -9,19 +9,28 @@ const highs = await loadHighs();
 
 /** The most points a grid of this camp can have: proven by HiGHS. */
 export function mostPoints(camp: Camp): number {
-  const { text } = modelOf(camp);
-  if (!text) return 0;
-  const { Status, ObjectiveValue } = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
-  if (Status !== 'Optimal') throw new Error(`HiGHS ended with: ${Status}`);
-  return Math.floor(Math.round(ObjectiveValue) / (camp.sessions.length + 1));
+  return provenGrid(camp).points;
+}
+
+/** A grid with the most points that one of this camp can have: proven by HiGHS. */
+export function provenGrid(camp: Camp): { points: number; placements: Placement[] } {
+  const { text, placements } = modelOf(camp);
+  if (!text) return { points: 0, placements: [] };
+  const solved = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
+  if (solved.Status !== 'Optimal') throw new Error(`HiGHS ended with: ${solved.Status}`);
+  const points = Math.floor(Math.round(solved.ObjectiveValue) / (camp.sessions.length + 1));
+  return { points, placements: placementsIn(solved, placements) };
 }
 
 /** The best grid that HiGHS finds in so many seconds; none where it finds none. */
 export function gridWithin(camp: Camp, seconds: number): Placement[] {
   const { text, placements } = modelOf(camp);
-  const { Columns } = highs.solve(text, { output_flag: false, time_limit: seconds });
+  return placementsIn(highs.solve(text, { output_flag: false, time_limit: seconds }), placements);
+}
+
+function placementsIn({ Columns }: Pick<ReturnType<typeof highs.solve>, 'Columns'>, said: Map<string, Placement>) {
   return Object.entries(Columns).flatMap(([name, column]) => {
-    const placement = placements.get(name);
+    const placement = said.get(name);
     return placement && 'Primal' in column && Number(column.Primal) > 0.5 ? [placement] : [];
   });
 }

@@ -26,8 +26,8 @@ export async function moveInDraft(
 ): Promise<MovedInDraft> {
   const whole = await readWhole(tx, gathering, 'draft');
   const old = whole.placed.map(placementOf);
-  const next = to ? moved(old, { session: pitch, ...to }) : old.filter(({ session }) => session !== pitch);
   const camp = engineCampOf(whole, false);
+  const next = to ? moved(camp, old, { session: pitch, ...to }) : old.filter(({ session }) => session !== pitch);
   if (checkGrid(camp, next).length > checkGrid(camp, old).length) return 'breaks-a-rule';
   const stays = new Set(old.filter((one) => next.some((other) => isSame(one, other))).map(({ session }) => session));
   const pinned = new Set(whole.placed.filter((one) => one.pinned && stays.has(one.pitch)).map((one) => one.pitch));

@@ -17,6 +17,8 @@ export function whyWords(why: Why): string {
 
 const RULES: Record<Rule, () => string> = {
   once: m.unconference_rule_other,
+  apart: m.unconference_rule_apart,
+  length: m.unconference_rule_length,
   cell: m.unconference_rule_other,
   closed: m.unconference_rule_other,
   needs: m.unconference_rule_needs,

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const placements = whole.placed.map(({ pitch: session, slot, room }) => ({ session, slot, room }));
   const moving = await cellChoices({ engine, placements, named: namesOf(pitches), turnout }, pitch.id);
   const started = new Set(startedSlots(whole.plan, camp.start.slice(0, 10), localNow(camp.zone)));
-  const free = (moving?.choices ?? []).filter(({ swapsWith, slot }) => !swapsWith && !started.has(slot));
+  const free = (moving?.choices ?? []).filter(({ swapsWith, slot }) => swapsWith.length === 0 && !started.has(slot));
   const most = Math.max(...free.filter(({ rules }) => rules.length === 0).map(({ gain }) => gain));
   const readsCounts = whole.camp.interestShown || reader.looksAfter;
   return {

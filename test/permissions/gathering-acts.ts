@@ -88,6 +88,7 @@ export const GATHERING_REQUESTS: Record<GatheringAct, Makes[]> = {
     form('/pitches/1', 'after', ({ otherPitch }) => ({ after: otherPitch })),
     form('/pitches/2', 'notAfter', ({ otherPitch }) => ({ after: otherPitch })),
     form('/pitches/1', 'edit', () => ({ title: 'Zines', because: 'Two words on a note' })),
+    form('/pitches/1', 'howOften', () => ({ often: 'held-2' })),
     form('/pitches/1', 'takeOff', () => ({ because: 'Twice there' })),
     form('/pitches/2', 'goBack', ({ act }) => ({ act })),
     page('/grid'),

@@ -99,12 +99,23 @@ export function asEverybodyReads(
   return { said: { notes, decisions, links, actions }, leftOut: [...new Set(parts.flatMap(({ leftOut }) => leftOut))] };
 }
 
-/** The time and the room of each session on the wall. */
-export function standings(rows: Awaited<ReturnType<typeof readWall>>['rows']) {
+type Place = { starts: string; ends: string; room: string };
+
+/** The time and the room of each session on the wall; `again`: of one that is held more often, those after the first. */
+export function standings(rows: Awaited<ReturnType<typeof readWall>>['rows']): Map<string, Place & { again: Place[] }> {
+  const cells = rows.flatMap(({ slot, standing }) => standing.map((one) => ({ slot, ...one })));
+  const ofPitch = Map.groupBy(cells, ({ pitch }) => pitch.id);
   return new Map(
-    rows.flatMap(({ slot, standing }) =>
-      standing.map(({ pitch, room }) => [pitch.id, { starts: slot.starts, ends: slot.ends, room: room.name }] as const)
-    )
+    [...ofPitch].map(([pitch, its]) => {
+      const [first, ...again] = its
+        .filter(({ began }) => began === undefined)
+        .map(({ slot, room, goesOnUntil }) => ({
+          starts: slot.starts,
+          ends: goesOnUntil ?? slot.ends,
+          room: room.name
+        }));
+      return [pitch, { ...first!, again }] as const;
+    })
   );
 }
 

@@ -5,6 +5,9 @@ export type ArchivedComment = { by: string | null; at: LocalTime; text: string }
 
 export type ArchivedNotes = Record<'notes' | 'decisions' | 'links' | 'actions', string>;
 
+/** HH:MM by the clock of the camp. */
+export type ArchivedPlace = { starts: string; ends: string; room: string };
+
 /** A session as everybody may read it. Texts of notes are Markdown. */
 export type ArchivedSession = {
   /** as it stood on paper */
@@ -21,7 +24,9 @@ export type ArchivedSession = {
   /** sessions that were joined into it; of a round, its talks */
   joined: { number: number; title: string; about: string; hosts: string[] }[];
   /** where it stood on the wall */
-  stood?: { starts: string; ends: string; room: string };
+  stood?: ArchivedPlace;
+  /** where else, where it was held more often */
+  again?: ArchivedPlace[];
   comments: ArchivedComment[];
   /** who was there, of those who said that everybody may read so */
   present: string[];

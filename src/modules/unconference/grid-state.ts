@@ -1,4 +1,5 @@
 import type { Placed } from './camp-of.ts';
+import type { Showing } from './showings.ts';
 
 export type Cell = { slot: string; room: string };
 
@@ -21,7 +22,8 @@ export type GridStep =
   | 'claimed'
   | 'typed'
   | 'withdrawn'
-  | 'brought-back';
+  | 'brought-back'
+  | 'held';
 
 export type Absences = Pick<GridState, 'closed' | 'away'>;
 
@@ -33,24 +35,64 @@ export type MovedSession = {
   to?: Cell;
 };
 
-/** What differs on the wall, by session: first what was there, in its order, then what is new. */
-export function movesOnWall(old: readonly Placed[], next: readonly Placed[]): MovedSession[] {
-  const nextOf = new Map(next.map((placed) => [placed.pitch, cellOf(placed)]));
-  const known = new Set(old.map(({ pitch }) => pitch));
-  const changed = old.flatMap((placed): MovedSession[] => {
-    const { pitch } = placed;
-    const [from, to] = [cellOf(placed), nextOf.get(pitch)];
-    if (!to) return [{ pitch, what: 'left-out', from }];
-    if (to.slot !== from.slot) return [{ pitch, what: 'slot', from, to }];
-    return to.room === from.room ? [] : [{ pitch, what: 'room', from, to }];
-  });
-  const added = next.filter(({ pitch }) => !known.has(pitch));
-  return [
-    ...changed,
-    ...added.map((placed): MovedSession => ({ pitch: placed.pitch, what: 'placed', to: cellOf(placed) }))
-  ];
+/**
+ * What differs on the wall, by session: first what was there, in its order, then what is new. Of one that stands there more than
+ * once, what stays is no move; then what keeps its time is paired, and the rest in the order of the day.
+ */
+export function movesOnWall(old: readonly Showing[], next: readonly Showing[]): MovedSession[] {
+  const [before, after] = [Map.groupBy(old, pitchOf), Map.groupBy(next, pitchOf)];
+  const known = [...before].map(([pitch, was]) => pairsOf(was, after.get(pitch) ?? []));
+  const changed = known.flatMap(({ pairs, gone }) => [...pairs.flatMap(moveOf), ...gone.map(leftOut)]);
+  const fresh = [...after].flatMap(([pitch, all]) => (before.has(pitch) ? [] : all));
+  return [...changed, ...[...known.flatMap(({ added }) => added), ...fresh].map(placed)];
 }
 
-function cellOf({ slot, room }: Cell): Cell {
-  return { slot, room };
+type Pair = { from: Showing; to: Showing };
+
+function pairsOf(
+  was: readonly Showing[],
+  is: readonly Showing[]
+): { pairs: Pair[]; gone: Showing[]; added: Showing[] } {
+  const pairs: Pair[] = [];
+  let [gone, added] = [[...was], [...is]];
+  for (const isPair of [isInSameCell, isAtSameTime, () => true]) {
+    for (const from of was) {
+      const to = gone.includes(from) && added.find((one) => isPair(from, one));
+      if (!to) continue;
+      pairs.push({ from, to });
+      [gone, added] = [gone.filter((one) => one !== from), added.filter((one) => one !== to)];
+    }
+  }
+  return { pairs: pairs.toSorted((one, other) => was.indexOf(one.from) - was.indexOf(other.from)), gone, added };
+}
+
+function moveOf({ from, to }: Pair): MovedSession[] {
+  if (isInSameCell(from, to)) return [];
+  const what = isAtSameTime(from, to) ? 'room' : 'slot';
+  return [{ pitch: from.pitch, what, from: cellOf(from), to: cellOf(to) }];
+}
+
+function leftOut(one: Showing): MovedSession {
+  return { pitch: one.pitch, what: 'left-out', from: cellOf(one) };
+}
+
+function placed(one: Showing): MovedSession {
+  return { pitch: one.pitch, what: 'placed', to: cellOf(one) };
+}
+
+function pitchOf({ pitch }: Showing): string {
+  return pitch;
+}
+
+function isAtSameTime(one: Showing, other: Showing): boolean {
+  return cellOf(one).slot === cellOf(other).slot;
+}
+
+function isInSameCell(one: Showing, other: Showing): boolean {
+  return isAtSameTime(one, other) && cellOf(one).room === cellOf(other).room;
+}
+
+/** The first, where it takes several times in a row. */
+function cellOf({ cells: [first] }: Showing): Cell {
+  return first;
 }

@@ -32,7 +32,10 @@ export function standingIn({ rows }: Pick<LiveWall, 'rows'>, slot: Slot, room: R
   return rows.find((row) => row.slot.id === slot.id)?.standing.find((one) => one.room.id === room.id);
 }
 
-/** The times of one room from now on, in order, with what is for everybody between them: all of them before the day, none after it. */
+/**
+ * The times of one room from now on, in order, with what is for everybody between them: all of them before the day, none after it. What
+ * takes several times in a row is one.
+ */
 export function comingIn(
   wall: Pick<LiveWall, 'rows' | 'day' | 'now' | 'next'>,
   room: Room
@@ -43,5 +46,6 @@ export function comingIn(
     .map(({ slot }) => {
       const one = standingIn(wall, slot, room);
       return { slot, ...(one && { one }) };
-    });
+    })
+    .filter(({ one }, index) => index === 0 || one?.began === undefined);
 }

@@ -13,6 +13,8 @@ const pitch = (id: string, more: Partial<Pitch> = {}): Pitch => ({
   stepFree: false,
   quiet: false,
   minutes: null,
+  times: 1,
+  inARow: false,
   hosts: [{ id: `host ${id}`, name: `Host ${id}`, handle: null }],
   pitchedBy: null,
   ideaOf: null,

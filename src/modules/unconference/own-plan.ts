@@ -15,7 +15,7 @@ export type OwnPlanRow = {
 
 type Given = {
   rows: readonly WallRow[];
-  /** by time, the session that she has a seat in where everybody is seated best */
+  /** by time, the session, which of the times that it is held, that she has a seat in where everybody is seated best */
   seats: ReadonlyMap<string, string>;
   choices: readonly PlanChoice[];
 };
@@ -26,17 +26,26 @@ type Given = {
  */
 export function ownPlan({ rows, seats, choices }: Given): OwnPlanRow[] {
   const chosen = new Map(choices.map(({ slot, pitch }) => [slot, pitch]));
+  const picked = new Map(
+    rows.flatMap(({ slot, standing }) => {
+      const one = standing.find(({ pitch }) => pitch.id === chosen.get(slot.id));
+      return one ? [[slot.id, one] as const] : [];
+    })
+  );
+  const wayOf = new Map([...picked.values()].map(({ pitch, showing }) => [pitch.id, showing]));
   return rows.map(({ slot, standing }) => {
-    const find = (pitch: string | null | undefined) => standing.find((one) => one.pitch.id === pitch);
     const hosts = standing.find(({ mine }) => mine === 'host');
-    const choice = chosen.get(slot.id);
-    const [picked, seat] = [find(choice), find(seats.get(slot.id))];
-    const holds = !hosts && (choice === null || picked !== undefined);
-    const goes = hosts ?? (holds ? picked : seat);
+    const holds = !hosts && (chosen.get(slot.id) === null || picked.has(slot.id));
+    // What she chose at another time goes on into this one, and is not proposed once more.
+    const goesOn = standing.find(({ pitch, showing }) => wayOf.get(pitch.id) === showing);
+    const seat = standing.find(({ showing }) => showing === seats.get(slot.id));
+    const isElsewhere = seat !== undefined && (wayOf.get(seat.pitch.id) ?? seat.showing) !== seat.showing;
+    const proposed = goesOn ?? (isElsewhere ? undefined : seat);
+    const goes = hosts ?? (holds ? picked.get(slot.id) : proposed);
     return {
       slot,
       ...(goes && { goes }),
-      why: hosts ? 'host' : holds ? 'chosen' : seat ? 'proposed' : null,
+      why: hosts ? 'host' : holds ? 'chosen' : proposed ? 'proposed' : null,
       others: standing.filter((one) => one !== goes)
     };
   });

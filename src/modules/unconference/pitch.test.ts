@@ -13,6 +13,8 @@ const PITCH: Pitch = {
   stepFree: false,
   quiet: false,
   minutes: null,
+  times: 1,
+  inARow: false,
   hosts: [{ id: 'gwen', name: 'Gwen', handle: 'gwen' }],
   ideaOf: null,
   pitchedBy: 'gwen',

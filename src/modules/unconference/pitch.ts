@@ -30,6 +30,9 @@ export type Pitch = {
   quiet: boolean;
   /** how long it needs; null for as long as a session has */
   minutes: number | null;
+  /** how often it is held, at different times; or, in a row, how many times it takes in one room. As organisers say */
+  times: number;
+  inARow: boolean;
   /** nobody where somebody is still looked for */
   hosts: Host[];
   /** null once her account is gone */

@@ -18,8 +18,8 @@ const PLAN: Plan = {
   slots: [slot('10:30'), slot('11:15', 'Coffee'), slot('11:30')]
 };
 const pitch = (number: number, more: Partial<Pitch> = {}) =>
-  ({ id: `p${number}`, number, title: `Pitch ${number}`, withdrawn: false, hidden: null, ...more }) as Pitch;
-const PITCHES = [pitch(1), pitch(7), pitch(9, { withdrawn: true })];
+  ({ id: `p${number}`, number, title: `Pitch ${number}`, times: 1, withdrawn: false, hidden: null, ...more }) as Pitch;
+const PITCHES = [pitch(1), pitch(7), pitch(9, { withdrawn: true }), pitch(11, { times: 2 })];
 const read = (cells: Record<string, string>) =>
   checkPaperWall(
     Object.entries(cells).map(([code, text]) => ({ code, text })),
@@ -59,4 +59,17 @@ test('what is typed comes out as it went in', () => {
     { code: 'A1', text: '7' },
     { code: 'B2', text: '1' }
   ]);
+});
+
+test('what is held twice hangs twice, at two times, in a row or not', () => {
+  expect(read({ A1: '11', B2: '11' })).toMatchObject({
+    checked: {
+      placed: [
+        { slot: '10:30', room: 'hall' },
+        { slot: '11:30', room: 'nook' }
+      ]
+    }
+  });
+  expect(read({ A1: '11', B1: '11' })).toEqual({ troubles: { B1: 'twice' } });
+  expect(read({ A1: '11', A2: '11', B2: '11' })).toEqual({ troubles: { B2: 'twice' } });
 });

@@ -26,28 +26,32 @@ export function letterOf(column: number): string {
   return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }
 
-/** Reads a paper wall; troubles by the code of the cell. */
+/**
+ * Reads a paper wall; troubles by the code of the cell. A session may hang as often as it is held, once at a time; whether what takes
+ * several times in a row hangs so is not asked: paper is right.
+ */
 export function checkPaperWall(
   typed: readonly TypedCell[],
   plan: Plan,
   pitches: readonly Pitch[]
 ): { checked: PaperWall } | { troubles: Record<string, TypedCellTrouble> } {
-  const numbered = new Map(pitches.filter(isPlaceable).map((pitch) => [String(pitch.number), pitch.id]));
+  const numbered = new Map(pitches.filter(isPlaceable).map((pitch) => [String(pitch.number), pitch]));
   const troubles: Record<string, TypedCellTrouble> = {};
   const checked: PaperWall = { placed: [], fresh: [] };
-  const seen = new Set<string>();
+  const seen = new Map<string, string[]>();
   for (const { slot, room, code } of paperCells(plan)) {
     const text = (typed.find((cell) => cell.code === code)?.text ?? '').trim().replaceAll(/\s+/g, ' ');
     if (text === '') continue;
     const isNumber = /^#?\d+$/.test(text);
     const pitch = numbered.get(text.replace('#', '').replace(/^0+/, ''));
-    const name = (pitch ?? text).toLowerCase();
+    const name = pitch?.id ?? text.toLowerCase();
+    const times = seen.get(name) ?? [];
     if (isNumber && !pitch) troubles[code] = 'unknown-number';
-    else if (seen.has(name)) troubles[code] = 'twice';
+    else if (times.length >= (pitch?.times ?? 1) || times.includes(slot.id)) troubles[code] = 'twice';
     else if (text.length > LONGEST_PITCH_TITLE) troubles[code] = 'too-long';
-    else if (pitch) checked.placed.push({ pitch, slot: slot.id, room: room.id });
+    else if (pitch) checked.placed.push({ pitch: pitch.id, slot: slot.id, room: room.id });
     else checked.fresh.push({ title: text, slot: slot.id, room: room.id });
-    seen.add(name);
+    seen.set(name, [...times, slot.id]);
   }
   return Object.keys(troubles).length > 0 ? { troubles } : { checked };
 }

@@ -34,8 +34,12 @@ export async function sessionsOf(camp: CampRead, given: Given): Promise<Archived
   const stood = standings(camp.rows);
   const all: ArchivedSession[] = [];
   for (const pitch of camp.pitches) {
-    const at = stood.get(pitch.id);
-    all.push({ ...sessionOf(pitch, camp, given), ...(at && { stood: at }) });
+    const { again = [], ...at } = stood.get(pitch.id) ?? {};
+    all.push({
+      ...sessionOf(pitch, camp, given),
+      ...('starts' in at && { stood: at }),
+      ...(again.length > 0 && { again })
+    });
     // Others are answered in between.
     await setImmediate();
   }

@@ -2,7 +2,9 @@ import { recordFact } from '#platform/server/outbox.ts';
 import type { UnconferenceFact } from '../facts.ts';
 import { type GridState, type GridStep, movesOnWall } from '../grid-state.ts';
 import { replaceAbsences, selectAbsences } from './absence-queries.ts';
-import { type CampRow, lockCamp, updateCamp } from './camp-queries.ts';
+import { showingsOf } from '../showings.ts';
+import { type CampRow, lockCamp, selectPlan, updateCamp } from './camp-queries.ts';
+import { selectPitches } from './pitch-queries.ts';
 import { replacePlacements, selectPlacements } from './placement-queries.ts';
 import { insertStep } from './step-queries.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
@@ -52,7 +54,9 @@ export async function readGrids(db: UnconferenceDb, gathering: string): Promise<
 }
 
 async function announce(tx: UnconferenceTx, gathering: string, camp: CampRow, old: GridState, next: GridState) {
-  const moves = movesOnWall(old.published, next.published);
+  const [plan, pitches] = [await selectPlan(tx, gathering), await selectPitches(tx, gathering)];
+  const showings = ({ published }: GridState) => showingsOf(published, pitches, plan);
+  const moves = movesOnWall(showings(old), showings(next));
   if (moves.length === 0) return;
   const isFirst = camp.publishedAt === null;
   const fact: UnconferenceFact = { type: 'unconference.wall-changed', gathering, moves, isFirst };

@@ -6,7 +6,8 @@ import { readTurnout } from './count-heads.ts';
 import { deletePlanChoice, savePlanChoice, selectPlanChoices } from './plan-choice-queries.ts';
 import { selectPlacements } from './placement-queries.ts';
 import { selectPlan } from './camp-queries.ts';
-import { engineCampOf, readWhole } from './read-camp.ts';
+import { seatsBySlot } from '../showings.ts';
+import { engineGridOf, readWhole } from './read-camp.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 /** Somebody's day at a camp, for herself; nothing until the wall is there. */
@@ -21,16 +22,14 @@ export async function readOwnPlan(
     readTurnout(db, gathering)
   ]);
   if (!whole.camp.publishedAt) return [];
-  const placements = whole.placed.map(({ pitch, slot, room }) => ({ session: pitch, slot, room }));
-  const seats = seatEveryone(engineCampOf(whole, false), placements, { turnout })
-    .filter(({ person }) => person === reader.person)
-    .map(({ slot, session }) => [slot, session] as const);
+  const { camp, placements, showings } = engineGridOf(whole);
+  const seats = seatEveryone(camp, placements, { turnout }).filter(({ person }) => person === reader.person);
   const wishes = new Map(
     whole.interests.filter(({ person }) => person === reader.person).map(({ pitch, wish }) => [pitch, wish])
   );
   const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));
   const rows = wallOf({ ...whole, pitches }, { person: reader.person, wishes });
-  return ownPlan({ rows, seats: new Map(seats), choices });
+  return ownPlan({ rows, seats: seatsBySlot(seats, showings), choices });
 }
 
 type Choosing = {

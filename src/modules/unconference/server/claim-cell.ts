@@ -1,11 +1,12 @@
-import type { Broken, Camp, Rule } from '@afield/grid';
+import type { Broken, Camp, Placement, Rule } from '@afield/grid';
 import { checkGrid } from '@afield/grid/server';
 import type { Placed } from '../camp-of.ts';
 import type { Cell } from '../grid-state.ts';
 import { startedSlots } from '../happened.ts';
+import { cellsFrom, type HowOften, pitchOfShowing, type Showing, showingId } from '../showings.ts';
 import { lockCamp } from './camp-queries.ts';
 import { changeGrids } from './change-grids.ts';
-import { engineCampOf, readWhole } from './read-camp.ts';
+import { engineGridOf, readWhole } from './read-camp.ts';
 import { sessionOf } from './read-session.ts';
 import type { UnconferenceTx } from './tables.ts';
 
@@ -13,6 +14,8 @@ type Claiming = {
   gathering: string;
   by: string;
   pitch: string;
+  /** which of the times that it is held; the first where it is not said */
+  showing?: string;
   to: Cell;
   /** the day of the gathering, YYYY-MM-DD */
   date: string;
@@ -44,36 +47,57 @@ export async function claimCell(tx: UnconferenceTx, claiming: Claiming, now: Dat
   const whole = await readWhole(tx, gathering, 'published');
   const pitch = whole.pitches.find(({ id }) => id === session?.root);
   if (!pitch?.hosts.some(({ id }) => id === by)) return { answer: 'not-there' };
+  const showing = showingOf(pitch, claiming.showing);
   const started = new Set(startedSlots(whole.plan, date, local));
-  const stood = whole.placed.find((placed) => placed.pitch === pitch.id);
-  if (started.has(to.slot) || (stood && started.has(stood.slot))) return { answer: 'started' };
-  if (whole.placed.some((one) => isAt(one, to) && one.pitch !== pitch.id)) return { answer: 'taken' };
-  const put = (placed: readonly Placed[]): Placed[] => [
-    ...placed.filter((one) => one.pitch !== pitch.id && !isAt(one, to)),
-    { ...to, pitch: pitch.id, pinned: true }
-  ];
-  const rules = brokenBy(engineCampOf(whole, false), { old: whole.placed, next: put(whole.placed) }, pitch.id);
+  const { camp: engine, placements, showings } = engineGridOf(whole, showing);
+  const stood = showings.find(({ id }) => id === showing);
+  if ([to, ...(stood?.cells ?? [])].some(({ slot }) => started.has(slot))) return { answer: 'started' };
+  const cells = cellsFrom(whole.plan, to, pitch.inARow ? pitch.times : 1);
+  const others = whole.placed.filter((one) => one.pitch !== pitch.id);
+  if (cells.some((cell) => others.some((one) => isAt(one, cell)))) return { answer: 'taken' };
+  const rules = brokenBy(engine, placements, { session: showing, ...to });
   if (rules.length > 0) return { answer: 'breaks-a-rule', rules };
+  const published = put(whole.placed, { pitch, cells, stood });
   const changing = { gathering, edition: camp.edition, what: 'claimed' as const, by, number: pitch.number };
-  await changeGrids(tx, changing, ({ draft, published }) => ({ draft: put(draft), published: put(published) }), now);
+  const follow = (draft: readonly Placed[]) => followed(draft, { pitch, published, stood });
+  await changeGrids(tx, changing, ({ draft }) => ({ draft: follow(draft), published }), now);
   return { answer: 'claimed' };
+}
+
+type Its = { pitch: HowOften & { id: string }; stood: Showing | undefined };
+
+/** Which of the times that it is held is meant. */
+function showingOf({ id }: { id: string }, asked: string | undefined): string {
+  return asked !== undefined && pitchOfShowing(asked).pitch === id ? asked : showingId(id, 1);
+}
+
+/** A session in its new place, and out of its old one. */
+function put(placed: readonly Placed[], { pitch, cells, stood }: Its & { cells: readonly Cell[] }): Placed[] {
+  const isOld = (one: Placed) => one.pitch === pitch.id && (stood?.cells ?? []).some((cell) => isAt(one, cell));
+  return [...placed.filter((one) => !isOld(one)), ...cells.map((cell) => ({ ...cell, pitch: pitch.id, pinned: true }))];
+}
+
+/** The draft with the session where it is on the wall; other times that it is held stay there, as many as it may have. */
+function followed(
+  draft: readonly Placed[],
+  { pitch, published, stood }: Its & { published: readonly Placed[] }
+): Placed[] {
+  const its = published.filter((one) => one.pitch === pitch.id);
+  const others = draft.filter((one) => one.pitch !== pitch.id && !its.some((cell) => isAt(one, cell)));
+  const slots = new Set([...its, ...(stood?.cells ?? [])].map(({ slot }) => slot));
+  const more = pitch.inARow ? [] : draft.filter((one) => one.pitch === pitch.id && !slots.has(one.slot));
+  return [...others, ...its, ...more.slice(0, Math.max(0, pitch.times - its.length))];
 }
 
 function isAt(one: Cell, { slot, room }: Cell): boolean {
   return one.slot === slot && one.room === room;
 }
 
-type Placing = { old: readonly Placed[]; next: readonly Placed[] };
-
 /** The rules that it breaks where it goes, and those that another one breaks because of it. */
-function brokenBy(camp: Camp, { old, next }: Placing, pitch: string): Rule[] {
-  const brokenIn = (placed: readonly Placed[]) =>
-    checkGrid(
-      camp,
-      placed.map(({ pitch: session, slot, room }) => ({ session, slot, room }))
-    );
-  const known = brokenIn(old);
+function brokenBy(camp: Camp, old: readonly Placement[], to: Placement): Rule[] {
+  const known = checkGrid(camp, old);
   const isKnown = (one: Broken) => known.some(({ rule, session }) => rule === one.rule && session === one.session);
-  const broken = brokenIn(next).filter((one) => one.session === pitch || !isKnown(one));
+  const next = [...old.filter(({ session }) => session !== to.session), to];
+  const broken = checkGrid(camp, next).filter((one) => one.session === to.session || !isKnown(one));
   return [...new Set(broken.map(({ rule }) => rule))];
 }

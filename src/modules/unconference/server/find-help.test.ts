@@ -5,7 +5,7 @@ import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makePerson } from '../../../../test/factories.ts';
 import { BLANK_PITCH, NO_HELLO, type TypedPlan } from '../index.ts';
 import {
-  engineCampOf,
+  engineGridOf,
   pairEverybody,
   partBlocked,
   partPair,
@@ -159,7 +159,7 @@ test('when somebody is not there the grid knows it, and nothing of why', async (
   // Organisers who are at work on the grid are not told that another has changed it.
   expect((await readPlan(db, camp)).camp.edition).toBe(edition);
   expect(await readAway(db, camp, gwen.id)).toEqual([late]);
-  const engine = engineCampOf(await readDraft(db, camp), false);
+  const engine = engineGridOf(await readDraft(db, camp)).camp;
   expect(engine.people).toEqual([{ id: gwen.id, must: [], like: [], away: [late] }]);
   await within.execute((tx) => sayAway(tx, { ...away, slots: [] }));
   expect(await readAway(db, camp, gwen.id)).toEqual([]);

@@ -17,6 +17,7 @@ export { choosePlan, readOwnPlan } from './choose-plan.ts';
 export { countHeads, readTurnout } from './count-heads.ts';
 export { selectHeadCount as readHeadCount } from './head-count-queries.ts';
 export { moveInDraft } from './move-in-draft.ts';
+export { type HowOftenSaid, sayHowOften } from './hold-pitch.ts';
 export { planCamp } from './plan-camp.ts';
 export { selectReadiness as readReadiness } from './readiness-queries.ts';
 export { changePitch, hostPitch, pitchSession } from './pitch-session.ts';
@@ -35,7 +36,7 @@ export {
   selectSession as findSession
 } from './pitch-queries.ts';
 export {
-  engineCampOf,
+  engineGridOf,
   readDraft,
   readPitches,
   readPitch,

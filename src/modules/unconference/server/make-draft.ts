@@ -4,7 +4,8 @@ import type { Placed } from '../camp-of.ts';
 import { readTurnout } from './count-heads.ts';
 import { lockCamp, updateCamp } from './camp-queries.ts';
 import { type Changing, changeGrids } from './change-grids.ts';
-import { engineCampOf, readWhole } from './read-camp.ts';
+import { placedOf } from '../showings.ts';
+import { campAnewOf, readWhole } from './read-camp.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
 type Making = {
@@ -21,16 +22,12 @@ type Making = {
  */
 export async function makeDraft({ db, maker, gathering, by, fair = false }: Making): Promise<Grid | undefined> {
   const whole = await readWhole(db, gathering, 'draft');
-  const pinned = new Set(whole.placed.filter((one) => one.pinned).map(({ pitch }) => pitch));
+  const camp = campAnewOf(whole);
+  const pinned = new Set(camp.sessions.filter((session) => session.pinned.slot !== undefined).map(({ id }) => id));
   const { turnout } = await readTurnout(db, gathering);
   const making = { turnout, seed: whole.camp.edition + 1, fair };
-  const grid = await maker.make({ camp: engineCampOf(whole, true), making });
-  const placed = grid.placements.map(({ session, slot, room }) => ({
-    pitch: session,
-    slot,
-    room,
-    pinned: pinned.has(session)
-  }));
+  const grid = await maker.make({ camp, making });
+  const placed = placedOf(grid.placements, camp.sessions, whole.plan, pinned);
   const isKept = await db
     .transaction()
     .execute((tx) => keepDraft(tx, { gathering, placed, edition: whole.camp.edition, what: 'made', by }, new Date()));

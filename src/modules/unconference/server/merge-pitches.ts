@@ -1,7 +1,7 @@
 import { recordFact } from '#platform/server/outbox.ts';
 import type { UnconferenceFact } from '../facts.ts';
 import { rootsOf } from '../merge.ts';
-import { isPlaceable } from '../pitch.ts';
+import { isPlaceable, type Pitch } from '../pitch.ts';
 import { lockCamp, updateCamp } from './camp-queries.ts';
 import {
   deleteMerge,
@@ -10,10 +10,10 @@ import {
   insertPlace,
   selectMerged,
   selectPlacesOf,
-  selectWhoStandsAt,
   type Stood
 } from './merge-queries.ts';
 import { selectPitches } from './pitch-queries.ts';
+import { putBack } from './put-back.ts';
 import type { UnconferenceTx } from './tables.ts';
 
 type Merging = { gathering: string; pitch: string; into: string; by: string };
@@ -32,8 +32,9 @@ export async function mergePitches(
   const roots = rootsOf(all, merged);
   const [from, to] = [roots.get(pitch), roots.get(into)];
   const areThere = [from, to].every((id) => all.some((one) => one.id === id && isPlaceable(one)));
-  if (!from || !to || from === to || !areThere) return false;
-  const stood = await giveOver(tx, from, to);
+  const other = all.find(({ id }) => id === to);
+  if (!from || !to || !other || from === to || !areThere) return false;
+  const stood = await giveOver(tx, from, other);
   await deleteMerge(tx, from);
   await insertMerge(tx, { pitch: from, into: to, stood }, now);
   await updateCamp(tx, gathering, {});
@@ -51,24 +52,21 @@ export async function takeApart(
   if (!(await selectMerged(tx, gathering)).has(pitch)) return false;
   const undone = await deleteMerge(tx, pitch);
   if (!undone) return false;
-  for (const { given, ...place } of undone.stood) {
-    const there = await selectWhoStandsAt(tx, place);
-    const isGivenBack = given && there === undone.into;
-    if (isGivenBack) await deletePlace(tx, undone.into, place.grid);
-    if (isGivenBack || there === undefined) await insertPlace(tx, pitch, place);
-  }
+  const one = (await selectPitches(tx, gathering)).find(({ id }) => id === pitch);
+  if (one) await putBack(tx, { pitch: one, places: undone.stood, from: undone.into });
   await updateCamp(tx, gathering, {});
   return true;
 }
 
-/** In each grid its place is left, or taken by the other where that one has none. */
-async function giveOver(tx: UnconferenceTx, from: string, to: string): Promise<Stood[]> {
-  const placed = new Set((await selectPlacesOf(tx, to)).map(({ grid }) => grid));
+/** In each grid its places are left, or taken by the other where that one has none, as many as it may have. */
+async function giveOver(tx: UnconferenceTx, from: string, to: Pitch): Promise<Stood[]> {
+  const placed = new Set((await selectPlacesOf(tx, to.id)).map(({ grid }) => grid));
   const stood: Stood[] = [];
   for (const place of await selectPlacesOf(tx, from)) {
-    const given = !placed.has(place.grid);
-    await deletePlace(tx, from, place.grid);
-    if (given) await insertPlace(tx, to, place);
+    const many = stood.filter(({ grid }) => grid === place.grid).length;
+    const given = !placed.has(place.grid) && many < to.times;
+    await deletePlace(tx, from, place);
+    if (given) await insertPlace(tx, to.id, place);
     stood.push({ ...place, given });
   }
   return stood;

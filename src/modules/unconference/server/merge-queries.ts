@@ -1,7 +1,7 @@
 import type { Merged } from '../merge.ts';
 import type { GridName, UnconferenceDb, UnconferenceTx } from './tables.ts';
 
-/** Where a session stood when it was joined into another; `given`: that one had no place, and took this one. */
+/** A cell where a session stood when it was joined into another; `given`: that one had no place, and took this one. */
 export type Stood = { grid: GridName; slot: string; room: string; pinned: boolean; given: boolean };
 
 export async function selectMerged(db: UnconferenceDb, gathering: string): Promise<Merged> {
@@ -42,11 +42,14 @@ export async function deleteMerge(
 
 export type Place = { grid: GridName; slot: string; room: string; pinned: boolean };
 
+/** In order of time. */
 export async function selectPlacesOf(db: UnconferenceDb, pitch: string): Promise<Place[]> {
   return await db
     .selectFrom('placement')
+    .innerJoin('camp_slot', 'camp_slot.id', 'placement.slot_id')
     .select(['grid', 'slot_id as slot', 'room_id as room', 'pinned'])
     .where('pitch_id', '=', pitch)
+    .orderBy('camp_slot.starts')
     .execute();
 }
 
@@ -64,8 +67,13 @@ export async function selectWhoStandsAt(
   return row?.pitch_id;
 }
 
-export async function deletePlace(tx: UnconferenceTx, pitch: string, grid: GridName): Promise<void> {
-  await tx.deleteFrom('placement').where('pitch_id', '=', pitch).where('grid', '=', grid).execute();
+export async function deletePlace(tx: UnconferenceTx, pitch: string, { grid, slot }: Place): Promise<void> {
+  await tx
+    .deleteFrom('placement')
+    .where('pitch_id', '=', pitch)
+    .where('grid', '=', grid)
+    .where('slot_id', '=', slot)
+    .execute();
 }
 
 /** Puts a session back where it stood, as long as that time and room are still there. */
@@ -89,6 +97,6 @@ export async function insertPlace(tx: UnconferenceTx, pitch: string, place: Plac
         .where('camp_slot.called', '=', '')
         .where('camp_room.id', '=', room)
     )
-    .onConflict((c) => c.columns(['pitch_id', 'grid']).doNothing())
+    .onConflict((c) => c.columns(['pitch_id', 'grid', 'slot_id']).doNothing())
     .execute();
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type GuestStanding, isShownToOthers } from '#people';
 import { type Host, isPlaceable, type Pitch } from '../pitch.ts';
 import type { PitchWords } from '../pitch-act.ts';
+import type { HowOften } from '../showings.ts';
 import type { CheckedPitch } from '../typed-pitch.ts';
 import type { Place } from './merge-queries.ts';
 import { isAbout } from './said-queries.ts';
@@ -84,6 +85,10 @@ export async function updatePitch(tx: UnconferenceTx, id: string, pitch: Words, 
   await notifyWallOf(tx, id);
 }
 
+export async function updateHowOften(tx: UnconferenceTx, id: string, { times, inARow }: HowOften): Promise<void> {
+  await tx.updateTable('pitch').set({ times, in_a_row: inARow }).where('id', '=', id).execute();
+}
+
 export async function selectChangedAt(db: UnconferenceDb, id: string): Promise<Date | null> {
   const row = await db.selectFrom('pitch').select('changed_at').where('id', '=', id).executeTakeFirst();
   return row?.changed_at ?? null;
@@ -162,6 +167,8 @@ function pitches(db: UnconferenceDb, which: Which) {
       'pitch.step_free as stepFree',
       'pitch.quiet',
       'pitch.minutes',
+      'pitch.times',
+      'pitch.in_a_row as inARow',
       'pitch.pitched_by as pitchedBy',
       'pitch.idea_of as ideaOf',
       'pitch.withdrawn_at',

@@ -1,10 +1,12 @@
 import type { Placed } from '../camp-of.ts';
 import type { GridName, UnconferenceDb, UnconferenceTx } from './tables.ts';
 
+/** What stands in a grid, by pitch and in order of time. */
 export async function selectPlacements(db: UnconferenceDb, gathering: string, grid: GridName): Promise<Placed[]> {
   return await db
     .selectFrom('placement')
     .innerJoin('pitch', 'pitch.id', 'placement.pitch_id')
+    .innerJoin('camp_slot', 'camp_slot.id', 'placement.slot_id')
     .select([
       'placement.pitch_id as pitch',
       'placement.slot_id as slot',
@@ -14,6 +16,7 @@ export async function selectPlacements(db: UnconferenceDb, gathering: string, gr
     .where('pitch.gathering_id', '=', gathering)
     .where('placement.grid', '=', grid)
     .orderBy('placement.pitch_id')
+    .orderBy('camp_slot.starts')
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Away, campOf, type Interested, type Placed } from '../camp-of.ts';
+import { type Away, campOf, type Interested, type Placed, type Standing } from '../camp-of.ts';
 import { veilComment } from '../comment.ts';
 import { foldInterests, foldOrder, foldPitches, rootsOf } from '../merge.ts';
 import { type Later, orderShown } from '../order.ts';
@@ -7,6 +7,7 @@ import { type Interest, isPlaceable, type Pitch, readsWithdrawn, veilPitch } fro
 import { roundShown } from '../round.ts';
 import type { Absences } from '../grid-state.ts';
 import type { Plan } from '../plan.ts';
+import { placementsOf, type Showing, showingsOf } from '../showings.ts';
 import { wallOf } from '../wall.ts';
 import { readAnnouncements } from './announce.ts';
 import { selectAbsences } from './absence-queries.ts';
@@ -173,11 +174,24 @@ export async function readWishes(
   return new Map(foldInterests(said, roots).map(({ pitch, wish }) => [pitch, wish]));
 }
 
-/** The same as the engine knows it. @param pinned whether what was pinned by hand stays where it is */
-export function engineCampOf(whole: Whole, pinned: boolean) {
-  const { plan, pitches, interests, order, placed, aways, absences } = whole;
-  const [pins, away] = [pinned ? placed : [], [...aways, ...absences.away]];
-  return campOf(plan, pitches, interests, pins, away, absences.closed, order);
+/** The same as the engine knows it, to be placed anew: what was pinned by hand stays where it is. */
+export function campAnewOf(whole: Whole) {
+  return engineCampOf(whole, { showings: standingIn(whole), read: 'anew' });
+}
+
+/** What stands there as the engine knows it. @param moving is as long as it is meant to be, wherever it goes */
+export function engineGridOf(whole: Whole, moving?: string) {
+  const showings = standingIn(whole);
+  const camp = engineCampOf(whole, { showings, read: 'as-it-stands', ...(moving !== undefined && { moving }) });
+  return { camp, placements: placementsOf(showings), showings };
+}
+
+function standingIn({ placed, pitches, plan }: Whole): Showing[] {
+  return showingsOf(placed, pitches, plan);
+}
+
+function engineCampOf({ plan, pitches, interests, order, aways, absences }: Whole, standing: Standing) {
+  return campOf(plan, pitches, interests, standing, [...aways, ...absences.away], absences.closed, order);
 }
 
 /** One pitch by its number, with what is written below it and the session that it stands in; undefined where there is none for the reader. */

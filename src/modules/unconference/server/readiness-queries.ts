@@ -40,7 +40,7 @@ export async function selectReadiness(db: UnconferenceDb, gathering: string): Pr
         .innerJoin('pitch', 'pitch.id', 'placement.pitch_id')
         .where('gathering_id', '=', gathering)
         .where('grid', '=', 'draft')
-        .select(MANY)
+        .select(sql<number>`count(distinct placement.pitch_id)::integer`.as('many'))
         .as('placed')
     ])
     .$narrowType<Counts>()

@@ -108,8 +108,8 @@ describe('a camp', () => {
     const to = { slot: slots.at(-1)?.id ?? '', room: rooms.at(-1)?.id ?? '' };
     const edition = await editionOf(id);
     expect(
-      await db.transaction().execute((tx) => moveInDraft(tx, { gathering: id, edition, pitch: talk, to }, NOW))
-    ).toBe('moved');
+      await db.transaction().execute((tx) => moveInDraft(tx, { gathering: id, edition, showing: talk, to }, NOW))
+    ).toEqual({ answer: 'moved', showing: talk });
     await draft(id);
     const { placed } = await readDraft(db, id);
     expect(placed.find(({ pitch }) => pitch === talk)).toEqual({ pitch: talk, ...to, pinned: true });
@@ -126,10 +126,12 @@ describe('a camp', () => {
     const moving = {
       gathering: id,
       edition: await editionOf(id),
-      pitch: other,
+      showing: other,
       to: { slot: stands?.slot ?? '', room }
     };
-    expect(await db.transaction().execute((tx) => moveInDraft(tx, moving, NOW))).toBe('breaks-a-rule');
+    expect(await db.transaction().execute((tx) => moveInDraft(tx, moving, NOW))).toEqual({
+      answer: 'breaks-a-rule'
+    });
   });
 
   test('is not overwritten by an organiser who has not seen the last change', async () => {

@@ -66,6 +66,9 @@ export type PitchTable = {
   step_free: boolean;
   quiet: Generated<boolean>;
   minutes: Generated<number | null>;
+  /** how often it is held, or how many times in a row it takes; from 1 to 3 */
+  times: Generated<number>;
+  in_a_row: Generated<boolean>;
   pitched_by: string | null;
   pitched_at: Date;
   changed_at: Date | null;
@@ -183,6 +186,7 @@ export type InterestTable = { pitch_id: string; person_id: string; wish: Interes
 
 /** `draft`: as the organisers work on it; `published`: as everybody reads it. */
 export type GridName = 'draft' | 'published';
+/** One a cell: a session has several where it is held more than once, or takes several times in a row. */
 export type PlacementTable = {
   pitch_id: string;
   grid: GridName;

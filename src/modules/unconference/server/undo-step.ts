@@ -1,5 +1,6 @@
 import type { GridState } from '../grid-state.ts';
 import { sessionRooms } from '../plan.ts';
+import { asOftenAsHeld, fitted } from '../showings.ts';
 import { selectPlan } from './camp-queries.ts';
 import { changeGrids } from './change-grids.ts';
 import { selectPitches } from './pitch-queries.ts';
@@ -24,17 +25,18 @@ export async function undoStep(
   return isDone;
 }
 
-/** Without what was withdrawn, what stood in rooms and times that are gone, and who hosts nothing any more. */
+/** Without what was withdrawn or removed, what stands more often than it is held by now, what stood in rooms and times that are gone, and who hosts nothing any more. */
 async function stillThere(tx: UnconferenceTx, gathering: string, before: GridState): Promise<GridState> {
   const plan = await selectPlan(tx, gathering);
   const [slots, rooms] = [new Set(plan.slots.map(({ id }) => id)), new Set(sessionRooms(plan).map(({ id }) => id))];
   const pitches = await selectPitches(tx, gathering);
   const hosts = new Set(pitches.flatMap((pitch) => pitch.hosts.map(({ id }) => id)));
-  const withdrawn = new Set(pitches.filter((pitch) => pitch.withdrawn).map(({ id }) => id));
+  const there = pitches.filter(({ withdrawn }) => !withdrawn);
   const isThere = ({ slot, room }: { slot: string; room: string }) => slots.has(slot) && rooms.has(room);
+  const draft = asOftenAsHeld(before.draft.filter(isThere), there, plan);
   return {
-    draft: before.draft.filter((one) => isThere(one) && !withdrawn.has(one.pitch)),
-    published: before.published.filter((one) => isThere(one) && !withdrawn.has(one.pitch)),
+    draft: there.filter(({ inARow }) => inARow).reduce((placed, pitch) => fitted(placed, pitch, plan), draft),
+    published: asOftenAsHeld(before.published.filter(isThere), there, plan),
     closed: before.closed.filter(isThere),
     away: before.away.filter(({ slot, person }) => slots.has(slot) && hosts.has(person))
   };

@@ -2,14 +2,15 @@ import { recordFact } from '#platform/server/outbox.ts';
 import type { UnconferenceFact } from '../facts.ts';
 import type { Pitch } from '../pitch.ts';
 import { lockCamp, updateCamp } from './camp-queries.ts';
-import { deletePlace, insertPlace, selectPlacesOf, selectWhoStandsAt } from './merge-queries.ts';
+import { deletePlace, selectPlacesOf } from './merge-queries.ts';
 import { lockPitch, selectWithdrawnFrom, updateWithdrawn } from './pitch-queries.ts';
+import { putBack } from './put-back.ts';
 import { insertStep } from './step-queries.ts';
 import type { UnconferenceTx } from './tables.ts';
 
 type Withdrawing = {
   gathering: string;
-  pitch: Pick<Pitch, 'id' | 'number'>;
+  pitch: Pick<Pitch, 'id' | 'number' | 'times' | 'inARow'>;
   by: string;
   /** `because`: by an organiser, and why */
   withdrawn: boolean | { because: string };
@@ -34,9 +35,10 @@ export async function withdrawPitch(
  */
 export async function saveWithdrawn(
   tx: UnconferenceTx,
-  { gathering, pitch: { id, number }, by, withdrawn }: Withdrawing,
+  { gathering, pitch, by, withdrawn }: Withdrawing,
   now: Date
 ): Promise<void> {
+  const { id, number } = pitch;
   const from = withdrawn ? await selectPlacesOf(tx, id) : await selectWithdrawnFrom(tx, id);
   const because = typeof withdrawn === 'object' ? withdrawn.because : null;
   await updateWithdrawn(tx, id, withdrawn ? { at: now, because, from } : null);
@@ -44,10 +46,8 @@ export async function saveWithdrawn(
   const fact: UnconferenceFact = { type: 'unconference.withdrawn', gathering, pitch: id, by, isBack };
   await recordFact(tx, fact);
   if (from.length === 0) return;
-  for (const place of from) {
-    if (withdrawn) await deletePlace(tx, id, place.grid);
-    else if ((await selectWhoStandsAt(tx, place)) === undefined) await insertPlace(tx, id, place);
-  }
+  if (withdrawn) for (const place of from) await deletePlace(tx, id, place);
+  else await putBack(tx, { pitch, places: from });
   const { edition } = await lockCamp(tx, gathering);
   const what = withdrawn ? 'withdrawn' : 'brought-back';
   await insertStep(tx, { gathering, edition: edition + 1, what, number, by, before: null }, now);

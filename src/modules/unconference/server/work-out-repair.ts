@@ -3,13 +3,17 @@ import type { GridMaker } from '@afield/grid/server';
 import type { Absences } from '../grid-state.ts';
 import type { Placed } from '../camp-of.ts';
 import { checkHappening, type HappeningTrouble, startedSlots, type TypedHappening, withAbsences } from '../happened.ts';
+import { isPlaceable } from '../pitch.ts';
+import { placedOf } from '../showings.ts';
 import { changeGrids } from './change-grids.ts';
 import { readTurnout } from './count-heads.ts';
-import { engineCampOf, readWhole } from './read-camp.ts';
+import { engineGridOf, readWhole } from './read-camp.ts';
 import type { UnconferenceDb, UnconferenceTx } from './tables.ts';
 
+/** A way to go on, with what would stand in each cell. */
+type WorkedWay = Repair & { placed: Placed[] };
 /** Ways to go on, none of them done yet. */
-export type WorkedOut = { edition: number; absences: Absences; ways: Repair[] };
+export type WorkedOut = { edition: number; absences: Absences; ways: WorkedWay[] };
 
 type Asking = {
   db: UnconferenceDb;
@@ -33,20 +37,21 @@ export async function workOutRepair(
   const read = checkHappening(typed, plan, hosts);
   if ('troubles' in read) return read;
   const absences = withAbsences(whole.absences, read.absences);
-  const there = new Set(pitches.filter(({ withdrawn, hidden }) => !withdrawn && !hidden).map(({ id }) => id));
-  const ways = await maker.repair(
+  const there = new Set(pitches.filter(isPlaceable).map(({ id }) => id));
+  const standing = { ...whole, placed: placed.filter(({ pitch }) => there.has(pitch)) };
+  const [before, now] = [engineGridOf(standing), engineGridOf({ ...standing, absences }).camp];
+  const repairs = await maker.repair(
     {
-      before: engineCampOf(whole, false),
-      now: engineCampOf({ ...whole, absences }, false),
-      placements: placed
-        .filter(({ pitch }) => there.has(pitch))
-        .map(({ pitch, slot, room }) => ({ session: pitch, slot, room })),
+      before: before.camp,
+      now,
+      placements: before.placements,
       started: startedSlots(plan, date, local),
       seed: whole.camp.edition + 1,
       turnout: (await readTurnout(db, gathering)).turnout
     },
     following
   );
+  const ways = repairs.map((way) => ({ ...way, placed: placedOf(way.placements, now.sessions, plan) }));
   return { workedOut: { edition: whole.camp.edition, absences, ways } };
 }
 
@@ -60,9 +65,7 @@ export async function chooseRepair(
 ): Promise<boolean> {
   const chosen = ways.find((each) => each.way === way);
   if (!chosen) return false;
-  const placed = chosen.placements.map(({ session, slot, room }): Placed => {
-    return { pitch: session, slot, room, pinned: false };
-  });
+  const { placed } = chosen;
   const repaired = { draft: placed, published: placed, ...absences };
   return await changeGrids(tx, { gathering, edition, by, what: 'repaired' }, () => repaired, now);
 }

@@ -11,7 +11,8 @@ const STEPS: Record<GridStep, (about: { number: number }) => string> = {
   claimed: m.unconference_step_claimed,
   typed: m.unconference_step_typed,
   withdrawn: m.unconference_step_withdrawn,
-  'brought-back': m.unconference_step_brought_back
+  'brought-back': m.unconference_step_brought_back,
+  held: m.unconference_step_held
 };
 
 /** What an organiser did to a grid. */

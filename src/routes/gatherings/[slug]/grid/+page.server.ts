@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { best, clashesOf, pointsOf, whyUnplaced } from '@afield/grid/server';
-import { sessionRooms, wallOf } from '#unconference';
+import { isShowing, sessionRooms, wallOf } from '#unconference';
 import {
-  engineCampOf,
+  engineGridOf,
   listSteps,
   letClaim,
   makeDraft,
@@ -24,6 +24,8 @@ import { outOfOrder } from '#app/server/out-of-order.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+type Whole = Awaited<ReturnType<typeof readDraft>>;
+
 const MOST_CLASHES = 5;
 const NOBODY = { person: undefined, wishes: new Map() };
 
@@ -34,8 +36,8 @@ export const load: PageServerLoad = async (event) => {
     readDraft(database(), camp.id),
     readTurnout(database(), camp.id)
   ]);
-  const engine = engineCampOf(whole, false);
-  const placements = whole.placed.map(({ pitch, slot, room }) => ({ session: pitch, slot, room }));
+  const grid = engineGridOf(whole);
+  const { camp: engine, placements } = grid;
   const named = namesOf(whole.pitches);
   const most = best(engine);
   return {
@@ -49,15 +51,15 @@ export const load: PageServerLoad = async (event) => {
     rows: wallOf(whole, NOBODY),
     undoable: await readUndoable(database(), camp.id),
     steps: await listSteps(database(), camp.id, 0),
-    pitches: engine.sessions.length,
+    pitches: engine.sessions.filter(({ repeats }) => repeats === undefined).length,
     share: most > 0 ? Math.round((100 * pointsOf(engine, placements, turnout)) / most) : undefined,
     unplaced: whyUnplaced(engine, placements).map(({ session, why }) => ({ ...named(session), why })),
-    outOfOrder: outOfOrder({ engine, placements, named }),
+    outOfOrder: outOfOrder({ grid, named }),
     clashes: clashesOf(engine, placements)
       .slice(0, MOST_CLASHES)
       .map(({ slot, sessions: [one, other], people }) => ({ slot, one: named(one), other: named(other), people })),
-    moving: await cellChoices({ engine, placements, named, turnout }, event.url.searchParams.get('move') ?? ''),
-    why: await whyOf(event, { engine, placements, named, turnout })
+    moving: await movingOf(event, whole, { named, turnout }),
+    why: await whyOf(event, { grid, named, turnout })
   };
 };
 
@@ -74,17 +76,17 @@ export const actions: Actions = {
   move: async (event) => {
     const { camp, person, form } = await asked(event);
     const [slot = '', room = ''] = textOf(form, 'to').split(' ');
-    const pitch = textOf(form, 'pitch');
-    if (!isUuid(pitch)) error(404);
+    const showing = textOf(form, 'pitch');
+    if (!isShowing(showing)) error(404);
     const to = isUuid(slot) && isUuid(room) ? { to: { slot, room } } : {};
     const edition = Number(textOf(form, 'edition'));
-    const moving = { gathering: camp.id, edition, by: person.id, pitch, ...to };
+    const moving = { gathering: camp.id, edition, by: person.id, showing, ...to };
     const moved = await database()
       .transaction()
       .execute((tx) => moveInDraft(tx, moving, new Date()));
-    if (moved === 'changed-meanwhile') return await changedSince(camp.id, edition);
-    if (moved !== 'moved') return fail(409, { broken: true });
-    redirect(303, `${event.url.pathname}#session-${pitch}`);
+    if (moved.answer === 'changed-meanwhile') return await changedSince(camp.id, edition);
+    if (moved.answer !== 'moved') return fail(409, { broken: true });
+    redirect(303, `${event.url.pathname}#session-${moved.showing}`);
   },
   publish: async (event) => {
     const { camp, person, form } = await asked(event);
@@ -124,14 +126,20 @@ async function asked(event: RequestEvent) {
   return { ...read, form: await event.request.formData() };
 }
 
+/** Where one could be moved to, as long as it is meant to be. */
+async function movingOf({ url }: RequestEvent, whole: Whole, about: Pick<Standing, 'named' | 'turnout'>) {
+  const session = url.searchParams.get('move');
+  return session === null ? undefined : await cellChoices({ grid: engineGridOf(whole, session), ...about }, session);
+}
+
 /** Why a session stands where it does: who fits in, and what its other times and rooms would mean. */
-async function whyOf({ url }: RequestEvent, { engine, placements, named, turnout }: Standing) {
+async function whyOf({ url }: RequestEvent, { grid: { camp, placements }, named, turnout }: Standing) {
   const session = url.searchParams.get('why') ?? '';
   if (!placements.some((placement) => placement.session === session)) return undefined;
-  const why = await gridMaker().why({ camp: engine, placements, session, turnout });
+  const why = await gridMaker().why({ camp, placements, session, turnout });
   if (!why) return undefined;
   const { seats, wished, seated, otherSlots, otherRooms } = why;
-  const roomOf = new Map(engine.rooms.map(({ id, seats: places }) => [id, places]));
+  const roomOf = new Map(camp.rooms.map(({ id, seats: places }) => [id, places]));
   return {
     ...named(session),
     seats,

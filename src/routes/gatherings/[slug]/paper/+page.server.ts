@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { checkGrid } from '@afield/grid/server';
-import { paperCells, typePaperWall, type TypedCell } from '#unconference';
-import { engineCampOf, readDraft, takeOverPaperWall } from '#unconference/server';
+import { paperCells, pitchOfShowing, typePaperWall, type TypedCell } from '#unconference';
+import { engineGridOf, readDraft, takeOverPaperWall } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
 import { namesOf } from '#app/server/cell-choices.ts';
@@ -13,10 +13,9 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const { camp } = await campFor(event, 'plan-camp');
   const whole = await readDraft(database(), camp.id);
-  const placements = whole.placed.map(({ pitch, slot, room }) => ({ session: pitch, slot, room }));
-  const engine = engineCampOf(whole, false);
-  const broken = checkGrid(engine, placements);
-  const inTwoPlaces = new Set(broken.flatMap(({ rule, session }) => (rule === 'hosts' && session ? [session] : [])));
+  const grid = engineGridOf(whole);
+  const broken = checkGrid(grid.camp, grid.placements).filter(({ rule }) => rule === 'hosts');
+  const inTwoPlaces = new Set(broken.map(({ session }) => pitchOfShowing(session).pitch));
   return {
     camp,
     edition: whole.camp.edition,
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
       .filter(({ withdrawn, hidden }) => !withdrawn && !hidden)
       .map(({ number, title }) => ({ number, title })),
     inTwoPlaces: whole.pitches.filter(({ id }) => inTwoPlaces.has(id)).map(({ number, title }) => ({ number, title })),
-    outOfOrder: outOfOrder({ engine, placements, named: namesOf(whole.pitches) }),
+    outOfOrder: outOfOrder({ grid, named: namesOf(whole.pitches) }),
     isTyped: event.url.searchParams.has('typed')
   };
 };

@@ -12,6 +12,7 @@ import {
 import { chooseRepair, endAbsence, readDraft, type WorkedOut } from '#unconference/server';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
+import { namesOf } from '#app/server/cell-choices.ts';
 import { database } from '#app/server/database.ts';
 import { mayNow } from '#app/server/rate-limits.ts';
 import { findRepair, startRepair } from '#app/server/repairs.ts';
@@ -116,10 +117,7 @@ function absentOf({ closed, away }: Absences, { rooms, slots }: Plan, pitches: r
 }
 
 function waysOf({ ways: worked }: WorkedOut, { rooms, slots }: Plan, pitches: readonly Pitch[]) {
-  const named = (id: string) => {
-    const pitch = pitches.find((each) => each.id === id);
-    return { number: pitch?.number ?? 0, title: pitch?.title ?? '' };
-  };
+  const named = namesOf(pitches);
   const placeOf = (cell: Cell | undefined) =>
     cell && {
       time: slots.find(({ id }) => id === cell.slot)?.starts ?? '',
@@ -129,12 +127,11 @@ function waysOf({ ways: worked }: WorkedOut, { rooms, slots }: Plan, pitches: re
     ways,
     missing,
     moves: moves.map(({ session, what, from, to }) => ({
-      id: session,
       ...named(session),
       what,
       from: placeOf(from),
       to: placeOf(to)
     })),
-    unplaced: unplaced.map(({ session, why }) => ({ id: session, ...named(session), why }))
+    unplaced: unplaced.map(({ session, why }) => ({ ...named(session), why }))
   }));
 }

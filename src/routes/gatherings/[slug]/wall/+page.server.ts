@@ -45,10 +45,13 @@ async function claimsOf(
 ) {
   if (!isOpen || !may('pitch')) return [];
   const { pitches } = await readPitches(database(), camp.id, reader);
-  const placed = new Set(standing.map(({ pitch }) => pitch.id));
+  const stands = Map.groupBy(standing, ({ pitch }) => pitch.id);
   return pitches
     .filter(({ hosts, withdrawn, hidden }) => !withdrawn && !hidden && hosts.some(({ id }) => id === reader.person))
-    .map(({ id, number, title }) => ({ number, title, isPlaced: placed.has(id) }));
+    .map(({ id, number, title, times, inARow }) => {
+      const many = new Set(stands.get(id)?.map(({ showing }) => showing)).size;
+      return { number, title, isPlaced: many >= (inARow ? 1 : times) };
+    });
 }
 
 export const actions: Actions = {

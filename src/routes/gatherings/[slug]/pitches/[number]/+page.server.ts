@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { alikeTo, typePitch } from '#unconference';
+import { alikeTo, minutesOf, sessionSlots, typePitch } from '#unconference';
 import {
   changePitch,
   commentOnPitch,
@@ -12,6 +12,8 @@ import {
   readPitch,
   readPitchActs,
   readPitches,
+  readPlan,
+  sayHowOften,
   takeBackComment,
   takeOffPitch,
   withdrawPitch
@@ -55,6 +57,7 @@ export const load: PageServerLoad = async (event) => {
     order: plans ? read.order : { ...read.order, lapsed: [] },
     ...(plans && !isOwn && { tools: filled }),
     joinable: plans ? await joinableWith(camp.id, read.pitch) : [],
+    ...(plans && { longest: await longestSession(camp.id) }),
     ...(isOwn && may('pitch') && { filled })
   };
 };
@@ -121,6 +124,15 @@ export const actions: Actions = {
       .transaction()
       .execute((tx) => dropAfter(tx, ordering));
     return settled(event, dropped, 'in-the-grid');
+  },
+  howOften: async (event) => {
+    const { asked, form } = await lookedAfter(event);
+    const said = await database()
+      .transaction()
+      .execute((tx) => sayHowOften(tx, { ...asked, typed: textOf(form, 'often') }, new Date()));
+    if (said === 'no-choice') return fail(400, { noChoice: true as const });
+    if (said === 'not-there') return fail(409, { meanwhile: true });
+    redirect(303, `${event.url.pathname}?held=${said}#in-the-grid`);
   },
   comment: async (event) => {
     const read = await campFor(event, 'pitch');
@@ -197,4 +209,10 @@ async function joinableWith(gathering: string, pitch: { id: string; title: strin
     number,
     title
   }));
+}
+
+/** How many minutes the longest time for sessions has. */
+async function longestSession(gathering: string): Promise<number> {
+  const { plan } = await readPlan(database(), gathering);
+  return Math.max(0, ...sessionSlots(plan).map(({ starts, ends }) => minutesOf(ends) - minutesOf(starts)));
 }

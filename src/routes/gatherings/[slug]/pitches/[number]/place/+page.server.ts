@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { sessionRooms, startedSlots, veilPitch, wallOf } from '#unconference';
-import { claimCell, engineCampOf, readPitch, readTurnout, readWhole } from '#unconference/server';
+import { type Pitch, pitchOfShowing, sessionRooms, startedSlots, veilPitch, wallOf } from '#unconference';
+import { claimCell, engineGridOf, readPitch, readTurnout, readWhole } from '#unconference/server';
 import { isUuid } from '#platform/server/uuid.ts';
 import { textOf } from '#app/server/asked.ts';
 import { campFor } from '#app/server/camp-page.ts';
@@ -19,9 +19,10 @@ export const load: PageServerLoad = async (event) => {
     readTurnout(database(), camp.id)
   ]);
   const pitches = whole.pitches.map((one) => veilPitch(one, reader));
-  const engine = engineCampOf(whole, false);
-  const placements = whole.placed.map(({ pitch: session, slot, room }) => ({ session, slot, room }));
-  const moving = await cellChoices({ engine, placements, named: namesOf(pitches), turnout }, pitch.id);
+  const all = timesOf(pitch, whole);
+  const showing = chosenOf(all, event.url.searchParams.get('move'));
+  const grid = engineGridOf(whole, showing);
+  const moving = await cellChoices({ grid, named: namesOf(pitches), turnout }, showing);
   const started = new Set(startedSlots(whole.plan, camp.start.slice(0, 10), localNow(camp.zone)));
   const free = (moving?.choices ?? []).filter(({ swapsWith, slot }) => swapsWith.length === 0 && !started.has(slot));
   const most = Math.max(...free.filter(({ rules }) => rules.length === 0).map(({ gain }) => gain));
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
     plans: may('plan-camp'),
     pitch: { id: pitch.id, number: pitch.number, title: pitch.title },
     isOpen: whole.camp.claimsOpen,
+    showing,
+    times: all,
     stands: moving?.stands ?? false,
     readsCounts,
     rooms: sessionRooms(whole.plan),
@@ -46,11 +49,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   claim: async (event) => {
     const { camp, person, pitch } = await ownSession(event);
-    const [slot = '', room = ''] = textOf(await event.request.formData(), 'to').split(' ');
+    const form = await event.request.formData();
+    const [slot = '', room = ''] = textOf(form, 'to').split(' ');
+    const showing = textOf(form, 'pitch');
     if (!isUuid(slot) || !isUuid(room)) error(404);
     if (!mayNow('post', person.id)) return fail(429, { refused: 'often' as const });
     const when = { date: camp.start.slice(0, 10), local: localNow(camp.zone) };
-    const claiming = { gathering: camp.id, by: person.id, pitch: pitch.id, to: { slot, room }, ...when };
+    const claiming = { gathering: camp.id, by: person.id, pitch: pitch.id, showing, to: { slot, room }, ...when };
     const claimed = await database()
       .transaction()
       .execute((tx) => claimCell(tx, claiming, new Date()));
@@ -61,6 +66,23 @@ export const actions: Actions = {
     redirect(303, `/gatherings/${camp.slug}/wall`);
   }
 };
+
+/** Each time that it is held, with when that is where it stands already. */
+function timesOf({ id }: Pitch, whole: Awaited<ReturnType<typeof readWhole>>) {
+  const { camp, placements } = engineGridOf(whole);
+  const starts = new Map(whole.plan.slots.map((slot) => [slot.id, slot.starts]));
+  return camp.sessions
+    .filter((session) => pitchOfShowing(session.id).pitch === id)
+    .map((session) => ({
+      id: session.id,
+      at: starts.get(placements.find((one) => one.session === session.id)?.slot ?? '')
+    }));
+}
+
+/** The one that is asked for; or the first that stands nowhere yet. */
+function chosenOf(all: readonly { id: string; at: string | undefined }[], asked: string | null): string {
+  return (all.find(({ id }) => id === asked) ?? all.find(({ at }) => at === undefined) ?? all[0])?.id ?? '';
+}
 
 /** A session for whoever hosts it. */
 async function ownSession(event: RequestEvent) {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { IN_A_MONTH } from '../test/days.ts';
+import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
+import { placeCamp } from '../test/placed-camp.ts';
+import { databaseOf } from '../test/sign-in-directly.ts';
+import { expectAccessible } from './accessible.ts';
+import { startAfield } from './afield.ts';
+import { openPage, VISITORS } from './browser.ts';
+import { signInAs } from './people.ts';
+
+const afield = await startAfield();
+const db = databaseOf(afield.data);
+const [gwen, tom] = [await makePerson(db, 'Gwen'), await makePerson(db, 'Tom')];
+const group = await makeGroup(db, gwen, 'Code and Cake');
+
+test.each(VISITORS)('a session is held twice, so that more people can come $who', async ({ who: _who, ...visitor }) => {
+  const { id, slug } = await makeGathering(db, group, { ...IN_A_MONTH, kind: 'unconference' });
+  await placeCamp(db, { id, by: tom, titles: ['Maps'] });
+  const page = await openPage(afield.origin, visitor);
+  await signInAs(gwen, { page, afield, db });
+  await page.goto(`/gatherings/${slug}/pitches/1`);
+  await page.getByText('In the grid').click();
+  await page.getByLabel('Held twice, at different times').check();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await page.getByText('That is kept.').waitFor();
+  await expectAccessible(page);
+  expect(await page.getByLabel('Held twice, at different times').isChecked()).toBe(true);
+  await page.getByRole('link', { name: 'The grid' }).first().click();
+  await page.getByRole('button', { name: 'Make the grid' }).click();
+  await page.getByText('Also at 10:30').waitFor();
+  await page.getByText('Again at 11:30').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Put it on the wall' }).click();
+  await page.waitForURL(/\/wall$/);
+  await page.getByText('Also at 10:30').waitFor();
+  await page.getByText('Again at 11:30').waitFor();
+  await expectAccessible(page);
+
+  await signInAs(tom, { page, afield, db });
+  await page.goto(`/gatherings/${slug}/pitches/1`);
+  await page.getByText('Held twice').waitFor();
+  expect(await page.getByRole('button', { name: 'Keep this' }).count()).toBe(0);
+});

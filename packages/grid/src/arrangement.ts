@@ -49,33 +49,40 @@ export class Arrangement {
   put(session: number, cell: number): void {
     const from = this.cellOf[session];
     if (from !== NONE) {
-      for (const own of this.run(session, from)) if (this.sessionIn[own] === session) this.sessionIn[own] = NONE;
+      for (let own = from; own < this.#end(session, from); own += this.instance.rooms) {
+        if (this.sessionIn[own] === session) this.sessionIn[own] = NONE;
+      }
       this.#count(session, from, -1);
     }
     this.cellOf[session] = cell;
     if (cell === NONE) return;
-    for (const own of this.run(session, cell)) this.sessionIn[own] = session;
+    for (let own = cell; own < this.#end(session, cell); own += this.instance.rooms) this.sessionIn[own] = session;
     this.#count(session, cell, 1);
   }
 
   /** The cells that a session takes from a cell on: none for NONE. */
   run(session: number, cell: number): number[] {
-    if (cell === NONE) return [];
-    const { lengths, rooms } = this.instance;
-    if (lengths[session] === 1) return [cell];
-    return Array.from({ length: lengths[session] }, (_, after) => cell + after * rooms).filter(
-      (each) => each < this.sessionIn.length
-    );
+    const run: number[] = [];
+    if (cell === NONE) return run;
+    for (let own = cell; own < this.#end(session, cell); own += this.instance.rooms) run.push(own);
+    return run;
   }
 
   /** The slots that a session takes from a cell on. */
   slotsOf(session: number, cell: number): number[] {
-    return this.run(session, cell).map((each) => this.slotIn(each));
+    const slots: number[] = [];
+    if (cell === NONE) return slots;
+    const end = Math.min(this.instance.slots, this.slotIn(cell) + this.instance.lengths[session]);
+    for (let slot = this.slotIn(cell); slot < end; slot++) slots.push(slot);
+    return slots;
   }
 
   /** Whether nothing stands in any of its cells. */
   isFree(session: number, cell: number): boolean {
-    return this.run(session, cell).every((own) => this.sessionIn[own] === NONE);
+    for (let own = cell; own < this.#end(session, cell); own += this.instance.rooms) {
+      if (this.sessionIn[own] !== NONE) return false;
+    }
+    return true;
   }
 
   /** Whether a session that stands nowhere may stand in a cell, whatever stands there now. */
@@ -135,6 +142,11 @@ export class Arrangement {
       this.#seats[count++] = seats[session * rooms + room];
     }
     return count;
+  }
+
+  /** Behind the last of its cells, within the day. */
+  #end(session: number, cell: number): number {
+    return Math.min(this.sessionIn.length, cell + this.instance.lengths[session] * this.instance.rooms);
   }
 
   #lastSlot(session: number): number {

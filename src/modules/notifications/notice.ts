@@ -130,6 +130,8 @@ export type Notice =
       session: string;
       /** another time, only another room, a place for the first time, or none any more */
       what: 'slot' | 'room' | 'placed' | 'left-out';
+      /** of one that is placed or left out: it is held at another time too, as it was */
+      stays?: true;
       hosting: boolean;
       from?: { time: string; room: string };
       to?: { time: string; room: string };

@@ -9,8 +9,8 @@ const at = (pitch: string, slot: string, room: string, more: string[] = []): Sho
   pinned: false
 });
 const moves = (old: Showing[], next: Showing[]) =>
-  movesOnWall(old, next).map(({ pitch, what, from, to }) =>
-    [pitch, what, from?.slot, from?.room, to?.slot, to?.room].filter(Boolean).join(' ')
+  movesOnWall(old, next).map(({ pitch, what, stays, from, to }) =>
+    [pitch, what, stays && 'stays', from?.slot, from?.room, to?.slot, to?.room].filter(Boolean).join(' ')
   );
 
 test('another time and only another room are told apart, and so is what comes and goes', () => {
@@ -25,7 +25,9 @@ test('another time and only another room are told apart, and so is what comes an
 });
 
 test('of a session that is held twice, what stays is no move, whichever of them it is called', () => {
-  expect(moves([at('a', '1', 'hall')], [at('a', '1', 'hall'), at('a', '3', 'nook')])).toEqual(['a placed 3 nook']);
+  expect(moves([at('a', '1', 'hall')], [at('a', '1', 'hall'), at('a', '3', 'nook')])).toEqual([
+    'a placed stays 3 nook'
+  ]);
   expect(moves([at('a', '2', 'hall'), at('a', '3', 'nook')], [at('a', '1', 'loft'), at('a', '2', 'hall')])).toEqual([
     'a slot 3 nook 1 loft'
   ]);
@@ -33,7 +35,9 @@ test('of a session that is held twice, what stays is no move, whichever of them 
     'a slot 1 hall 3 hall',
     'a room 2 hall 2 nook'
   ]);
-  expect(moves([at('a', '1', 'hall'), at('a', '2', 'hall')], [at('a', '2', 'hall')])).toEqual(['a left-out 1 hall']);
+  expect(moves([at('a', '1', 'hall'), at('a', '2', 'hall')], [at('a', '2', 'hall')])).toEqual([
+    'a left-out stays 1 hall'
+  ]);
 });
 
 test('what takes several times in a row moves once, and not where only its end is another', () => {

@@ -31,6 +31,8 @@ export type Absences = Pick<GridState, 'closed' | 'away'>;
 export type MovedSession = {
   pitch: string;
   what: 'slot' | 'room' | 'placed' | 'left-out';
+  /** of one that is placed or left out: it is held at another time too, as it was */
+  stays?: true;
   from?: Cell;
   to?: Cell;
 };
@@ -42,17 +44,16 @@ export type MovedSession = {
 export function movesOnWall(old: readonly Showing[], next: readonly Showing[]): MovedSession[] {
   const [before, after] = [Map.groupBy(old, pitchOf), Map.groupBy(next, pitchOf)];
   const known = [...before].map(([pitch, was]) => pairsOf(was, after.get(pitch) ?? []));
-  const changed = known.flatMap(({ pairs, gone }) => [...pairs.flatMap(moveOf), ...gone.map(leftOut)]);
+  const changed = known.flatMap((one) => [...one.pairs.flatMap(moveOf), ...one.gone.map((gone) => leftOut(gone, one))]);
+  const added = known.flatMap((one) => one.added.map((each) => placed(each, one)));
   const fresh = [...after].flatMap(([pitch, all]) => (before.has(pitch) ? [] : all));
-  return [...changed, ...[...known.flatMap(({ added }) => added), ...fresh].map(placed)];
+  return [...changed, ...added, ...fresh.map((one) => placed(one))];
 }
 
 type Pair = { from: Showing; to: Showing };
+type Pairs = { pairs: Pair[]; gone: Showing[]; added: Showing[] };
 
-function pairsOf(
-  was: readonly Showing[],
-  is: readonly Showing[]
-): { pairs: Pair[]; gone: Showing[]; added: Showing[] } {
+function pairsOf(was: readonly Showing[], is: readonly Showing[]): Pairs {
   const pairs: Pair[] = [];
   let [gone, added] = [[...was], [...is]];
   for (const isPair of [isInSameCell, isAtSameTime, () => true]) {
@@ -72,12 +73,12 @@ function moveOf({ from, to }: Pair): MovedSession[] {
   return [{ pitch: from.pitch, what, from: cellOf(from), to: cellOf(to) }];
 }
 
-function leftOut(one: Showing): MovedSession {
-  return { pitch: one.pitch, what: 'left-out', from: cellOf(one) };
+function leftOut(one: Showing, { pairs }: Pick<Pairs, 'pairs'>): MovedSession {
+  return { pitch: one.pitch, what: 'left-out', ...(pairs.length > 0 && { stays: true }), from: cellOf(one) };
 }
 
-function placed(one: Showing): MovedSession {
-  return { pitch: one.pitch, what: 'placed', to: cellOf(one) };
+function placed(one: Showing, { pairs }: Pick<Pairs, 'pairs'> = { pairs: [] }): MovedSession {
+  return { pitch: one.pitch, what: 'placed', ...(pairs.length > 0 && { stays: true }), to: cellOf(one) };
 }
 
 function pitchOf({ pitch }: Showing): string {

@@ -85,7 +85,7 @@ export async function tellAnnounced(
 function noticeOf(
   gathering: { slug: string; title: string },
   { id, number, title }: Pitch,
-  { move: { what, from, to }, plan, hosting }: { move: MovedSession; plan: Plan; hosting: boolean }
+  { move: { what, stays, from, to }, plan, hosting }: { move: MovedSession; plan: Plan; hosting: boolean }
 ): Notice {
   const [was, is] = [placeOf(from, plan), placeOf(to, plan)];
   return {
@@ -96,6 +96,7 @@ function noticeOf(
     session: title,
     what,
     hosting,
+    ...(stays && { stays }),
     ...(was && { from: was }),
     ...(is && { to: is })
   };

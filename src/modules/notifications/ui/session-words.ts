@@ -17,16 +17,16 @@ function aboutSession(notice: Moved): Words {
   const session = `${number} ${notice.session}`.trim();
   const where = (place: Moved['to']) => (place ? m.notifications_session_place(place) : '');
   const title = {
-    placed: m.notifications_session_placed,
+    placed: notice.stays ? m.notifications_session_held_again : m.notifications_session_placed,
     slot: m.notifications_session_slot,
     room: m.notifications_session_room,
-    'left-out': m.notifications_session_left_out
-  }[what]({ session, place: where(to), time: to?.time ?? '', room: to?.room ?? '' });
+    'left-out': notice.stays ? m.notifications_session_held_less : m.notifications_session_left_out
+  }[what]({ session, place: where(to ?? from), time: to?.time ?? '', room: to?.room ?? '' });
   return {
     title,
     lines: [
       notice.hosting ? m.notifications_session_yours() : '',
-      from && what !== 'placed' ? m.notifications_session_was({ place: where(from) }) : ''
+      from && what !== 'placed' && !notice.stays ? m.notifications_session_was({ place: where(from) }) : ''
     ].filter(Boolean),
     path: `/gatherings/${gathering.slug}/wall`
   };

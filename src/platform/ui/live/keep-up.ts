@@ -52,10 +52,11 @@ function putPart(place: HTMLElement, part: string, html: string): void {
 /** What is the reader's own stands beside the live page, and is put into it. */
 function putOwn(place: HTMLElement, own: Record<string, string>): void {
   for (const [id, says] of Object.entries(own)) {
-    const shown = place.querySelector(`[data-own-of="${id}"]`);
-    const words = shown?.querySelector('[data-own-words]');
-    shown?.classList.add('mine');
-    if (words) words.textContent = says;
+    for (const shown of place.querySelectorAll(`[data-own-of="${id}"]`)) {
+      const words = shown.querySelector('[data-own-words]');
+      shown.classList.add('mine');
+      if (words) words.textContent = says;
+    }
   }
 }
 

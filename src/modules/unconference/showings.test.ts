@@ -5,6 +5,7 @@ import {
   asOftenAsHeld,
   cellsFrom,
   fitted,
+  isOneACell,
   isShowing,
   lengthsOf,
   nameOfHowOften,
@@ -115,6 +116,12 @@ test('a seat in what takes times in a row is a seat until its end', () => {
     ['10', 'a'],
     ['11', 'a']
   ]);
+});
+
+test('no cell holds two, and no session is held in two rooms at once', () => {
+  expect(isOneACell([at('10 hall'), at('11 hall'), at('10 nook', 'b')])).toBe(true);
+  expect(isOneACell([at('10 hall'), at('10 hall', 'b')])).toBe(false);
+  expect(isOneACell([at('10 hall'), at('10 nook')])).toBe(false);
 });
 
 test('what is chosen is read back, and once in a row is once', () => {

@@ -187,3 +187,10 @@ export function asOftenAsHeld(
     rows.slice(0, many.get(pitch) ?? 0)
   );
 }
+
+/** Whether no two stand in one cell, and no session in two at once. */
+export function isOneACell(placed: readonly Placed[]): boolean {
+  const cells = new Set(placed.map(({ slot, room }) => `${slot} ${room}`));
+  const times = new Set(placed.map(({ slot, pitch }) => `${slot} ${pitch}`));
+  return cells.size === placed.length && times.size === placed.length;
+}

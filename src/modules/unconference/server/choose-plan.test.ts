@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makePerson } from '../../../../test/factories.ts';
 import { placeCamp, putOnWall } from '../../../../test/placed-camp.ts';
-import { choosePlan, readOwnPlan, readPlan, takeInterest } from './index.ts';
+import { choosePlan, readOwnPlan, readPlan, sayHowOften, takeInterest } from './index.ts';
 
 const db = await testDatabase();
 const NOW = new Date('2026-12-05T10:00:00Z');
@@ -56,4 +56,21 @@ test('nobody chooses a session that is not there at that time, or a time that is
   expect(await choose(gathering, first, { pitch: cake })).toBe(false);
   expect(await choose(gathering, lunch, { pitch: null })).toBe(false);
   expect(await planOf(gathering)).toEqual(['Maps proposed', 'Cake proposed']);
+});
+
+test('a session that is held twice is proposed once, where the most can be seen; one in a row until its end', async () => {
+  const { id: gathering } = await makeGathering(db, group, { kind: 'unconference' });
+  const slots = ['10:30', '11:30'].map((starts) => ({ id: '', starts, ends: `${starts.slice(0, 3)}55`, called: '' }));
+  const [maps = '', zines = ''] = await placeCamp(db, { id: gathering, by: gwen, titles: ['Maps', 'Zines'], slots });
+  const say = (typed: string) =>
+    db.transaction().execute((tx) => sayHowOften(tx, { gathering, pitch: maps, by: gwen.id, typed }, NOW));
+  for (const pitch of [maps, zines]) {
+    const taken = { gathering, pitch, person: mair.id };
+    await db.transaction().execute((tx) => takeInterest(tx, taken, pitch === maps ? 'must' : 'like', NOW));
+  }
+  await say('held-2');
+  await putOnWall(db, gathering, [maps, zines, maps]);
+  expect(await planOf(gathering)).toEqual(['Zines proposed', 'Maps proposed']);
+  await say('row-2');
+  expect(await planOf(gathering)).toEqual(['Maps proposed', 'Maps proposed']);
 });

@@ -1,6 +1,6 @@
 import type { Placement } from '@afield/grid';
 import { checkGrid, moved } from '@afield/grid/server';
-import { pitchOfShowing, placedOf, showingId, showingsOf } from '../showings.ts';
+import { isOneACell, pitchOfShowing, placedOf, showingId, showingsOf } from '../showings.ts';
 import { keepDraft } from './make-draft.ts';
 import { engineGridOf, readWhole } from './read-camp.ts';
 import type { UnconferenceTx } from './tables.ts';
@@ -30,10 +30,15 @@ export async function moveInDraft(
   const whole = await readWhole(tx, gathering, 'draft');
   const { camp, placements: old, showings } = engineGridOf(whole, showing);
   const next = to ? moved(camp, old, { session: showing, ...to }) : old.filter(({ session }) => session !== showing);
-  if (checkGrid(camp, next).length > checkGrid(camp, old).length) return { answer: 'breaks-a-rule' };
   const stays = new Set(old.filter((one) => next.some((other) => isSame(one, other))).map(({ session }) => session));
+  const broken = checkGrid(camp, next);
+  const isCutShort = broken.some(({ rule, session }) => rule === 'length' && !stays.has(session));
+  if (isCutShort || broken.length > checkGrid(camp, old).length) return { answer: 'breaks-a-rule' };
   const pinned = new Set(showings.filter((one) => one.pinned && stays.has(one.id)).map(({ id }) => id));
-  const placed = placedOf(next, camp.sessions, whole.plan, pinned.add(showing));
+  // What is hidden stands there still, and is none of the engine's sessions.
+  const sessions = [...showings.map(({ id, cells }) => ({ id, length: cells.length })), ...camp.sessions];
+  const placed = placedOf(next, sessions, whole.plan, pinned.add(showing));
+  if (!isOneACell(placed)) return { answer: 'breaks-a-rule' };
   const { pitch } = pitchOfShowing(showing);
   const number = whole.pitches.find(({ id }) => id === pitch)?.number ?? 0;
   const isKept = await keepDraft(tx, { gathering, placed, edition, what: 'moved', by: by ?? null, number }, now);

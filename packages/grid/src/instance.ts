@@ -38,7 +38,8 @@ export type Instance = {
 
 /**
  * @param options `turnout`: a seat counts as 1 ÷ turnout seats; more than 0, at most 1. `weigh`: what a wish is worth, a
- * whole number, in place of its points; `unit`: what a point is about worth then; `chosen`: as `guessShares` gives it
+ * whole number, in place of its points; `unit`: what a point is about worth then; `chosen`: as `guessShares` gives it;
+ * `filling`: as for `makeGrid`
  */
 export function instanceOf(
   camp: Camp,
@@ -46,8 +47,9 @@ export function instanceOf(
     turnout = 1,
     weigh = (points) => points,
     unit = 1,
-    chosen = () => undefined
-  }: { turnout?: number; weigh?: Weigh; unit?: number; chosen?: Chosen } = {}
+    chosen = () => undefined,
+    filling = false
+  }: { turnout?: number; weigh?: Weigh; unit?: number; chosen?: Chosen; filling?: boolean } = {}
 ): Instance {
   const slotAt = indexed(camp.slots);
   const roomAt = indexed(camp.rooms);
@@ -73,6 +75,8 @@ export function instanceOf(
       session.after.flatMap((id) => again.get(id) ?? id)
     )
   );
+  const wished = sharedOut(wishesOf(camp, { sessionAt, hosts, again }, weigh), camp, { sessionAt, again }, chosen);
+  const scale = sessions + 1;
   return {
     slots,
     rooms,
@@ -93,10 +97,29 @@ export function instanceOf(
     after,
     before: after.map((_, session) => Int32Array.from(after.keys().filter((other) => after[other].includes(session)))),
     away,
-    scale: sessions + 1,
+    ...(filling && { favours: favourStanding(camp, scale * (unit + mostHosts(camp) * largest(wished.wishes.weight))) }),
+    scale,
     unit,
-    ...sharedOut(wishesOf(camp, { sessionAt, hosts, again }, weigh), camp, { sessionAt, again }, chosen)
+    ...wished
   };
+}
+
+/** Makes it worth so much that a cell is filled, the same whatever stands there. */
+function favourStanding(camp: Camp, worth: number): Int32Array {
+  const cells = camp.slots.length * camp.rooms.length;
+  const favours = new Int32Array(camp.sessions.length * cells);
+  for (const [session, { length = 1 }] of camp.sessions.entries()) {
+    favours.fill(worth * length, session * cells, (session + 1) * cells);
+  }
+  return favours;
+}
+
+function mostHosts({ sessions }: Camp): number {
+  return largest(sessions.map(({ hosts }) => new Set(hosts).size));
+}
+
+function largest(numbers: ArrayLike<number>): number {
+  return Array.from(numbers).reduce((most, each) => Math.max(most, each), 0);
 }
 
 /** Whether a room has all that a session needs of one: equipment, access, and seats for its hosts. */

@@ -4,7 +4,7 @@ import { best } from './best.ts';
 import type { Camp, Placement, Why } from './camp.ts';
 import { searchFairly } from './fair.ts';
 import { instanceOf } from './instance.ts';
-import { placementsOf, search, type Searching } from './search.ts';
+import { type Looking, placementsOf, search } from './search.ts';
 import { pointsOf } from './seat-everyone.ts';
 import { whyUnplaced } from './why-unplaced.ts';
 
@@ -19,6 +19,8 @@ export type Making = {
   turnout?: number;
   /** whether a wish met for somebody who has few counts more; the points are then not the most there can be */
   fair?: boolean;
+  /** whether cells are filled first: a session stands where one is free, also where its hosts would rather be elsewhere */
+  filling?: boolean;
   onProgress?: OnProgress;
 };
 
@@ -38,8 +40,8 @@ export type Grid = {
  * @param camp as `readCamp` gives it
  */
 export function makeGrid(camp: Camp, making: Making = {}): Grid {
-  const { seed = 1, iterations = ITERATIONS, turnout = 1, onProgress = () => true } = making;
-  const asked = { seed, iterations, turnout, onProgress };
+  const { seed = 1, iterations = ITERATIONS, turnout = 1, filling = false, onProgress = () => true } = making;
+  const asked = { seed, iterations, turnout, filling, onProgress };
   const placements = making.fair ? searchFairly(camp, asked) : searchMost(camp, asked);
   return {
     placements,
@@ -51,8 +53,9 @@ export function makeGrid(camp: Camp, making: Making = {}): Grid {
   };
 }
 
-function searchMost(camp: Camp, making: Searching & { turnout: number }): Placement[] {
-  const grid = new Arrangement(instanceOf(camp, { turnout: making.turnout }));
-  search(grid, making);
+function searchMost(camp: Camp, looking: Looking): Placement[] {
+  const { turnout, filling } = looking;
+  const grid = new Arrangement(instanceOf(camp, { turnout, filling }));
+  search(grid, looking);
   return placementsOf(camp, grid);
 }

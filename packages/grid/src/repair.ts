@@ -28,6 +28,8 @@ export type Repairing = {
   seed?: number;
   iterations?: number;
   turnout?: number;
+  /** as for `makeGrid` */
+  filling?: boolean;
   onProgress?: OnProgress;
 };
 
@@ -47,8 +49,8 @@ export function repairGrid(repairing: Repairing): Repair[] {
 }
 
 function repair(way: Way, repairing: Repairing, onProgress: OnProgress): Repair {
-  const { before, now, placements, started = [], seed = 1, iterations = ITERATIONS, turnout } = repairing;
-  const instance = instanceOf(now, { turnout, chosen: guessShares(now, placements, turnout) });
+  const { before, now, placements, started = [], seed = 1, iterations = ITERATIONS, turnout, filling } = repairing;
+  const instance = instanceOf(now, { turnout, filling, chosen: guessShares(now, placements, turnout) });
   if (way === 'rooms-only') onlyInTheirSlots(instance, now, placements);
   favourStaying(instance, now, placements, STAYING[way]);
   hold(instance, now, placements, started);

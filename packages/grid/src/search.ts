@@ -8,6 +8,9 @@ import { NONE } from './seating.ts';
 
 export type Searching = { seed: number; iterations: number; onProgress: OnProgress };
 
+/** A search from nothing; `turnout` and `filling` as for `makeGrid`. */
+export type Looking = Searching & { turnout: number; filling: boolean };
+
 /** How many changes one cooling tries; what is left over goes into another, from the best so far. */
 const COOLING = 15_000;
 

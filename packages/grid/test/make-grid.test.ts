@@ -158,3 +158,25 @@ test('what takes two times stands in both, in one room, and not over a break', (
   expect(points).toBe(70);
   expect(best(long)).toBe(70);
 });
+
+describe('where a cell is free that a host would rather not give', () => {
+  const quiet = camp({
+    rooms: { Hall: 20, Nook: 5 },
+    sessions: { cake: {}, knitting: { hosts: ['ann'] } },
+    people: { ann: { must: ['cake'] } }
+  });
+
+  test('a session stays out: it has the most points so', () => {
+    expect(makeGrid(quiet)).toMatchObject({ points: 3, unplaced: [{ session: 'knitting', why: 'least-loss' }] });
+  });
+
+  test('it stands where cells are filled first', () => {
+    expect(makeGrid(quiet, { filling: true })).toMatchObject({ points: 0, unplaced: [] });
+    expect(makeGrid(quiet, { filling: true, fair: true })).toMatchObject({ points: 0, unplaced: [] });
+  });
+
+  test('which one stands where there are too few is no matter of hosts', () => {
+    const one = { ...quiet, rooms: quiet.rooms.slice(0, 1) };
+    expect(makeGrid(one, { filling: true }).placements).toEqual([{ session: 'cake', slot: '1', room: 'Hall' }]);
+  });
+});

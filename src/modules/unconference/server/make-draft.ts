@@ -25,7 +25,7 @@ export async function makeDraft({ db, maker, gathering, by, fair = false }: Maki
   const camp = campAnewOf(whole);
   const pinned = new Set(camp.sessions.filter((session) => session.pinned.slot !== undefined).map(({ id }) => id));
   const { turnout } = await readTurnout(db, gathering);
-  const making = { turnout, seed: whole.camp.edition + 1, fair };
+  const making = { turnout, seed: whole.camp.edition + 1, fair, filling: true };
   const grid = await maker.make({ camp, making });
   const placed = placedOf(grid.placements, camp.sessions, whole.plan, pinned);
   const isKept = await db

@@ -47,7 +47,8 @@ export async function workOutRepair(
       placements: before.placements,
       started: startedSlots(plan, date, local),
       seed: whole.camp.edition + 1,
-      turnout: (await readTurnout(db, gathering)).turnout
+      turnout: (await readTurnout(db, gathering)).turnout,
+      filling: true
     },
     following
   );

@@ -1,6 +1,6 @@
 import type { Camp, Room, Session } from './camp.ts';
 import { at, type Index, indexed, indicesOf } from './indices.ts';
-import { timesOf } from './showings.ts';
+import { rootOf, timesOf } from './showings.ts';
 import { type Chosen, type Shared, sharedOut, type Weigh, type Wishes, wishesOf } from './wishes.ts';
 
 /** A camp as numbers: what the search reads. Cell = slot × rooms + room. */
@@ -36,20 +36,21 @@ export type Instance = {
   shared: Shared[];
 };
 
-/**
- * @param options `turnout`: a seat counts as 1 ÷ turnout seats; more than 0, at most 1. `weigh`: what a wish is worth, a
- * whole number, in place of its points; `unit`: what a point is about worth then; `chosen`: as `guessShares` gives it;
- * `filling`: as for `makeGrid`
- */
+type Options = {
+  /** a seat counts as 1 ÷ turnout seats; more than 0, at most 1 */
+  turnout?: number;
+  /** what a wish is worth, a whole number, in place of its points; `unit`: what a point is about worth then */
+  weigh?: Weigh;
+  unit?: number;
+  /** as `guessShares` gives it */
+  chosen?: Chosen;
+  /** as for `makeGrid` */
+  filling?: boolean;
+};
+
 export function instanceOf(
   camp: Camp,
-  {
-    turnout = 1,
-    weigh = (points) => points,
-    unit = 1,
-    chosen = () => undefined,
-    filling = false
-  }: { turnout?: number; weigh?: Weigh; unit?: number; chosen?: Chosen; filling?: boolean } = {}
+  { turnout = 1, weigh = (points) => points, unit = 1, chosen = () => undefined, filling = false }: Options = {}
 ): Instance {
   const slotAt = indexed(camp.slots);
   const roomAt = indexed(camp.rooms);
@@ -85,13 +86,9 @@ export function instanceOf(
     lengths: Int32Array.from(camp.sessions, ({ length = 1 }) => length),
     allowed,
     cellsOf: camp.sessions.map((_, session) => cellsAllowed({ allowed, slots, rooms }, session)),
-    seats: Int32Array.from(
-      camp.sessions.flatMap((_, session) =>
-        camp.rooms.map((room) => Math.max(0, Math.floor(room.seats / turnout) - hosts[session].length))
-      )
-    ),
+    seats: seatsOf(camp, hosts, turnout),
     hosts: camp.sessions.map((session, index) => {
-      const one = nobody.get(session.repeats ?? session.id);
+      const one = nobody.get(rootOf(session));
       return one === undefined ? hosts[index] : Int32Array.of(...hosts[index], personAt.size + one);
     }),
     after,
@@ -102,6 +99,12 @@ export function instanceOf(
     unit,
     ...wished
   };
+}
+
+function seatsOf({ rooms }: Camp, hosts: readonly Int32Array[], turnout: number): Int32Array {
+  return Int32Array.from(
+    hosts.flatMap((its) => rooms.map(({ seats }) => Math.max(0, Math.floor(seats / turnout) - its.length)))
+  );
 }
 
 /** Makes it worth so much that a cell is filled, the same whatever stands there. */

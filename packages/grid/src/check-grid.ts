@@ -1,5 +1,5 @@
 import type { Camp, Placement, Room, Session } from './camp.ts';
-import { areAtOnce, lastSlotOf, meet, runOf } from './run.ts';
+import { runOf } from './run.ts';
 
 export type Broken = { rule: Rule; session: string };
 export type Rule = 'once' | 'apart' | 'length' | 'cell' | 'closed' | 'needs' | 'seats' | 'hosts' | 'pinned' | 'after';
@@ -9,7 +9,8 @@ export type Rule = 'once' | 'apart' | 'length' | 'cell' | 'closed' | 'needs' | '
  * the search keeps is held against this in tests, and whatever people place by hand is.
  * @returns what is broken, by rule; nothing where all is well
  */
-export function checkGrid(camp: Camp, placements: readonly Placement[]): Broken[] {
+export function checkGrid(camp: Camp, placed: readonly Placement[]): Broken[] {
+  const placements = placed.map((placement) => ({ ...placement, run: runOf(camp, placement) }));
   return Object.entries(RULES).flatMap(([rule, isBroken]) =>
     placements
       .filter((placement) => isBroken(placement, { camp, placements }))
@@ -17,14 +18,16 @@ export function checkGrid(camp: Camp, placements: readonly Placement[]): Broken[
   );
 }
 
-type Given = { camp: Camp; placements: readonly Placement[] };
+/** `run`: all its cells, since each is asked about beside each other. */
+type Standing = Placement & { run: ReturnType<typeof runOf> };
+type Given = { camp: Camp; placements: readonly Standing[] };
 
-const RULES: Record<Rule, (placement: Placement, given: Given) => boolean> = {
+const RULES: Record<Rule, (placement: Standing, given: Given) => boolean> = {
   once: ({ session }, { placements }) => placements.filter((other) => other.session === session).length > 1,
   apart: (placement, { camp, placements }) =>
     atOnceWith(placement, { camp, placements }).some((other) => isSame(camp, placement.session, other.session)),
   length: (placement, { camp }) => {
-    const run = runOf(camp, placement);
+    const { run } = placement;
     const goesOn = run.slice(0, -1).every(({ slot }) => !camp.slots.find(({ id }) => id === slot)?.breakAfter);
     return !goesOn || run.length < (lookUp(placement, camp).session.length ?? 1);
   },
@@ -32,11 +35,9 @@ const RULES: Record<Rule, (placement: Placement, given: Given) => boolean> = {
     !camp.slots.some(({ id }) => id === placement.slot) ||
     !camp.rooms.some(({ id }) => id === placement.room) ||
     !camp.sessions.some(({ id }) => id === placement.session) ||
-    placements.filter((other) => meet(camp, placement, other)).length > 1,
-  closed: (placement, { camp }) =>
-    runOf(camp, placement).some(({ slot, room }) =>
-      camp.closed.some((cell) => cell.slot === slot && cell.room === room)
-    ),
+    placements.filter((other) => other.room === placement.room && areAtOnce(placement, other)).length > 1,
+  closed: ({ run }, { camp }) =>
+    run.some(({ slot, room }) => camp.closed.some((cell) => cell.slot === slot && cell.room === room)),
   needs: (placement, { camp }) => {
     const { session, room } = lookUp(placement, camp);
     return (session.stepFree && !room.stepFree) || session.equipment.some((piece) => !room.equipment.includes(piece));
@@ -46,7 +47,7 @@ const RULES: Record<Rule, (placement: Placement, given: Given) => boolean> = {
     return room.seats < new Set(session.hosts).size;
   },
   hosts: (placement, { camp, placements }) => {
-    const slots = runOf(camp, placement).map(({ slot }) => slot);
+    const slots = placement.run.map(({ slot }) => slot);
     const atOnce = atOnceWith(placement, { camp, placements });
     return lookUp(placement, camp).session.hosts.some(
       (host) =>
@@ -64,14 +65,22 @@ const RULES: Record<Rule, (placement: Placement, given: Given) => boolean> = {
       placements.some(
         (other) =>
           (other.session === earlier || sessionOf(camp, other.session)?.repeats === earlier) &&
-          order.indexOf(lastSlotOf(camp, other)) >= order.indexOf(placement.slot)
+          order.indexOf(lastSlotOf(other)) >= order.indexOf(placement.slot)
       )
     );
   }
 };
 
-function atOnceWith(placement: Placement, { camp, placements }: Given): Placement[] {
-  return placements.filter((other) => other.session !== placement.session && areAtOnce(camp, placement, other));
+function atOnceWith(placement: Standing, { placements }: Given): Standing[] {
+  return placements.filter((other) => other.session !== placement.session && areAtOnce(placement, other));
+}
+
+function areAtOnce(one: Standing, other: Standing): boolean {
+  return one.run.some(({ slot }) => other.run.some((cell) => cell.slot === slot));
+}
+
+function lastSlotOf({ run, slot }: Standing): string {
+  return run.at(-1)?.slot ?? slot;
 }
 
 function isSame(camp: Camp, one: string, other: string): boolean {

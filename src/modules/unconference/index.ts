@@ -38,15 +38,8 @@ export {
 export type { AfterTrouble, Beside, OrderShown } from './order.ts';
 export { hasGoneBy, type NowAndNext, nowAndNext } from './now-and-next.ts';
 export { clockOf, minutesOf, type Plan, quietRooms, type Room, sessionRooms, sessionSlots, type Slot } from './plan.ts';
-export {
-  HOW_OFTEN_NAMES,
-  type HowOften,
-  type HowOftenName,
-  isShowing,
-  nameOfHowOften,
-  pitchOfShowing,
-  showingId
-} from './showings.ts';
+export { HOW_OFTEN_NAMES, type HowOften, type HowOftenName, nameOfHowOften } from './how-often.ts';
+export { isShowing, pitchOfShowing, showingId } from './showings.ts';
 export { LONGEST_REASON, type PitchAct, type PitchActDone, type ReasonTrouble } from './pitch-act.ts';
 export { readMinutes, ROUND_MINUTES, type RoundShown, roundShown } from './round.ts';
 export type { OwnPlanRow } from './own-plan.ts';

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Placed } from './camp-of.ts';
-import type { Plan } from './plan.ts';
+import { at, cells, LONG, ONCE, PLAN, TWICE } from '../../../test/day-of-a-camp.ts';
 import {
-  asOftenAsHeld,
   cellsFrom,
-  fitted,
-  isOneACell,
   isShowing,
   lengthsOf,
-  nameOfHowOften,
   pitchOfShowing,
   placedOf,
   placementsOf,
@@ -16,30 +11,6 @@ import {
   sessionsOf,
   showingsOf
 } from './showings.ts';
-
-const room = (id: string) => ({
-  id,
-  name: id,
-  seats: 20,
-  stepFree: true,
-  projector: true,
-  quiet: false,
-  setAside: false
-});
-const slot = (id: string, called = '') => ({ id, starts: id, ends: `${id} end`, called });
-const PLAN: Plan = {
-  rooms: [room('hall'), room('nook')],
-  slots: [slot('10'), slot('11'), slot('12'), slot('13', 'Lunch'), slot('14'), slot('15')]
-};
-const ONCE = { id: 'a', times: 1, inARow: false };
-const TWICE = { id: 'a', times: 2, inARow: false };
-const LONG = { id: 'a', times: 2, inARow: true };
-const at = (cell: string, pitch = 'a', pinned = false): Placed => {
-  const [start = '', place = ''] = cell.split(' ');
-  return { pitch, slot: start, room: place, pinned };
-};
-const cells = (all: readonly { slot: string; room: string; pitch?: string }[]) =>
-  all.map((one) => `${one.slot} ${one.room}${one.pitch === 'b' ? ' b' : ''}`);
 
 test('the times that a session is held are called by their order in the day, whatever order they are kept in', () => {
   const showings = showingsOf([at('14 hall'), at('10 nook', 'a', true), at('11 hall', 'b')], [TWICE], PLAN);
@@ -86,51 +57,16 @@ test('cells follow each other until there is a break, or the day ends', () => {
   expect(cellsFrom(PLAN, { slot: '13', room: 'hall' }, 2)).toEqual([]);
 });
 
-test('where it is held less often the latest go', () => {
-  const placed = [at('14 hall'), at('10 nook'), at('11 hall', 'b')];
-  expect(cells(fitted(placed, ONCE, PLAN))).toEqual(['11 hall b', '10 nook']);
-  expect(fitted(placed, { ...TWICE, times: 3 }, PLAN)).toHaveLength(3);
-  expect(fitted([at('11 hall', 'b')], TWICE, PLAN)).toHaveLength(1);
-});
-
-test('what takes times in a row goes on where it stands, or stands nowhere', () => {
-  expect(cells(fitted([at('10 hall')], LONG, PLAN))).toEqual(['10 hall', '11 hall']);
-  expect(cells(fitted([at('10 hall'), at('14 nook')], LONG, PLAN))).toEqual(['10 hall', '11 hall']);
-  expect(fitted([at('12 hall')], LONG, PLAN)).toEqual([]);
-  expect(cells(fitted([at('10 hall'), at('11 hall', 'b')], LONG, PLAN))).toEqual(['11 hall b']);
-  expect(cells(fitted([at('10 hall'), at('11 hall')], { ...LONG, times: 3 }, PLAN))).toEqual([
-    '10 hall',
-    '11 hall',
-    '12 hall'
-  ]);
-});
-
-test('what is gone back to has no more than a session may have now, and nothing of those that are gone', () => {
-  const placed = [at('14 hall'), at('10 nook'), at('11 hall', 'b')];
-  expect(cells(asOftenAsHeld(placed, [ONCE], PLAN))).toEqual(['10 nook']);
-});
-
-test('a seat in what takes times in a row is a seat until its end', () => {
+test('a seat in what takes times in a row is a seat until its end, as long as she is there', () => {
   const showings = showingsOf([at('10 hall'), at('11 hall'), at('14 nook', 'b')], [LONG], PLAN);
-  expect([...seatsBySlot([{ session: 'a', slot: '10' }], showings)]).toEqual([
+  expect([...seatsBySlot([{ session: 'a', slot: '10' }], showings, new Set())]).toEqual([
     ['10', 'a'],
     ['11', 'a']
   ]);
+  expect([...seatsBySlot([{ session: 'a', slot: '10' }], showings, new Set(['11']))]).toEqual([['10', 'a']]);
 });
 
-test('no cell holds two, and no session is held in two rooms at once', () => {
-  expect(isOneACell([at('10 hall'), at('11 hall'), at('10 nook', 'b')])).toBe(true);
-  expect(isOneACell([at('10 hall'), at('10 hall', 'b')])).toBe(false);
-  expect(isOneACell([at('10 hall'), at('10 nook')])).toBe(false);
-});
-
-test('what is chosen is read back, and once in a row is once', () => {
-  expect([ONCE, TWICE, LONG, { times: 1, inARow: true }].map(nameOfHowOften)).toEqual([
-    'once',
-    'held-2',
-    'row-2',
-    'once'
-  ]);
+test('words are told from what the engine calls a session', () => {
   const id = crypto.randomUUID();
   expect([id, `${id}~2`, `${id}~x`, 'a~2'].map(isShowing)).toEqual([true, true, false, false]);
 });

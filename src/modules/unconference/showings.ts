@@ -1,33 +1,8 @@
 import type { Placement, Session } from '@afield/grid';
 import type { Placed } from './camp-of.ts';
 import type { Cell } from './grid-state.ts';
-import type { Pitch } from './pitch.ts';
+import type { Held } from './how-often.ts';
 import { type Plan, type Room, type Slot, sessionSlots } from './plan.ts';
-
-/** How often a session is held, or how many times in a row it takes. */
-export type HowOften = Pick<Pitch, 'times' | 'inARow'>;
-export type Held = HowOften & Pick<Pitch, 'id'>;
-
-/** What organisers choose from. */
-export const HOW_OFTEN = {
-  once: { times: 1, inARow: false },
-  'held-2': { times: 2, inARow: false },
-  'held-3': { times: 3, inARow: false },
-  'row-2': { times: 2, inARow: true },
-  'row-3': { times: 3, inARow: true }
-} as const satisfies Record<string, HowOften>;
-export type HowOftenName = keyof typeof HOW_OFTEN;
-export const HOW_OFTEN_NAMES = Object.keys(HOW_OFTEN) as HowOftenName[];
-
-/** @returns undefined for words that name no choice */
-export function howOftenNamed(words: string): HowOftenName | undefined {
-  return HOW_OFTEN_NAMES.find((name) => name === words);
-}
-
-export function nameOfHowOften({ times, inARow }: HowOften): HowOftenName {
-  const isSame = (one: HowOften) => one.times === times && (times === 1 || one.inARow === inARow);
-  return HOW_OFTEN_NAMES.find((name) => isSame(HOW_OFTEN[name])) ?? 'once';
-}
 
 /** Of a session: more would leave no cells to others. */
 const MOST_TIMES = 3;
@@ -144,53 +119,19 @@ export function lengthsOf(showings: readonly Showing[], moving?: string): Map<st
 }
 
 /**
- * What stands of one pitch in a grid, made to fit how often it is held now: the latest go where there are too many; what takes times in
- * a row goes on into the next cells where they are free, and otherwise stands nowhere.
+ * The showing that somebody has a seat in at each time; one that takes several in a row is hers until its end, as far as she has no
+ * other.
+ * @param away times in which she is not there
  */
-export function fitted(placed: readonly Placed[], pitch: Held, plan: Plan): Placed[] {
-  const others = placed.filter((one) => one.pitch !== pitch.id);
-  const [first, ...later] = showingsOf(placed, [pitch], plan).filter((one) => one.pitch === pitch.id);
-  if (!first) return others;
-  const rows = (cells: readonly Cell[], pinned: boolean) => cells.map((cell) => ({ pitch: pitch.id, ...cell, pinned }));
-  if (!pitch.inARow) {
-    const kept = [first, ...later].slice(0, pitch.times);
-    return [...others, ...kept.flatMap((one) => rows(one.cells, one.pinned))];
-  }
-  const cells = cellsFrom(plan, first.cells[0], pitch.times);
-  const isFree = cells.every((cell) => !others.some((one) => one.slot === cell.slot && one.room === cell.room));
-  return cells.length === pitch.times && isFree ? [...others, ...rows(cells, first.pinned)] : others;
-}
-
-/** The showing that somebody has a seat in at each time; one that takes several in a row is hers until its end, as far as she has no other. */
 export function seatsBySlot(
   seats: readonly { session: string; slot: string }[],
-  showings: readonly Showing[]
+  showings: readonly Showing[],
+  away: ReadonlySet<string>
 ): Map<string, string> {
   const seated = new Set(seats.map(({ session }) => session));
   const whole = showings.filter(({ id }) => seated.has(id));
   return new Map([
-    ...whole.flatMap(({ id, cells }) => cells.map(({ slot }) => [slot, id] as const)),
+    ...whole.flatMap(({ id, cells }) => cells.flatMap(({ slot }) => (away.has(slot) ? [] : [[slot, id] as const]))),
     ...seats.map(({ slot, session }) => [slot, session] as const)
   ]);
-}
-
-/** What stood in a grid, of pitches that there still are, and never in more cells than they may have: the earliest. */
-export function asOftenAsHeld(
-  placed: readonly Placed[],
-  pitches: readonly Held[],
-  plan: Pick<Plan, 'slots'>
-): Placed[] {
-  const many = new Map(pitches.map(({ id, times }) => [id, times]));
-  const at = new Map(plan.slots.map(({ id }, index) => [id, index]));
-  const inOrder = placed.toSorted((one, other) => (at.get(one.slot) ?? 0) - (at.get(other.slot) ?? 0));
-  return [...Map.groupBy(inOrder, ({ pitch }) => pitch)].flatMap(([pitch, rows]) =>
-    rows.slice(0, many.get(pitch) ?? 0)
-  );
-}
-
-/** Whether no two stand in one cell, and no session in two at once. */
-export function isOneACell(placed: readonly Placed[]): boolean {
-  const cells = new Set(placed.map(({ slot, room }) => `${slot} ${room}`));
-  const times = new Set(placed.map(({ slot, pitch }) => `${slot} ${pitch}`));
-  return cells.size === placed.length && times.size === placed.length;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makePerson } from '../../../../test/factories.ts';
 import { placeCamp, putOnWall } from '../../../../test/placed-camp.ts';
-import { choosePlan, readOwnPlan, readPlan, sayHowOften, takeInterest } from './index.ts';
+import { choosePlan, readOwnPlan, readPlan, sayAway, sayHowOften, takeInterest } from './index.ts';
 
 const db = await testDatabase();
 const NOW = new Date('2026-12-05T10:00:00Z');
@@ -73,4 +73,7 @@ test('a session that is held twice is proposed once, where the most can be seen;
   expect(await planOf(gathering)).toEqual(['Zines proposed', 'Maps proposed']);
   await say('row-2');
   expect(await planOf(gathering)).toEqual(['Maps proposed', 'Maps proposed']);
+  const last = (await readPlan(db, gathering)).plan.slots[1]?.id ?? '';
+  await db.transaction().execute((tx) => sayAway(tx, { gathering, person: mair.id, slots: [last] }));
+  expect(await planOf(gathering)).toEqual(['Maps proposed', '– null']);
 });

@@ -29,7 +29,8 @@ export async function readOwnPlan(
   );
   const pitches = whole.pitches.map((pitch) => veilPitch(pitch, reader));
   const rows = wallOf({ ...whole, pitches }, { person: reader.person, wishes });
-  return ownPlan({ rows, seats: seatsBySlot(seats, showings), choices });
+  const away = new Set(camp.people.find(({ id }) => id === reader.person)?.away);
+  return ownPlan({ rows, seats: seatsBySlot(seats, showings, away), choices });
 }
 
 type Choosing = {

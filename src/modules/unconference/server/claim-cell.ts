@@ -2,8 +2,10 @@ import type { Broken, Camp, Placement, Rule } from '@afield/grid';
 import { checkGrid } from '@afield/grid/server';
 import type { Placed } from '../camp-of.ts';
 import type { Cell } from '../grid-state.ts';
+import { withoutCutShort } from '../fitting.ts';
 import { startedSlots } from '../happened.ts';
-import { cellsFrom, type HowOften, pitchOfShowing, type Showing, showingId } from '../showings.ts';
+import type { HowOften } from '../how-often.ts';
+import { cellsFrom, pitchOfShowing, type Showing, showingId, showingsOf } from '../showings.ts';
 import { lockCamp } from './camp-queries.ts';
 import { changeGrids } from './change-grids.ts';
 import { engineGridOf, readWhole } from './read-camp.ts';
@@ -59,7 +61,11 @@ export async function claimCell(tx: UnconferenceTx, claiming: Claiming, now: Dat
   if (rules.length > 0) return { answer: 'breaks-a-rule', rules };
   const published = put(whole.placed, { pitch, cells, stood });
   const changing = { gathering, edition: camp.edition, what: 'claimed' as const, by, number: pitch.number };
-  const follow = (draft: readonly Placed[]) => followed(draft, { pitch, published, stood });
+  const standingIn = (placed: readonly Placed[]) => showingsOf(placed, whole.pitches, whole.plan);
+  const follow = (old: readonly Placed[]) => {
+    const draft = followed(old, { pitch, published, stood });
+    return withoutCutShort(draft, standingIn(old), standingIn(draft));
+  };
   await changeGrids(tx, changing, ({ draft }) => ({ draft: follow(draft), published }), now);
   return { answer: 'claimed' };
 }

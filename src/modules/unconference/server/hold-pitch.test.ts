@@ -3,23 +3,20 @@ import { createGridMaker } from '@afield/grid/server';
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makePerson } from '../../../../test/factories.ts';
+import { gridInWords } from '../../../../test/grid-in-words.ts';
 import { heardFacts } from '../../../../test/heard-facts.ts';
 import { placeCamp } from '../../../../test/placed-camp.ts';
 import { BLANK_PITCH } from '../index.ts';
 import {
   chooseRepair,
   claimCell,
-  keepDraft,
   letClaim,
   makeDraft,
   mergePitches,
   moveInDraft,
   pitchSession,
-  publishGrid,
   readDraft,
-  readPlan,
   readReadiness,
-  readWhole,
   sayHowOften,
   takeApart,
   undoStep,
@@ -34,6 +31,7 @@ afterAll(() => maker.close());
 const [gwen, tom, mair] = [await makePerson(db, 'Gwen'), await makePerson(db, 'Tom'), await makePerson(db, 'Mair')];
 const group = await makeGroup(db, gwen, 'Code and Cake');
 const within = db.transaction();
+const { editionOf, cellOf, publish, stand, cellsOf } = gridInWords(db);
 
 const SLOTS = [
   { id: '', starts: '10:30', ends: '11:15', called: '' },
@@ -57,41 +55,6 @@ async function suggest(gathering: string, by: { id: string }, title: string) {
 
 const say = (gathering: string, pitch: string, typed: string) =>
   within.execute((tx) => sayHowOften(tx, { gathering, pitch, by: gwen.id, typed }, NOW));
-const editionOf = async (gathering: string) => (await readPlan(db, gathering)).camp.edition;
-
-/** The cell of a time and a room, as "10:30 Hall" names it. */
-async function cellOf(gathering: string, words: string) {
-  const { rooms, slots } = (await readPlan(db, gathering)).plan;
-  const [starts, name] = words.split(' ');
-  return {
-    slot: slots.find((one) => one.starts === starts)?.id ?? '',
-    room: rooms.find((one) => one.name === name)?.id ?? ''
-  };
-}
-
-async function stand(gathering: string, cells: [pitch: string, words: string][], published = true): Promise<void> {
-  const placed: Parameters<typeof keepDraft>[1]['placed'] = [];
-  for (const [pitch, words] of cells) placed.push({ pitch, ...(await cellOf(gathering, words)), pinned: false });
-  const edition = await editionOf(gathering);
-  await within.execute((tx) => keepDraft(tx, { gathering, placed, edition, what: 'made' }, NOW));
-  if (published) await publish(gathering);
-}
-
-async function publish(gathering: string): Promise<void> {
-  const edition = await editionOf(gathering);
-  await within.execute((tx) => publishGrid(tx, { gathering, edition }, NOW));
-}
-
-async function cellsOf(gathering: string, pitch: string, grid: 'draft' | 'published' = 'draft') {
-  const { plan, placed } = await readWhole(db, gathering, grid);
-  const its = placed.filter((one) => one.pitch === pitch);
-  const nameOf = (all: { id: string; starts?: string; name?: string }[], id: string) => {
-    const one = all.find((each) => each.id === id);
-    return one?.starts ?? one?.name ?? '';
-  };
-  return its.map(({ slot, room }) => `${nameOf(plan.slots, slot)} ${nameOf(plan.rooms, room)}`);
-}
-
 const withdrawIn = (gathering: string, id: string, withdrawn: boolean) =>
   within.execute((tx) => withdrawPitch(tx, { id, gathering, by: tom.id, withdrawn }, NOW));
 

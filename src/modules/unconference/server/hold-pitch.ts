@@ -1,5 +1,6 @@
 import { checkGrid } from '@afield/grid/server';
-import { fitted, HOW_OFTEN, howOftenNamed } from '../showings.ts';
+import { fitted } from '../fitting.ts';
+import { HOW_OFTEN, howOftenNamed } from '../how-often.ts';
 import { lockCamp, updateCamp } from './camp-queries.ts';
 import { replacePlacements } from './placement-queries.ts';
 import { updateHowOften } from './pitch-queries.ts';
@@ -42,7 +43,7 @@ export async function sayHowOften(
   const from = known.inARow && !said.inARow ? fitted(before.placed, once, before.plan) : before.placed;
   const after = { ...before, pitches: before.pitches.map((one) => (one === known ? said : one)) };
   const next = { ...after, placed: fitted(from, said, before.plan) };
-  const isAgainstRules = brokenBy(next, known.id) > brokenBy(before, known.id);
+  const isAgainstRules = brokenIn(next) > brokenIn(before);
   const placed = isAgainstRules ? next.placed.filter((one) => one.pitch !== known.id) : next.placed;
   await replacePlacements(tx, gathering, 'draft', placed);
   const step = { gathering, edition: edition + 1, what: 'held', number: known.number, by, before: null } as const;
@@ -52,7 +53,7 @@ export async function sayHowOften(
   return stands(before.placed) && !stands(placed) ? 'left-the-draft' : 'said';
 }
 
-function brokenBy(whole: Whole, pitch: string): number {
+function brokenIn(whole: Whole): number {
   const { camp, placements } = engineGridOf(whole);
-  return checkGrid(camp, placements).filter(({ session }) => session === pitch).length;
+  return checkGrid(camp, placements).length;
 }

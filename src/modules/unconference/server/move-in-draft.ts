@@ -1,6 +1,7 @@
 import type { Placement } from '@afield/grid';
 import { checkGrid, moved } from '@afield/grid/server';
-import { isOneACell, pitchOfShowing, placedOf, showingId, showingsOf } from '../showings.ts';
+import { isOneACell } from '../fitting.ts';
+import { pitchOfShowing, placedOf, showingId, showingsOf } from '../showings.ts';
 import { keepDraft } from './make-draft.ts';
 import { engineGridOf, readWhole } from './read-camp.ts';
 import type { UnconferenceTx } from './tables.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type GuestStanding, isShownToOthers } from '#people';
 import { type Host, isPlaceable, type Pitch } from '../pitch.ts';
 import type { PitchWords } from '../pitch-act.ts';
-import type { HowOften } from '../showings.ts';
+import type { HowOften } from '../how-often.ts';
 import type { CheckedPitch } from '../typed-pitch.ts';
 import type { Place } from './merge-queries.ts';
 import { isAbout } from './said-queries.ts';

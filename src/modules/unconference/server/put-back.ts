@@ -1,4 +1,4 @@
-import type { HowOften } from '../showings.ts';
+import type { HowOften } from '../how-often.ts';
 import { deletePlace, insertPlace, type Place, selectWhoStandsAt } from './merge-queries.ts';
 import type { UnconferenceTx } from './tables.ts';
 

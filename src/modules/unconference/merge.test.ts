@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldInterests, foldOrder, foldPitches, rootsOf } from './merge.ts';
+import { foldInterests, foldOrder, foldPitches, foldPlaced, rootsOf } from './merge.ts';
 import type { Pitch } from './pitch.ts';
 
 const pitch = (id: string, more: Partial<Pitch> = {}): Pitch => ({
@@ -84,4 +84,16 @@ test('what comes after what is said of joined sessions as of one, which never co
   expect(foldOrder([after('3', '2')], roots)).toEqual([after('3', '1')]);
   expect(foldOrder([after('2', '1'), after('1', '2')], roots)).toEqual([]);
   expect(foldOrder([after('1', '3'), after('3', '2')], roots)).toEqual([after('1', '3'), after('3', '1')]);
+});
+
+test('in a grid from before they were joined they have the cells of one of them', () => {
+  const roots = new Map([
+    ['1', '1'],
+    ['2', '1'],
+    ['3', '1'],
+    ['4', '4']
+  ]);
+  const at = (pitch: string, slot: string) => ({ pitch, slot, room: 'hall', pinned: false });
+  expect(foldPlaced([at('2', '10'), at('1', '11'), at('4', '12')], roots)).toEqual([at('1', '11'), at('4', '12')]);
+  expect(foldPlaced([at('2', '10'), at('3', '11'), at('2', '12')], roots)).toEqual([at('1', '10'), at('1', '12')]);
 });

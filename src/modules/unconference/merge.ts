@@ -1,4 +1,4 @@
-import type { Interested } from './camp-of.ts';
+import type { Interested, Placed } from './camp-of.ts';
 import type { Later } from './order.ts';
 import { isPlaceable, type Pitch } from './pitch.ts';
 
@@ -55,6 +55,23 @@ export function foldInterests(interests: readonly Interested[], roots: ReadonlyM
     if (known?.wish !== 'must') folded.set(`${pitch} ${one.person}`, { ...one, pitch });
   }
   return [...folded.values()];
+}
+
+/**
+ * What stands in a grid from before some were joined: each has the cells it had, or where it had none those of one that is joined into
+ * it; the others of that leave theirs.
+ */
+export function foldPlaced(placed: readonly Placed[], roots: ReadonlyMap<string, string>): Placed[] {
+  const rootOf = (id: string) => roots.get(id) ?? id;
+  const stood = new Set(placed.map(({ pitch }) => pitch));
+  const whose = new Map<string, string>();
+  for (const pitch of stood) {
+    const root = rootOf(pitch);
+    if (!whose.has(root)) whose.set(root, stood.has(root) ? root : pitch);
+  }
+  return placed
+    .filter(({ pitch }) => whose.get(rootOf(pitch)) === pitch)
+    .map((one) => ({ ...one, pitch: rootOf(one.pitch) }));
 }
 
 /** What comes after what, as it stands: what names a session means the one that it stands in, which never comes after itself. */

@@ -3,7 +3,8 @@ import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from '../scripts/build.js';
 import { findChromium } from '../scripts/find-chromium.js';
 import { runAfield } from '../scripts/afield-process.ts';
-import { emptyFolder, removeFolder } from './data-folder.ts';
+import { makeCarefreeCluster } from '../test/carefree-cluster.ts';
+import { copyFolder, emptyFolder, removeFolder } from './data-folder.ts';
 import { freePort } from '../scripts/free-port.ts';
 
 declare module 'vitest' {
@@ -19,30 +20,42 @@ declare module 'vitest' {
 
 const QUIET = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
 const PLAIN = ['--disable-sync', '--no-first-run', '--force-prefers-reduced-motion'];
+/** Chromium keeps a process for the next page of one profile, and would end it and start another whenever a second profile loads a page. */
+const NO_SPARE = ['--disable-features=SpareRendererForSitePerProcess'];
 
 /** Before any journey: a browser, the site built from the sources as they are, and data folders to begin with. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   process.env.AFIELD_CHROMIUM = await findChromium();
   process.env.AFIELD_BUILD ??= '.afield/test-build';
   await ensureBuilt(process.env.AFIELD_BUILD);
-  const folders = [await emptyFolder(), await emptyFolder()] as const;
+  const folders: string[] = [];
   const browser = await chromium.launchServer({
     executablePath: process.env.AFIELD_CHROMIUM,
-    args: [...QUIET, ...PLAIN]
+    args: [...QUIET, ...PLAIN, ...NO_SPARE]
   });
   const clearUp = async () => void (await Promise.all([browser.close(), ...folders.map(removeFolder)]));
-  const [fresh, sample] = folders;
   try {
-    await startOnce(fresh, {});
-    await startOnce(sample, { AFIELD_SAMPLE: '1' });
+    await prepareData(folders);
   } catch (error) {
     await clearUp();
     throw error;
   }
+  const [fresh = '', sample = ''] = folders;
   project.provide('browser', browser.wsEndpoint());
   project.provide('freshData', fresh);
   project.provide('sampleData', sample);
   return clearUp;
+}
+
+/** What has no sample is where the sample begins. */
+async function prepareData(folders: string[]): Promise<void> {
+  const fresh = await emptyFolder();
+  folders.push(fresh);
+  await makeCarefreeCluster(fresh);
+  await startOnce(fresh, {});
+  const sample = await copyFolder(fresh);
+  folders.push(sample);
+  await startOnce(sample, { AFIELD_SAMPLE: '1' });
 }
 
 async function startOnce(data: string, env: Record<string, string>): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { joinInvited, openAdministrator } from './people.ts';
+import { comeAs, type Known, openAdministrator } from './people.ts';
 
 const afield = await startAfield();
 
@@ -12,14 +12,14 @@ let mairs: Cookies;
 let huws: Cookies;
 
 beforeAll(async () => {
-  const administrator = await openAdministrator(afield);
-  mairs = await comeAs(administrator, 'mair@example.org', 'Mair Rees');
-  huws = await comeAs(administrator, 'huw@example.org', 'Huw Lloyd');
+  await openAdministrator(afield);
+  mairs = await cookiesOf('Mair Rees', { email: 'mair@example.org' });
+  huws = await cookiesOf('Huw Lloyd', { handle: 'huw-lloyd' });
 });
 
-async function comeAs(administrator: Page, email: string, name: string): Promise<Cookies> {
+async function cookiesOf(name: string, more: Known): Promise<Cookies> {
   const page = await openPage(afield.origin, undefined, afterAll);
-  await joinInvited(page, administrator, { name, email });
+  await comeAs(afield, page, name, more);
   return await page.context().cookies();
 }
 

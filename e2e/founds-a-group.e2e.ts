@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
-import { openPage, VISITORS, type Visitor } from './browser.ts';
-import { ADMINISTRATOR, joinInvited, newestMailTo, openAdministrator } from './people.ts';
+import { openPage, VISITORS } from './browser.ts';
+import { ADMINISTRATOR, newestMailTo, openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
 
@@ -12,12 +12,6 @@ let administrator: Page;
 beforeAll(async () => {
   administrator = await openAdministrator(afield);
 });
-
-async function openAs(name: string, visitor: Visitor): Promise<Page> {
-  const page = await openPage(afield.origin, visitor);
-  await joinInvited(page, administrator, { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org` });
-  return page;
-}
 
 async function found(page: Page, name: string, more: (page: Page) => Promise<void> = async () => {}): Promise<string> {
   await page.goto('/groups/new');
@@ -30,7 +24,7 @@ async function found(page: Page, name: string, more: (page: Page) => Promise<voi
 
 test.each(VISITORS)('founds a group and talks on its noticeboard $who', async ({ who, ...visitor }) => {
   const number = VISITORS.findIndex((other) => other.who === who);
-  const mair = await openAs(`Mair ${number}`, visitor);
+  const mair = await openAs(afield, `Mair ${number}`, visitor, { handle: `mair-${number}` });
 
   await mair.goto('/');
   await mair.getByRole('link', { name: 'Start something' }).click();
@@ -49,7 +43,7 @@ test.each(VISITORS)('founds a group and talks on its noticeboard $who', async ({
   await expectAccessible(mair);
   const group = new URL(mair.url()).pathname;
 
-  const huw = await openAs(`Huw ${number}`, visitor);
+  const huw = await openAs(afield, `Huw ${number}`, visitor);
   await huw.goto('/groups');
   await huw.getByRole('link', { name: `Libraries ${number}` }).click();
   await huw.getByRole('link', { name: 'Join' }).click();
@@ -104,10 +98,10 @@ test.each(VISITORS)('founds a group and talks on its noticeboard $who', async ({
 
 test('asks to join in own words, is refused with words, and let in by another group', async () => {
   const visitor = { javaScript: false, width: 390 };
-  const owner = await openAs('Owain', visitor);
+  const owner = await openAs(afield, 'Owain', visitor);
   const group = await found(owner, 'Archives', (page) => page.getByLabel('Who asks is let in by an organiser').check());
   const other = await found(owner, 'Museums', (page) => page.getByLabel('Who asks is let in by an organiser').check());
-  const asker = await openAs('Elin', visitor);
+  const asker = await openAs(afield, 'Elin', visitor);
   for (const path of [group, other]) {
     await asker.goto(path);
     await asker.getByText('The noticeboard is read by members.').waitFor();
@@ -140,7 +134,7 @@ test('asks to join in own words, is refused with words, and let in by another gr
 
 test('is invited by mail, and is in the server and the group with one link and a name', async () => {
   const visitor = { javaScript: false, width: 390 };
-  const owner = await openAs('Gwen', visitor);
+  const owner = await openAs(afield, 'Gwen', visitor);
   const group = await found(owner, 'Secrets', (page) => page.getByLabel('Who is invited').check());
   await owner.goto(`${group}/invitations`);
   await expectAccessible(owner);

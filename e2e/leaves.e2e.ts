@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { ADMINISTRATOR, openAdministrator, signInByMail } from './people.ts';
+import { ADMINISTRATOR, openAdministrator, openAs } from './people.ts';
 
 const afield = await startAfield();
 let administrator: Page;
@@ -14,8 +14,7 @@ beforeAll(async () => {
 
 test.each(VISITORS)('somebody reads what goes and what stays, and leaves $who', async ({ who, ...visitor }) => {
   const email = `leaves-${VISITORS.findIndex((other) => other.who === who)}@example.org`;
-  const page = await openPage(afield.origin, visitor);
-  await signInByMail(page, administrator, email, 'Mair');
+  const page = await openAs(afield, 'Mair', visitor, { email });
   const elsewhere = await openPage(afield.origin, visitor);
   await elsewhere.context().addCookies(await page.context().cookies());
 
@@ -50,8 +49,7 @@ test('the only administrator is told to find another one first', async () => {
 
 test('who alone owns a group hands it over first', async () => {
   const email = 'owns@example.org';
-  const page = await openPage(afield.origin, { javaScript: false, width: 390 });
-  await signInByMail(page, administrator, email, 'Olwen');
+  const page = await openAs(afield, 'Olwen', { javaScript: false, width: 390 }, { email });
   await page.goto('/groups/new');
   await page.getByLabel('Name of the group').fill('Readers of Llŷn');
   await page.getByRole('button', { name: 'Found this group' }).click();

@@ -7,6 +7,9 @@ import { openSiteDatabase } from '../test/site-database.ts';
 import type { Afield } from './afield.ts';
 import { openPage, type Visitor } from './browser.ts';
 
+/** What a journey needs to know of somebody beforehand. */
+export type Known = { email?: string; handle?: string };
+
 export const ADMINISTRATOR = { name: 'Ann Griffiths', email: 'ann@example.org' };
 
 /** Opens the one-time link that was printed at the start, and becomes the administrator. */
@@ -44,12 +47,17 @@ export async function signInAs(
 }
 
 /** A page in which somebody new is signed in; how one gets there is walked in signs-in. */
-export async function openAs(afield: Afield, name: string, visitor?: Visitor): Promise<Page> {
+export async function openAs(afield: Afield, name: string, visitor?: Visitor, more?: Known): Promise<Page> {
   const page = await openPage(afield.origin, visitor);
-  const db = openSiteDatabase(afield.data);
-  await signInAs(await makePerson(db, name), { page, afield, db });
-  await db.destroy();
+  await comeAs(afield, page, name, more);
   return page;
+}
+
+/** Lets somebody new be signed in on a page that is open already. */
+export async function comeAs(afield: Afield, page: Page, name: string, more?: Known): Promise<void> {
+  const db = openSiteDatabase(afield.data);
+  await signInAs(await makePerson(db, name, more), { page, afield, db });
+  await db.destroy();
 }
 
 /** Says for the first time what the server is called and who may join, as the administrator. */

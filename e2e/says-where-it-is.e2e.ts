@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { openAdministrator, signInByMail } from './people.ts';
+import { comeAs, openAdministrator } from './people.ts';
 
 const afield = await startAfield({ sample: true });
 const DAY = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await administrator.getByRole('button', { name: 'Follow it' }).click();
   await administrator.getByText('“Stories” is followed.').waitFor();
   const page = await openPage(afield.origin, undefined, afterAll);
-  await signInByMail(page, administrator, 'mair@example.org', 'Mair');
+  await comeAs(afield, page, 'Mair');
   session = await page.context().cookies();
 });
 

@@ -4,7 +4,7 @@ import { openOidcProvider } from '../test/oidc-provider.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
 import { openPage, VISITORS } from './browser.ts';
-import { becomeAdministrator, nameServer, signInByMail } from './people.ts';
+import { becomeAdministrator, comeAs, nameServer } from './people.ts';
 
 const university = await openOidcProvider();
 afterAll(() => university.close());
@@ -66,7 +66,7 @@ test.each(VISITORS.filter(({ javaScript }) => javaScript))(
     const page = await openPage(afield.origin, visitor);
     await giveAuthenticator(page);
     await offerNothingToFillIn(page);
-    await signInByMail(page, administrator, `passkey-${visitor.width}@example.org`, 'Mair');
+    await comeAs(afield, page, 'Mair');
 
     await page.goto('/account');
     await page.getByRole('link', { name: 'How you sign in' }).click();
@@ -109,7 +109,7 @@ test.each(VISITORS.filter(({ javaScript }) => javaScript))(
 test('where the browser offers passkeys to fill in, no button needs to be pressed', async () => {
   const page = await openPage(afield.origin);
   await giveAuthenticator(page);
-  await signInByMail(page, administrator, 'fills-in@example.org', 'Mair');
+  await comeAs(afield, page, 'Mair');
   await page.goto('/account/sign-in');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByText('The passkey is added.').waitFor();
@@ -122,7 +122,7 @@ test('without JavaScript the link by mail stays, and passkeys say what they need
   const page = await openPage(afield.origin, { javaScript: false, width: 390 });
   await page.goto('/sign-in');
   expect(await page.getByRole('button', { name: 'Sign in with a passkey' }).count()).toBe(0);
-  await signInByMail(page, administrator, 'scriptless@example.org', 'Mair');
+  await comeAs(afield, page, 'Mair');
   await page.goto('/account/sign-in');
   await page.getByText('Adding one needs JavaScript').waitFor();
   expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { IN_A_MONTH } from '../test/days.ts';
 import { makeGathering, makeGroup, makePerson } from '../test/factories.ts';
-import { placeCamp } from '../test/placed-camp.ts';
+import { placeCamp, putOnWall } from '../test/placed-camp.ts';
 import { databaseOf } from '../test/sign-in-directly.ts';
 import { expectAccessible } from './accessible.ts';
 import { startAfield } from './afield.ts';
@@ -83,4 +83,32 @@ test('a session takes two times in a row, and stands nowhere where three would r
   await page.getByText('It stands nowhere in the draft now').waitFor();
   await page.goto(`/gatherings/${slug}/wall`);
   await page.getByText('Goes on until 12:00').waitFor();
+});
+
+test('a host puts up the second time that hers is held, and moves it; the first stays', async () => {
+  const { id, slug } = await makeGathering(db, group, { ...IN_A_MONTH, kind: 'unconference' });
+  const [maps = ''] = await placeCamp(db, { id, by: tom, titles: ['Maps'] });
+  await db.updateTable('pitch').set({ times: 2 }).where('id', '=', maps).execute();
+  await putOnWall(db, id, [maps]);
+  await db.updateTable('camp').set({ claims_open: true }).where('gathering_id', '=', id).execute();
+  const page = await openPage(afield.origin, { javaScript: false, width: 320 });
+  await signInAs(tom, { page, afield, db });
+  const chosen = () => page.locator('[aria-current=true]').innerText();
+  await page.goto(`/gatherings/${slug}/wall`);
+  await page.getByRole('link', { name: 'Choose a time and room' }).click();
+  await page.getByText('It is held more than once. Which one do you place?').waitFor();
+  expect(await chosen()).toBe('One more');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Put it here' }).last().click();
+  await page.waitForURL(/\/wall$/);
+  await page.getByText('Also at 10:30').waitFor();
+  await page.getByText('Again at 11:30').waitFor();
+
+  await page.goto(`/gatherings/${slug}/pitches/1/place`);
+  await page.getByRole('link', { name: 'The one at 11:30' }).click();
+  expect(await chosen()).toBe('The one at 11:30');
+  await page.getByText('It is on the wall. Choose a free place to move it there').waitFor();
+  await page.getByRole('button', { name: 'Put it here' }).last().click();
+  await page.waitForURL(/\/wall$/);
+  await page.getByText('Again at 11:30').waitFor();
 });

@@ -128,13 +128,15 @@ export type Notice =
       number: number;
       /** what it is called; empty where that is withheld */
       session: string;
-      /** another time, only another room, a place for the first time, or none any more */
-      what: 'slot' | 'room' | 'placed' | 'left-out';
+      /** another time, only another room, only another length, a place for the first time, or none any more */
+      what: 'slot' | 'room' | 'length' | 'placed' | 'left-out';
       /** of one that is placed or left out: it is held at another time too, as it was */
       stays?: true;
       hosting: boolean;
       from?: { time: string; room: string };
       to?: { time: string; room: string };
+      /** of one that has another length */
+      until?: string;
     }
   | { kind: 'within-reach'; rows: { slug: string; line: string }[] };
 

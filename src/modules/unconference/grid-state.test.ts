@@ -9,8 +9,8 @@ const at = (pitch: string, slot: string, room: string, more: string[] = []): Sho
   pinned: false
 });
 const moves = (old: Showing[], next: Showing[]) =>
-  movesOnWall(old, next).map(({ pitch, what, stays, from, to }) =>
-    [pitch, what, stays && 'stays', from?.slot, from?.room, to?.slot, to?.room].filter(Boolean).join(' ')
+  movesOnWall(old, next).map(({ pitch, what, stays, from, to, until }) =>
+    [pitch, what, stays && 'stays', from?.slot, from?.room, to?.slot, to?.room, until].filter(Boolean).join(' ')
   );
 
 test('another time and only another room are told apart, and so is what comes and goes', () => {
@@ -40,8 +40,10 @@ test('of a session that is held twice, what stays is no move, whichever of them 
   ]);
 });
 
-test('what takes several times in a row moves once, and not where only its end is another', () => {
+test('what takes several times in a row moves once, and says until when it goes on where only its end is another', () => {
   expect(moves([at('a', '1', 'hall', ['2'])], [at('a', '2', 'nook', ['3'])])).toEqual(['a slot 1 hall 2 nook']);
   expect(moves([at('a', '1', 'hall', ['2'])], [at('a', '1', 'nook', ['2'])])).toEqual(['a room 1 hall 1 nook']);
-  expect(moves([at('a', '1', 'hall')], [at('a', '1', 'hall', ['2'])])).toEqual([]);
+  expect(moves([at('a', '1', 'hall')], [at('a', '1', 'hall', ['2'])])).toEqual(['a length 1 hall 2']);
+  expect(moves([at('a', '1', 'hall', ['2', '3'])], [at('a', '1', 'hall', ['2'])])).toEqual(['a length 1 hall 2']);
+  expect(moves([at('a', '1', 'hall', ['2'])], [at('a', '1', 'hall', ['2'])])).toEqual([]);
 });

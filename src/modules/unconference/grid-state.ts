@@ -27,14 +27,16 @@ export type GridStep =
 
 export type Absences = Pick<GridState, 'closed' | 'away'>;
 
-/** What became of a session on the wall: another time, only another room, a place, or none any more. */
+/** What became of a session on the wall: another time, only another room, another length, a place, or none any more. */
 export type MovedSession = {
   pitch: string;
-  what: 'slot' | 'room' | 'placed' | 'left-out';
+  what: 'slot' | 'room' | 'length' | 'placed' | 'left-out';
   /** of one that is placed or left out: it is held at another time too, as it was */
   stays?: true;
   from?: Cell;
   to?: Cell;
+  /** of one that has another length: the last of its times */
+  until?: string;
 };
 
 /**
@@ -68,9 +70,13 @@ function pairsOf(was: readonly Showing[], is: readonly Showing[]): Pairs {
 }
 
 function moveOf({ from, to }: Pair): MovedSession[] {
-  if (isInSameCell(from, to)) return [];
+  const pitch = from.pitch;
+  if (isInSameCell(from, to)) {
+    const until = to.cells.at(-1)?.slot;
+    return from.cells.length === to.cells.length || !until ? [] : [{ pitch, what: 'length', to: cellOf(to), until }];
+  }
   const what = isAtSameTime(from, to) ? 'room' : 'slot';
-  return [{ pitch: from.pitch, what, from: cellOf(from), to: cellOf(to) }];
+  return [{ pitch, what, from: cellOf(from), to: cellOf(to) }];
 }
 
 function leftOut(one: Showing, { pairs }: Pick<Pairs, 'pairs'>): MovedSession {

@@ -85,9 +85,10 @@ export async function tellAnnounced(
 function noticeOf(
   gathering: { slug: string; title: string },
   { id, number, title }: Pitch,
-  { move: { what, stays, from, to }, plan, hosting }: { move: MovedSession; plan: Plan; hosting: boolean }
+  { move: { what, stays, from, to, until }, plan, hosting }: { move: MovedSession; plan: Plan; hosting: boolean }
 ): Notice {
   const [was, is] = [placeOf(from, plan), placeOf(to, plan)];
+  const ends = plan.slots.find(({ id: slot }) => slot === until)?.ends;
   return {
     kind: 'session-moved',
     gathering,
@@ -98,7 +99,8 @@ function noticeOf(
     hosting,
     ...(stays && { stays }),
     ...(was && { from: was }),
-    ...(is && { to: is })
+    ...(is && { to: is }),
+    ...(ends && { until: ends })
   };
 }
 

@@ -13,15 +13,16 @@ export function aboutWall(notice: Moved | NoticeOf<'announced'>): Words {
 
 /** Another time is told apart from only another room, and from no place any more. */
 function aboutSession(notice: Moved): Words {
-  const { what, from, to, number, gathering } = notice;
+  const { what, from, to, until = '', number, gathering } = notice;
   const session = `${number} ${notice.session}`.trim();
   const where = (place: Moved['to']) => (place ? m.notifications_session_place(place) : '');
   const title = {
     placed: notice.stays ? m.notifications_session_held_again : m.notifications_session_placed,
     slot: m.notifications_session_slot,
     room: m.notifications_session_room,
+    length: m.notifications_session_length,
     'left-out': notice.stays ? m.notifications_session_held_less : m.notifications_session_left_out
-  }[what]({ session, place: where(to ?? from), time: to?.time ?? '', room: to?.room ?? '' });
+  }[what]({ session, place: where(to ?? from), time: to?.time ?? '', room: to?.room ?? '', until });
   return {
     title,
     lines: [

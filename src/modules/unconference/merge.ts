@@ -58,8 +58,8 @@ export function foldInterests(interests: readonly Interested[], roots: ReadonlyM
 }
 
 /**
- * What stands in a grid from before some were joined: each has the cells it had, or where it had none those of one that is joined into
- * it; the others of that leave theirs.
+ * What stands in a grid where some were joined since, or stood by themselves meanwhile: each has the cells it had, or where it had none
+ * those of one that is joined into it; the others of that leave theirs.
  */
 export function foldPlaced(placed: readonly Placed[], roots: ReadonlyMap<string, string>): Placed[] {
   const rootOf = (id: string) => roots.get(id) ?? id;

@@ -141,6 +141,25 @@ test('going back to before two were joined leaves no cell to the one that is par
   }
 });
 
+test('what takes two times in a row and is joined with a shorter one takes its cell on the wall, and none in the draft', async () => {
+  const { gathering, zines, maps } = await makeCamp('row-2');
+  await stand(gathering, [[zines, '11:15 Nook']]);
+  await within.execute((tx) => mergePitches(tx, { gathering, pitch: zines, into: maps, by: gwen.id }, NOW));
+  expect([await cellsOf(gathering, maps), await cellsOf(gathering, maps, 'published')]).toEqual([[], ['11:15 Nook']]);
+});
+
+test('joined with one that is as long it takes all of its cells', async () => {
+  const { gathering, zines, maps } = await makeCamp('row-2');
+  await say(gathering, zines, 'row-2');
+  const both = ['10:30 Hall', '11:15 Hall'];
+  await stand(
+    gathering,
+    both.map((cell) => [zines, cell])
+  );
+  await within.execute((tx) => mergePitches(tx, { gathering, pitch: zines, into: maps, by: gwen.id }, NOW));
+  expect([await cellsOf(gathering, maps), await cellsOf(gathering, maps, 'published')]).toEqual([both, both]);
+});
+
 test('it does not go on in the draft where what comes after it stands', async () => {
   const { gathering, zines, maps } = await makeCamp('once');
   await within.execute((tx) => putAfter(tx, { gathering, pitch: zines, after: maps }));

@@ -112,6 +112,32 @@ test('nothing is joined with itself, twice, or with what was taken back', async 
   expect(await merge(gathering, third, one)).toBe(false);
 });
 
+test('what was placed while the one that it is joined into was away stands for both once that is back, where it has no place', async () => {
+  const { gathering, one, other } = await campOfTwo();
+  await merge(gathering, other, one);
+  const withdraw = (withdrawn: boolean) =>
+    within.execute((tx) => withdrawPitch(tx, { id: one, gathering, by: gwen.id, withdrawn }, NOW));
+  await withdraw(true);
+  const { slots, rooms } = (await readPlan(db, gathering)).plan;
+  const placed = [{ pitch: other, slot: slots[0]?.id ?? '', room: rooms[0]?.id ?? '', pinned: true }];
+  const { edition } = (await readPlan(db, gathering)).camp;
+  await within.execute((tx) => keepDraft(tx, { gathering, placed, edition, what: 'moved' }, NOW));
+  await withdraw(false);
+  expect((await readDraft(db, gathering)).placed).toEqual([{ ...placed[0], pitch: one }]);
+});
+
+test('what was taken back while it was joined stands nowhere once it is taken apart', async () => {
+  const { gathering, one, other } = await campOfTwo();
+  const { slots, rooms } = (await readPlan(db, gathering)).plan;
+  const placed = [{ pitch: other, slot: slots[0]?.id ?? '', room: rooms[0]?.id ?? '', pinned: false }];
+  const { edition } = (await readPlan(db, gathering)).camp;
+  await within.execute((tx) => keepDraft(tx, { gathering, placed, edition, what: 'made' }, NOW));
+  await merge(gathering, other, one);
+  await within.execute((tx) => withdrawPitch(tx, { id: other, gathering, by: tom.id, withdrawn: true }, NOW));
+  await apart(gathering, other);
+  expect((await readDraft(db, gathering)).placed).toEqual([{ ...placed[0], pitch: one }]);
+});
+
 test('comments on either stand below the joined session', async () => {
   const { gathering, one, other } = await campOfTwo();
   const say = (pitch: string, by: { id: string }, typed: string, minute = 0) =>

@@ -30,15 +30,13 @@ export async function mergePitches(
   await lockCamp(tx, gathering);
   const [all, merged] = [await selectPitches(tx, gathering), await selectMerged(tx, gathering)];
   const roots = rootsOf(all, merged);
-  const [from, to] = [roots.get(pitch), roots.get(into)];
-  const areThere = [from, to].every((id) => all.some((one) => one.id === id && isPlaceable(one)));
-  const other = all.find(({ id }) => id === to);
-  if (!from || !to || !other || from === to || !areThere) return false;
-  const stood = await giveOver(tx, from, other);
-  await deleteMerge(tx, from);
-  await insertMerge(tx, { pitch: from, into: to, stood }, now);
+  const [from, to] = [pitch, into].map((id) => all.find((one) => one.id === roots.get(id) && isPlaceable(one)));
+  if (!from || !to || from === to) return false;
+  const stood = await giveOver(tx, from, to);
+  await deleteMerge(tx, from.id);
+  await insertMerge(tx, { pitch: from.id, into: to.id, stood }, now);
   await updateCamp(tx, gathering, {});
-  const fact: UnconferenceFact = { type: 'unconference.merged', gathering, pitch: from, into: to, by };
+  const fact: UnconferenceFact = { type: 'unconference.merged', gathering, pitch: from.id, into: to.id, by };
   await recordFact(tx, fact);
   return true;
 }
@@ -53,19 +51,23 @@ export async function takeApart(
   const undone = await deleteMerge(tx, pitch);
   if (!undone) return false;
   const one = (await selectPitches(tx, gathering)).find(({ id }) => id === pitch);
-  if (one) await putBack(tx, { pitch: one, places: undone.stood, from: undone.into });
+  if (one && !one.withdrawn) await putBack(tx, { pitch: one, places: undone.stood, from: undone.into });
   await updateCamp(tx, gathering, {});
   return true;
 }
 
-/** In each grid its places are left, or taken by the other where that one has none, as many as it may have. */
-async function giveOver(tx: UnconferenceTx, from: string, to: Pitch): Promise<Stood[]> {
+/**
+ * In each grid its places are left, or taken by the other where that one has none, as many as it may have. In the draft what takes
+ * several times in a row takes none where it would be cut short.
+ */
+async function giveOver(tx: UnconferenceTx, from: Pitch, to: Pitch): Promise<Stood[]> {
   const placed = new Set((await selectPlacesOf(tx, to.id)).map(({ grid }) => grid));
+  const isCutShort = to.inARow && !(from.inARow && from.times >= to.times);
   const stood: Stood[] = [];
-  for (const place of await selectPlacesOf(tx, from)) {
+  for (const place of await selectPlacesOf(tx, from.id)) {
     const many = stood.filter(({ grid }) => grid === place.grid).length;
-    const given = !placed.has(place.grid) && many < to.times;
-    await deletePlace(tx, from, place);
+    const given = !placed.has(place.grid) && many < to.times && !(isCutShort && place.grid === 'draft');
+    await deletePlace(tx, from.id, place);
     if (given) await insertPlace(tx, to.id, place);
     stood.push({ ...place, given });
   }

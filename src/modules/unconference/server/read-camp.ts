@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Away, campOf, type Interested, type Placed, type Standing } from '../camp-of.ts';
 import { veilComment } from '../comment.ts';
-import { foldInterests, foldOrder, foldPitches, rootsOf } from '../merge.ts';
+import { foldInterests, foldOrder, foldPitches, foldPlaced, rootsOf } from '../merge.ts';
 import { type Later, orderShown } from '../order.ts';
 import { type Interest, isPlaceable, type Pitch, readsWithdrawn, veilPitch } from '../pitch.ts';
 import { roundShown } from '../round.ts';
@@ -116,7 +116,8 @@ export async function readWhole(db: UnconferenceDb, gathering: string, grid: Gri
     selectAways(db, gathering),
     selectAbsences(db, gathering)
   ]);
-  return { camp, plan, pitches, interests, order: foldOrder(said, roots), placed, aways, absences };
+  const folded = { pitches, interests, order: foldOrder(said, roots), placed: foldPlaced(placed, roots) };
+  return { camp, plan, ...folded, aways, absences, roots };
 }
 
 /** The draft as organisers work on it. `isOnWall`: whether it is what everybody reads. */
@@ -126,7 +127,7 @@ export async function readDraft(db: UnconferenceDb, gathering: string) {
     selectPlacements(db, gathering, 'published')
   ]);
   const cells = (placed: readonly Placed[]) => placed.map(({ pitch, slot, room }) => `${pitch} ${slot} ${room}`);
-  const isOnWall = isDeepStrictEqual(cells(whole.placed), cells(published));
+  const isOnWall = isDeepStrictEqual(cells(whole.placed), cells(foldPlaced(published, whole.roots)));
   return { ...whole, isOnWall };
 }
 
@@ -156,7 +157,7 @@ export async function readWall(
     }),
     pitches,
     wishes,
-    rows: wallOf({ plan, pitches, placed }, { person: reader.person, wishes })
+    rows: wallOf({ plan, pitches, placed: foldPlaced(placed, sessions.roots) }, { person: reader.person, wishes })
   };
 }
 

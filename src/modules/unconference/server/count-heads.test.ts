@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
 import { makeGathering, makeGroup, makePerson, makePitch } from '../../../../test/factories.ts';
-import { countHeads, mergePitches, readHeadCount, readTurnout, takeInterest } from './index.ts';
+import { countHeads, mergePitches, readHeadCount, readTurnout, sayHowOften, takeInterest } from './index.ts';
 
 const db = await testDatabase();
 const NOW = new Date('2026-12-05T10:00:00Z');
@@ -37,6 +37,18 @@ test('the last count is right, and what is no number changes nothing', async () 
   await count(gathering, pitch, '21');
   expect(await count(gathering, pitch, 'lots')).toBe('no-number');
   expect(await readHeadCount(db, pitch)).toBe(21);
+});
+
+test('of what is held twice nothing is learned, since only some come to each; of what is in a row as of any other', async () => {
+  const { gathering, pitch } = await makeSession();
+  await count(gathering, pitch, '9');
+  const learned = await readTurnout(db, gathering);
+  const say = (typed: string) =>
+    db.transaction().execute((tx) => sayHowOften(tx, { gathering, pitch, by: gwen.id, typed }, NOW));
+  await say('held-2');
+  expect((await readTurnout(db, gathering)).sessions).toBe(0);
+  await say('row-2');
+  expect(await readTurnout(db, gathering)).toEqual(learned);
 });
 
 test('joined sessions are counted as one, and nobody twice who wanted both', async () => {

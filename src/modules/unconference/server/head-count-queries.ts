@@ -17,7 +17,10 @@ export async function selectHeadCount(db: UnconferenceDb, pitch: string): Promis
 
 export type AllCounted = { here: Counted & { sessions: number }; elsewhere: Counted };
 
-/** All that was counted, at one camp and at all others: who came, hosts aside, and who had been interested and hosts none of it. */
+/**
+ * All that was counted, at one camp and at all others: who came, hosts aside, and who had been interested and hosts none of it. Of what
+ * is held again at another time one count says nothing of how many of those came.
+ */
 export async function selectCounted(db: UnconferenceDb, gathering: string): Promise<AllCounted> {
   const rows = await db
     .selectFrom('head_count')
@@ -46,6 +49,7 @@ export async function selectCounted(db: UnconferenceDb, gathering: string): Prom
           .as('interested')
       ];
     })
+    .where((e) => e.or([e('pitch.times', '=', 1), e('pitch.in_a_row', '=', true)]))
     .execute();
   const sum = (those: typeof rows) => ({
     came: those.reduce((all, { people, hosts }) => all + Math.max(0, people - Number(hosts ?? 0)), 0),

@@ -14,7 +14,8 @@ import {
   putAfter,
   readPlan,
   sayHowOften,
-  undoStep
+  undoStep,
+  withdrawPitch
 } from './index.ts';
 
 const db = await testDatabase();
@@ -34,11 +35,15 @@ const SLOTS = [
 async function makeCamp(often: string) {
   const { id: gathering } = await makeGathering(db, group, { kind: 'unconference' });
   const [zines = ''] = await placeCamp(db, { id: gathering, by: tom, titles: ['Zines'], slots: SLOTS });
-  const typed = { ...BLANK_PITCH, title: 'Maps' };
-  const pitched = await within.execute((tx) => pitchSession(tx, { gathering, by: mair.id, typed }, NOW));
-  const maps = pitched.answer === 'pitched' ? pitched.id : '';
+  const maps = await suggest(gathering, mair, 'Maps');
   await say(gathering, maps, often);
   return { gathering, zines, maps };
+}
+
+async function suggest(gathering: string, by: { id: string }, title: string) {
+  const typed = { ...BLANK_PITCH, title };
+  const pitched = await within.execute((tx) => pitchSession(tx, { gathering, by: by.id, typed }, NOW));
+  return pitched.answer === 'pitched' ? pitched.id : '';
 }
 
 const say = (gathering: string, pitch: string, typed: string) =>
@@ -146,6 +151,49 @@ test('what takes two times in a row and is joined with a shorter one takes its c
   await stand(gathering, [[zines, '11:15 Nook']]);
   await within.execute((tx) => mergePitches(tx, { gathering, pitch: zines, into: maps, by: gwen.id }, NOW));
   expect([await cellsOf(gathering, maps), await cellsOf(gathering, maps, 'published')]).toEqual([[], ['11:15 Nook']]);
+});
+
+test('what was taken back comes back to no place where one of its times, or its room, is no longer for sessions', async () => {
+  const { gathering, zines, maps } = await makeCamp('row-2');
+  await stand(gathering, [
+    [maps, '10:30 Hall'],
+    [maps, '11:15 Hall'],
+    [zines, '12:00 Nook']
+  ]);
+  const withdraw = async (withdrawn: boolean) => {
+    for (const [id, { id: by }] of [
+      [maps, mair],
+      [zines, tom]
+    ] as const)
+      await within.execute((tx) => withdrawPitch(tx, { id, gathering, by, withdrawn }, NOW));
+  };
+  await withdraw(true);
+  await changePlan(gathering, ({ rooms, slots }) => ({
+    rooms: rooms.map((room) => ({ ...room, setAside: room.name === 'Nook' })),
+    slots: slots.map((slot) => (slot.starts === '11:15' ? { ...slot, called: 'Lunch' } : slot))
+  }));
+  await withdraw(false);
+  for (const grid of ['draft', 'published'] as const) {
+    expect([await cellsOf(gathering, maps, grid), await cellsOf(gathering, zines, grid)]).toEqual([[], []]);
+  }
+});
+
+test('nothing is put anywhere by hand that was taken back, in place of what breaks a rule either', async () => {
+  const { gathering, zines, maps } = await makeCamp('once');
+  await within.execute((tx) => putAfter(tx, { gathering, pitch: zines, after: maps }));
+  const cake = await suggest(gathering, gwen, 'Cake');
+  await stand(gathering, [
+    [zines, '10:30 Hall'],
+    [maps, '11:15 Hall']
+  ]);
+  await within.execute((tx) => withdrawPitch(tx, { id: cake, gathering, by: gwen.id, withdrawn: true }, NOW));
+  const moving = {
+    gathering,
+    edition: await editionOf(gathering),
+    showing: cake,
+    to: await cellOf(gathering, '10:30 Hall')
+  };
+  expect(await within.execute((tx) => moveInDraft(tx, moving, NOW))).toEqual({ answer: 'breaks-a-rule' });
 });
 
 test('joined with one that is as long it takes all of its cells', async () => {

@@ -2,7 +2,7 @@ import { recordFact } from '#platform/server/outbox.ts';
 import type { UnconferenceFact } from '../facts.ts';
 import { rootsOf } from '../merge.ts';
 import { isPlaceable, type Pitch } from '../pitch.ts';
-import { lockCamp, updateCamp } from './camp-queries.ts';
+import { lockCamp, selectPlan, updateCamp } from './camp-queries.ts';
 import {
   deleteMerge,
   deletePlace,
@@ -51,7 +51,8 @@ export async function takeApart(
   const undone = await deleteMerge(tx, pitch);
   if (!undone) return false;
   const one = (await selectPitches(tx, gathering)).find(({ id }) => id === pitch);
-  if (one && !one.withdrawn) await putBack(tx, { pitch: one, places: undone.stood, from: undone.into });
+  if (one && !one.withdrawn)
+    await putBack(tx, { pitch: one, plan: await selectPlan(tx, gathering), places: undone.stood, from: undone.into });
   await updateCamp(tx, gathering, {});
   return true;
 }

@@ -76,27 +76,14 @@ export async function deletePlace(tx: UnconferenceTx, pitch: string, { grid, slo
     .execute();
 }
 
-/** Puts a session back where it stood, as long as that time and room are still there. */
-export async function insertPlace(tx: UnconferenceTx, pitch: string, place: Place): Promise<void> {
-  const { grid, slot, room, pinned } = place;
+export async function insertPlace(
+  tx: UnconferenceTx,
+  pitch: string,
+  { grid, slot, room, pinned }: Place
+): Promise<void> {
   await tx
     .insertInto('placement')
-    .columns(['pitch_id', 'grid', 'slot_id', 'room_id', 'pinned'])
-    .expression((e) =>
-      e
-        .selectFrom('camp_slot')
-        .innerJoin('camp_room', 'camp_room.gathering_id', 'camp_slot.gathering_id')
-        .select((s) => [
-          s.val(pitch).as('pitch_id'),
-          s.val(grid).as('grid'),
-          'camp_slot.id as slot_id',
-          'camp_room.id as room_id',
-          s.val(pinned).as('pinned')
-        ])
-        .where('camp_slot.id', '=', slot)
-        .where('camp_slot.called', '=', '')
-        .where('camp_room.id', '=', room)
-    )
+    .values({ pitch_id: pitch, grid, slot_id: slot, room_id: room, pinned })
     .onConflict((c) => c.columns(['pitch_id', 'grid', 'slot_id']).doNothing())
     .execute();
 }

@@ -30,6 +30,7 @@ export async function moveInDraft(
 ): Promise<MovedInDraft> {
   const whole = await readWhole(tx, gathering, 'draft');
   const { camp, placements: old, showings } = engineGridOf(whole, showing);
+  if (to && !camp.sessions.some(({ id }) => id === showing)) return { answer: 'breaks-a-rule' };
   const next = to ? moved(camp, old, { session: showing, ...to }) : old.filter(({ session }) => session !== showing);
   const stays = new Set(old.filter((one) => next.some((other) => isSame(one, other))).map(({ session }) => session));
   const broken = checkGrid(camp, next);

@@ -1,7 +1,7 @@
 import { recordFact } from '#platform/server/outbox.ts';
 import type { UnconferenceFact } from '../facts.ts';
 import type { Pitch } from '../pitch.ts';
-import { lockCamp, updateCamp } from './camp-queries.ts';
+import { lockCamp, selectPlan, updateCamp } from './camp-queries.ts';
 import { deletePlace, selectPlacesOf } from './merge-queries.ts';
 import { lockPitch, selectWithdrawnFrom, updateWithdrawn } from './pitch-queries.ts';
 import { putBack } from './put-back.ts';
@@ -47,7 +47,7 @@ export async function saveWithdrawn(
   await recordFact(tx, fact);
   if (from.length === 0) return;
   if (withdrawn) for (const place of from) await deletePlace(tx, id, place);
-  else await putBack(tx, { pitch, places: from });
+  else await putBack(tx, { pitch, plan: await selectPlan(tx, gathering), places: from });
   const { edition } = await lockCamp(tx, gathering);
   const what = withdrawn ? 'withdrawn' : 'brought-back';
   await insertStep(tx, { gathering, edition: edition + 1, what, number, by, before: null }, now);
